@@ -1,0 +1,145 @@
+/**
+ * The closed list of finding codes. Each has one severity, one exit status (used when it is an error, or a warning
+ * under `--strict`) and one sentence that `engross explain` and the documentation print. A room that needs a new code
+ * adds a line here.
+ *
+ * Exit statuses: 1 problems in the texts · 2 wrong usage or configuration · 3 verification failed · 4 files cannot be
+ * read or written · 70 a bug of ours.
+ */
+export type Severity = 'error' | 'warning' | 'note'
+
+type Entry = { readonly severity: Severity; readonly exit: 1 | 2 | 3 | 4 | 70; readonly meaning: string }
+
+const entry = (severity: Severity, exit: Entry['exit'], meaning: string): Entry => ({ severity, exit, meaning })
+
+export const FINDING_CODES = {
+  // Bytes and characters
+  'encoding-invalid': entry('error', 1, 'The file is not valid in its encoding.'),
+  'encoding-transcoded': entry('note', 1, 'The file was read from another encoding than UTF-8.'),
+  'character-control': entry('error', 1, 'A control character stands in the text.'),
+  'character-page-break': entry('note', 1, 'A form feed was read as a line end.'),
+  'character-mojibake': entry('warning', 1, 'A word looks as if it had been decoded wrongly and saved again.'),
+  'character-replacement': entry('warning', 1, 'U+FFFD stands where a letter was lost before the file came here.'),
+  'character-bidi': entry('error', 1, 'A character that changes the direction of writing stands in the text.'),
+  'character-invisible': entry('warning', 1, 'An invisible character stands in the text.'),
+  'character-mixed-script': entry('warning', 1, 'A word mixes letters of several scripts that look alike.'),
+  'character-private-use': entry('error', 1, 'A private-use character has no meaning outside its font.'),
+  'character-nonscalar': entry('error', 1, 'A lone surrogate or noncharacter cannot be printed.'),
+
+  // Front matter
+  'front-matter-unclosed': entry('error', 1, 'The front matter has no closing fence.'),
+  'front-matter-code': entry('error', 1, 'The front matter names another language than YAML.'),
+  'front-matter-syntax': entry('error', 1, 'The front matter is not valid YAML.'),
+  'front-matter-forbidden-key': entry('error', 1, 'A key of the front matter is a name that programs reserve.'),
+  'front-matter-alias': entry('error', 1, 'Aliases, tags and merges are not allowed in front matter.'),
+  'front-matter-duplicate-key': entry('error', 1, 'A key stands twice in the front matter.'),
+  'front-matter-unknown-key': entry('error', 1, 'The front matter has a key that engross does not know.'),
+  'front-matter-value': entry('error', 1, 'A value of the front matter has not the form that its key expects.'),
+  'front-matter-contradiction': entry('warning', 1, 'The front matter and the text say different things.'),
+  'path-slug': entry('error', 1, 'A name would lead out of the output folder.'),
+  'path-reserved': entry('error', 1, 'A name is reserved by an operating system.'),
+  'path-too-long': entry('error', 1, 'A name is too long for a file system.'),
+
+  // The text
+  'document-empty': entry('error', 1, 'A source holds no text.'),
+  'document-duplicate-number': entry('error', 1, 'Two texts carry the same number or id.'),
+  'label-gap': entry('warning', 1, 'A label is missing in a run of clauses.'),
+  'label-duplicate': entry('warning', 1, 'A label stands twice in a run of clauses.'),
+  'label-sequence': entry('warning', 1, 'A run of labels changes its alphabet or goes backward.'),
+  'label-lookalike': entry('note', 1, 'A line looks like a label and was read as prose.'),
+  'date-weekday': entry('warning', 1, 'The weekday does not agree with the date.'),
+  'date-invalid': entry('error', 1, 'A date does not exist in the calendar.'),
+  'footnote-undefined': entry('error', 1, 'A note mark has no note.'),
+  'footnote-duplicate': entry('error', 1, 'Two notes carry the same mark.'),
+  'footnote-unused': entry('error', 1, 'A note has no mark in the text.'),
+  'number-missing': entry('warning', 1, 'A declaration or resolution has no number.'),
+  'body-missing': entry('note', 1, 'Nobody states which body adopted the text.'),
+  'text-stray-mark': entry('note', 1, 'A lone mark was set aside.'),
+  'text-site-furniture': entry('note', 1, 'Words of a web page that are not part of the text were set aside.'),
+  'text-page-furniture': entry('note', 1, 'A running head or folio was set aside.'),
+  'text-metadata-line': entry('warning', 1, 'A stray line of metadata was set aside.'),
+  'text-doubled-words': entry('note', 1, 'Words stand twice; they stay.'),
+  'text-spacing': entry('note', 1, 'A space stands before a comma or full stop; it stays.'),
+  'text-unverified': entry('warning', 1, 'A text is an unverified copy.'),
+  'list-rejoined': entry('note', 1, 'A list in pieces was read as one.'),
+  'note-moved': entry('note', 1, 'A note was taken out of a list and bound to its mark.'),
+  'markup-unbalanced': entry('warning', 1, 'A sign of emphasis has no partner; it stays as a letter.'),
+  'markup-html': entry('warning', 1, 'HTML in a source is text.'),
+  'markup-directive': entry('warning', 1, 'A line looks like a directive; it is text.'),
+  'link-dead': entry('warning', 1, 'A link in a source leads nowhere; its words stay.'),
+  'link-unknown-target': entry('error', 1, 'A link names a target that does not exist.'),
+  'link-refused': entry('error', 1, 'A link has an address that is not allowed.'),
+  'text-words-lost': entry('error', 70, 'A part of a source is in neither the text nor the residue.'),
+
+  // References
+  'citation-unresolved': entry('warning', 1, 'A citation names a text that is not in the library.'),
+  'citation-ambiguous': entry('warning', 1, 'A citation fits several texts.'),
+  'citation-kind': entry('warning', 1, 'A citation calls a text by another kind than its own.'),
+  'citation-clause-missing': entry('error', 1, 'A citation names a clause that its text does not have.'),
+
+  // Project, manifest, theme, templates
+  'usage-unknown': entry('error', 2, 'A command, option or name is not known.'),
+  'project-missing': entry('error', 2, 'There is no sources folder here or above.'),
+  'manifest-missing': entry('error', 2, 'There is no manifest to build.'),
+  'manifest-unknown': entry('error', 2, 'No manifest has this name.'),
+  'manifest-text-unknown': entry('error', 2, 'The manifest names a text that is not in sources/.'),
+  'manifest-text-twice': entry('error', 2, 'The manifest names a text twice.'),
+  'manifest-status': entry('error', 2, 'A text that is not adopted stands among the adopted texts.'),
+  'config-syntax': entry('error', 2, 'A settings file is not valid YAML.'),
+  'config-unknown-key': entry('error', 2, 'A settings file has a key that engross does not know.'),
+  'config-forbidden-key': entry('error', 2, 'A key of a settings file is a name that programs reserve.'),
+  'config-value': entry('error', 2, 'A value of a settings file has not the form that its key expects.'),
+  'config-out': entry('error', 2, 'The output folder would overwrite sources or the project.'),
+  'config-epoch': entry('error', 2, 'SOURCE_DATE_EPOCH is not a number of seconds.'),
+  'theme-missing-style': entry('error', 2, 'The theme has no entry for an element.'),
+  'font-missing': entry('error', 2, 'A font file named by the theme cannot be opened.'),
+  'font-no-glyph': entry('error', 1, 'No font of the theme can print a character.'),
+  'template-missing': entry('error', 2, 'A template is missing.'),
+  'template-syntax': entry('error', 2, 'A template is not valid Handlebars.'),
+  'template-unknown-name': entry('error', 2, 'A template asks for a name that the data does not have.'),
+  'template-unknown-helper': entry('error', 2, 'A template calls a helper that does not exist.'),
+  'template-unknown-partial': entry('error', 2, 'A template calls a partial that does not exist.'),
+  'template-unknown-element': entry('error', 2, 'A template writes an element that the theme does not have.'),
+  'template-raw-output': entry('error', 2, 'A template prints a value without escaping it.'),
+  'template-unquoted-attribute': entry('error', 2, 'A template puts a value into an attribute without quotes.'),
+  'template-markup': entry('error', 2, 'What a template writes is not well formed.'),
+  'template-recursion': entry('error', 2, 'A partial calls itself.'),
+  'limit-template-output': entry('error', 2, 'A template writes more than the limit.'),
+
+  // Layout
+  'layout-unsettled': entry('warning', 1, 'Page references still moved after four rounds.'),
+  'layout-too-narrow': entry('error', 2, 'The measure is narrower than a label or a word.'),
+
+  // The abstract syntax tree
+  'ast-invalid': entry('error', 70, 'An abstract syntax tree that we made breaks its own schema.'),
+
+  // Verification
+  'verify-unreadable': entry('error', 3, 'A finished file cannot be read back.'),
+  'verify-missing': entry('error', 3, 'Words of the text are missing in a finished file.'),
+  'verify-added': entry('error', 3, 'A finished file has words that the text does not have.'),
+  'verify-text': entry('error', 3, 'A finished file has other words than the text.'),
+  'verify-label': entry('error', 3, 'A label in a finished file differs from the adopted one.'),
+  'verify-footnote': entry('error', 3, 'A note in a finished file differs or has lost its mark.'),
+  'verify-link': entry('error', 3, 'A link in a finished file leads nowhere.'),
+  'verify-hidden': entry('error', 3, 'A finished file holds hidden text.'),
+  'verify-active': entry('error', 3, 'A finished file holds active content.'),
+  'verify-too-large': entry('error', 3, 'A finished file inflates beyond the limit.'),
+  'verify-doctype': entry('error', 3, 'A part of a Word file has a document type declaration.'),
+  'verify-entry-name': entry('error', 3, 'An archive holds an unsafe entry name.'),
+  'verify-charset': entry('error', 3, 'A page declares another character set than its own.'),
+
+  // Files
+  'file-read': entry('error', 4, 'A file cannot be read.'),
+  'file-write': entry('error', 4, 'A file cannot be written.'),
+  'file-changed': entry('error', 4, 'A source changed while it was being built.'),
+  'file-skipped': entry('note', 4, 'Something in sources/ is not a regular file.'),
+  'out-locked': entry('error', 4, 'Another build is writing to the same folder.'),
+  'path-outside': entry('error', 1, 'A link in the sources leads out of the project.'),
+  'path-name': entry('error', 1, 'A file name holds control characters.'),
+  'output-collision': entry('error', 1, 'Two outputs have names that some file systems take for one.'),
+  'limit-file-size': entry('error', 1, 'A source is larger than the limit.'),
+  'limit-depth': entry('warning', 1, 'Nesting goes deeper than the limit.'),
+  bug: entry('error', 70, 'A fault of engross itself.'),
+} as const satisfies Record<string, Entry>
+
+export type FindingCode = keyof typeof FINDING_CODES

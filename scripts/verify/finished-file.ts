@@ -1,0 +1,15 @@
+/**
+ * What the verifier is given: a finished file as it is about to be published, and what it must say.
+ */
+import type { FormatName } from '../compose/format-name.ts'
+import type { Galley } from '../template/galley.ts'
+
+export type FinishedFile = {
+  readonly path: string // Relative to the output folder; for findings.
+  readonly format: FormatName
+  readonly bytes: Uint8Array
+  readonly galley: Galley
+  readonly pageLabels: ReadonlyMap<string, string> // Anchor → printed page label, for page references.
+  /** Paths (with extension, relative to the output folder) of all files of the same run, so that links between files can be followed. */
+  readonly siblings: ReadonlySet<string>
+}
