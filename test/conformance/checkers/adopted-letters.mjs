@@ -1,0 +1,62 @@
+// The adopted letters of a finished file, taken from the JSON that was published beside it. A checker asks whether each
+// clause, note and title stands whole in what an outside program read.
+import { existsSync, readFileSync } from 'node:fs'
+
+/** Letters only: NFC, without white space and soft hyphens. */
+export function lettersOf(text) {
+  return text.normalize('NFC').replace(/[\s\u00ad]+/g, '')
+}
+
+/** The pieces of adopted text of the file's volume or text: [{ name, letters }]. */
+export function adoptedPieces(file) {
+  const json = file.replace(/\.\w+$/, '.json')
+  if (!existsSync(json)) throw new Error(`${json} is missing: build with the JSON format to compare letters`)
+  const read = JSON.parse(readFileSync(json, 'utf8'))
+  const texts = read.type === 'compendium' ? read.texts.map((entry) => entry.text) : [read]
+  return texts.flatMap(piecesOfText).filter((piece) => piece.letters !== '')
+}
+
+function piecesOfText(text) {
+  const piece = (name, content, label = '') => ({
+    name: `${text.id} ${name}`,
+    letters: lettersOf(label + wordsOf(content)),
+  })
+  return [
+    ...text.title.map((line) => piece('title', line.content)),
+    ...(text.opening ? [piece('opening', text.opening.content)] : []),
+    ...text.body.flatMap((block) => piecesOfBlock(block, piece)),
+    ...text.notes.map((note) => piece(`note ${note.mark}`, note.content)),
+  ]
+}
+
+function piecesOfBlock(block, piece) {
+  if (block.type === 'clause') {
+    return [
+      piece(block.id, block.content, block.label ?? ''),
+      ...block.clauses.flatMap((clause) => piecesOfBlock(clause, piece)),
+      ...block.wrapUp.map((line) => piece(`${block.id} wrap-up`, line.content)),
+    ]
+  }
+  if (block.type === 'section')
+    return [piece(block.id, block.heading), ...block.body.flatMap((inner) => piecesOfBlock(inner, piece))]
+  return block.rows.flatMap((row) => row.cells.map((cell) => piece(block.id, cell.content)))
+}
+
+function wordsOf(content) {
+  return content
+    .map((inline) => {
+      if (inline.type === 'words') return inline.text
+      if (inline.type === 'note-mark') return ''
+      if (inline.type === 'line-break') return ' '
+      return wordsOf(inline.content)
+    })
+    .join('')
+}
+
+/** Findings for the pieces that are missing in `read`. Page references of ours, "(p. 12)", are taken out first. */
+export function missingPieces(file, read, rule) {
+  const letters = lettersOf(read.replace(/\(p\.\s*[\divxlcdm]+\s*\)/gi, ''))
+  return adoptedPieces(file)
+    .filter((piece) => !letters.includes(piece.letters))
+    .map((piece) => ({ file, rule, text: `${piece.name} is not found whole: “${piece.letters.slice(0, 60)}…”` }))
+}

@@ -1,0 +1,74 @@
+// Outside checkers read what the build has made: `npm run conformance [-- --require qpdf,poppler] [--out out]`.
+//
+// A checker that is not installed is printed as skipped, never as passed; one that is required and missing fails.
+// Verdicts come from parsed findings, since several of these programs exit with 0 on broken files.
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { axe } from './checkers/axe.mjs'
+import { ghostscript } from './checkers/ghostscript.mjs'
+import { libreoffice } from './checkers/libreoffice.mjs'
+import { mupdf } from './checkers/mupdf.mjs'
+import { openxml } from './checkers/openxml.mjs'
+import { poppler } from './checkers/poppler.mjs'
+import { qpdf } from './checkers/qpdf.mjs'
+import { verapdf } from './checkers/verapdf.mjs'
+import { vnu } from './checkers/vnu.mjs'
+
+const CHECKERS = [qpdf, poppler, mupdf, ghostscript, verapdf, openxml, libreoffice, vnu, axe]
+
+const { values } = parseArgs({
+  options: { require: { type: 'string', default: '' }, out: { type: 'string', default: 'out' } },
+})
+const required = new Set(values.require.split(',').filter(Boolean))
+const unknown = [...required].filter((id) => !CHECKERS.some((checker) => checker.id === id))
+if (unknown.length > 0) {
+  console.error(`no such checker: ${unknown.join(', ')}; there are ${CHECKERS.map((checker) => checker.id).join(', ')}`)
+  process.exit(2)
+}
+if (!existsSync(values.out)) {
+  console.error(`“${values.out}” is not there: run npm run compendium first`)
+  process.exit(2)
+}
+
+const files = listFiles(values.out)
+let passed = 0
+let failed = 0
+let skipped = 0
+for (const checker of CHECKERS) {
+  const own = files.filter((file) => file.endsWith(`.${checker.format}`))
+  if (!(await checker.available())) {
+    const verdict = required.has(checker.id) ? 'MISSING (required)' : 'skipped (not installed)'
+    console.log(`${checker.id.padEnd(12)} ${verdict}`)
+    if (required.has(checker.id)) failed++
+    else skipped++
+    continue
+  }
+  if (own.length === 0) {
+    console.log(`${checker.id.padEnd(12)} FAILED: no .${checker.format} file in ${values.out}`)
+    failed++
+    continue
+  }
+  const start = performance.now()
+  const findings = await checker
+    .run(own)
+    .catch((cause) => [{ file: own[0], rule: 'checker-broke', text: String(cause?.stack ?? cause) }])
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  if (findings.length === 0) {
+    console.log(`${checker.id.padEnd(12)} passed: ${own.length} files, ${checker.proves}, ${seconds} s`)
+    passed++
+  } else {
+    console.log(`${checker.id.padEnd(12)} FAILED: ${findings.length} findings`)
+    for (const { file, rule, text } of findings.slice(0, 20)) console.log(`  ${relative('.', file)}  ${rule}  ${text}`)
+    failed++
+  }
+}
+console.log(`conformance: ${passed} passed, ${failed} failed, ${skipped} skipped`)
+process.exit(failed === 0 ? 0 : 1)
+
+function listFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.'))
+    .flatMap((entry) => (entry.isDirectory() ? listFiles(join(folder, entry.name)) : [join(folder, entry.name)]))
+    .sort()
+}
