@@ -1,0 +1,119 @@
+/**
+ * The faces of a theme: font files are opened once, and every word is shaped once for each look.
+ *
+ *     const faces = await openFaces(theme)
+ *     const look = faces.look({ family: 'serif', weight: 'bold', slant: 'upright', capitals: 'as-is', spacing: 'normal' })
+ *     faces.shape(look, 'Recalling', () => 'clause 1')   → glyphs and their advances
+ *
+ * A look is a chain of faces: the family's own and, behind it, those of `theme.fallbacks` in order. One `Faces` serves
+ * all documents of a run; nothing in it depends on a document.
+ */
+import type { FontFamily, Theme } from '../../theme/theme.ts'
+import { openFontFile } from './font-file.ts'
+import type { Face, FontkitFont, Shaped } from './pages.ts'
+import { shapeText } from './shape.ts'
+
+export type Faces = {
+  look(wanted: Wanted): Look
+  /** Shapes a word that holds no breaking space. `where` names the block for the refusal of a missing character. */
+  shape(look: Look, text: string, where: () => string): ShapedWord
+}
+
+export type Wanted = {
+  readonly family: 'serif' | 'sans'
+  readonly weight: 'regular' | 'bold'
+  readonly slant: 'upright' | 'italic'
+  readonly capitals: 'as-is' | 'small'
+  readonly spacing: 'normal' | 'wide' // `wide`: letters are tracked, so that ligatures would stand out as knots.
+}
+
+/** Looks are shared: the same wish gives the same object. */
+export type Look = {
+  readonly key: string // 'serif/bold/upright/as-is/normal'
+  readonly chain: readonly Face[] // The family's face first, then the fallbacks.
+  readonly features: Readonly<Record<string, boolean>>
+  readonly space: number // Width of the space, in thousandths of an em.
+}
+
+/** A word in one look: more than one piece only where a fallback face helps out. */
+export type ShapedWord = {
+  readonly pieces: readonly Shaped[]
+  readonly width: number // Of all pieces, in thousandths of an em.
+  readonly glyphs: number // How many, since tracking counts them.
+}
+
+export async function openFaces(theme: Theme): Promise<Faces> {
+  const families = [theme.fonts.serif, theme.fonts.sans, ...theme.fallbacks]
+  const fonts = await openAll(families)
+  const looks = new Map<string, Look>()
+  const words = new Map<Look, Map<string, ShapedWord>>()
+  return {
+    look(wanted) {
+      const key = lookKey(wanted)
+      const known = looks.get(key)
+      if (known) return known
+      const look = createLook(key, wanted, { families: [theme.fonts[wanted.family], ...theme.fallbacks], fonts })
+      looks.set(key, look)
+      words.set(look, new Map())
+      return look
+    },
+    shape(look, text, where) {
+      const shaped = words.get(look)
+      const known = shaped?.get(text)
+      if (known) return known
+      const made = shapeText(look, text, where)
+      shaped?.set(text, made)
+      return made
+    },
+  }
+}
+
+const FACE_NAMES = ['regular', 'bold', 'italic', 'boldItalic'] as const
+type FaceName = (typeof FACE_NAMES)[number]
+
+async function openAll(families: readonly FontFamily[]): Promise<ReadonlyMap<string, FontkitFont>> {
+  const files = new Set(families.flatMap((family) => FACE_NAMES.map((name) => family[name])))
+  const opened = await Promise.all([...files].map(async (file) => [file, await openFontFile(file)] as const))
+  return new Map(opened)
+}
+
+type Opened = { readonly families: readonly FontFamily[]; readonly fonts: ReadonlyMap<string, FontkitFont> }
+
+function createLook(key: string, wanted: Wanted, { families, fonts }: Opened): Look {
+  const name = faceName(wanted)
+  const chain: Face[] = []
+  for (const family of families) {
+    const font = fonts.get(family[name])
+    if (!font || chain.some((face) => face.file === family[name])) continue
+    const small = wanted.capitals === 'small' && font.availableFeatures.includes('smcp')
+    chain.push({
+      key: `${family.name}/${name}${small ? '/smcp' : ''}`,
+      file: family[name],
+      font,
+      unitsPerEm: font.unitsPerEm,
+    })
+  }
+  return { key, chain, features: featuresOf(wanted), space: chain[0] ? widthOf(chain[0], ' ') : 250 }
+}
+
+function lookKey({ family, weight, slant, capitals, spacing }: Wanted): string {
+  return `${family}/${weight}/${slant}/${capitals}/${spacing}`
+}
+
+function faceName({ weight, slant }: Wanted): FaceName {
+  if (slant === 'italic') return weight === 'bold' ? 'boldItalic' : 'italic'
+  return weight
+}
+
+function featuresOf({ capitals, spacing }: Wanted): Readonly<Record<string, boolean>> {
+  return {
+    ...(capitals === 'small' ? { smcp: true } : {}),
+    ...(spacing === 'wide' ? { liga: false, clig: false } : {}),
+  }
+}
+
+/** The plain advance of one character in a face, in thousandths of an em: of the space, of the hyphen. */
+export function widthOf(face: Face, character: string): number {
+  const glyph = face.font.glyphForCodePoint(character.codePointAt(0) ?? 0)
+  return (glyph.advanceWidth * 1000) / face.unitsPerEm
+}

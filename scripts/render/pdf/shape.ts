@@ -1,0 +1,130 @@
+/**
+ * Shapes one word: characters in, glyphs with advances out (kerning, ligatures, marks in place, small capitals).
+ *
+ * A character that the family lacks is taken from the first fallback that has it; marks and joiners stay with the
+ * character before them. A character that no face has stops the build: a printed box would be a changed word.
+ *
+ * fontkit keeps one glyph object for each glyph and remembers the characters of its first use. What a glyph stands for
+ * is therefore taken from the word itself, and from fontkit only how many characters a glyph swallows.
+ */
+import type { Glyph } from 'fontkit'
+import { Refusal } from '../../report.ts'
+import { isIgnorable, isMark, spaceWidth } from './characters.ts'
+import type { Look, ShapedWord } from './faces.ts'
+import type { Face, Shaped, ShapedGlyph } from './pages.ts'
+
+/** A character as it is printed and as it reads: U+2011 is printed as a hyphen, a joiner as nothing. */
+type Sign = { readonly shown: string; readonly text: string; readonly width: number | null }
+
+type Stretch = { readonly face: Face; readonly signs: Sign[] }
+
+export function shapeText(look: Look, text: string, where: () => string): ShapedWord {
+  const pieces = stretches(look, text, where).flatMap((stretch) => shapeStretch(stretch, look))
+  let width = 0
+  let glyphs = 0
+  for (const piece of pieces) {
+    width += piece.width
+    glyphs += piece.glyphs.length
+  }
+  return { pieces, width, glyphs }
+}
+
+function stretches(look: Look, text: string, where: () => string): Stretch[] {
+  const made: Stretch[] = []
+  for (const character of text) {
+    const last = made.at(-1)
+    const stay = last && (isMark(character) || isIgnorable(character)) ? signIn(last.face, character) : null
+    if (last && stay) {
+      last.signs.push(stay)
+      continue
+    }
+    const [face, sign] = find(look, character) ?? refuse(character, where)
+    if (last?.face === face) last.signs.push(sign)
+    else made.push({ face, signs: [sign] })
+  }
+  return made
+}
+
+function find(look: Look, character: string): readonly [Face, Sign] | null {
+  for (const face of look.chain) {
+    const sign = signIn(face, character)
+    if (sign) return [face, sign]
+  }
+  return null
+}
+
+const NON_BREAKING_HYPHEN = '\u2011'
+
+function signIn(face: Face, character: string): Sign | null {
+  if (isIgnorable(character)) return { shown: '', text: character, width: null }
+  if (face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) {
+    return { shown: character, text: character, width: null }
+  }
+  if (character === NON_BREAKING_HYPHEN) return { shown: '-', text: character, width: null }
+  const width = spaceWidth(character)
+  return width === null ? null : { shown: ' ', text: character, width }
+}
+
+function refuse(character: string, where: () => string): never {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  throw new Refusal({
+    code: 'font-no-glyph',
+    place: null,
+    message: `No font of the theme has a glyph for U+${code} “${character}”, which stands in ${where()}.`,
+    hint: 'Add a font that has the character under `fallbacks:` in theme.yaml.',
+  })
+}
+
+function shapeStretch({ face, signs }: Stretch, look: Look): Shaped[] {
+  const shown = signs.map((sign) => sign.shown).join('')
+  const run = face.font.layout(shown, { ...look.features })
+  const scale = 1000 / face.unitsPerEm
+  const texts = shareOut(signs, run.glyphs)
+  const glyphs: ShapedGlyph[] = run.glyphs.map((glyph, index) => {
+    const position = run.positions[index]
+    return {
+      id: glyph.id,
+      text: texts.glyphs[index] ?? '',
+      advance: texts.widths[index] ?? (position?.xAdvance ?? 0) * scale,
+      xOffset: (position?.xOffset ?? 0) * scale,
+      yOffset: (position?.yOffset ?? 0) * scale,
+    }
+  })
+  const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
+  return [{ face, text: signs.map((sign) => sign.text).join(''), glyphs, width }]
+}
+
+type Shares = { readonly glyphs: readonly string[]; readonly widths: readonly (number | null)[] }
+
+/** Deals the word's characters out to its glyphs: a ligature takes several, an added mark none. */
+function shareOut(signs: readonly Sign[], glyphs: readonly Glyph[]): Shares {
+  const shown = signs.filter((sign) => sign.shown !== '').length
+  const counts = glyphs.map((glyph) => glyph.codePoints.length)
+  const swallowed = counts.reduce((sum, count) => sum + count, 0)
+  // Where the counts do not add up the first glyph reads as the whole word: no letter is lost and none is doubled.
+  const takes =
+    swallowed === shown
+      ? counts
+      : glyphs.length === shown
+        ? glyphs.map(() => 1)
+        : glyphs.map((_, index) => (index === 0 ? shown : 0))
+  const texts: string[] = []
+  const widths: (number | null)[] = []
+  let next = 0
+  for (const take of takes) {
+    let text = ''
+    let width: number | null = null
+    for (let left = take; next < signs.length; next++) {
+      const sign = signs[next]
+      if (!sign || (sign.shown !== '' && left === 0)) break
+      if (sign.shown !== '') {
+        left--
+        width = take === 1 ? sign.width : null
+      }
+      text += sign.text
+    }
+    texts.push(text)
+    widths.push(width)
+  }
+  return { glyphs: texts, widths }
+}
