@@ -229,3 +229,38 @@ export type SourceRecord = {
   readonly encoding: string // 'utf-8', 'utf-16le' …
   readonly dialect: string // The tradition that was recognised: 'numbered-text', 'plain-statement', 'web-page'.
 }
+
+/** The JSON file of a volume: its texts with their references, and the citations seen from outside. */
+export type CompendiumRecord = {
+  readonly engross: typeof AST_VERSION
+  readonly type: 'compendium'
+  readonly id: string // 'standing-with-ukraine'
+  readonly title: string
+  readonly subtitle: string | null
+  readonly body: string | null // The assembly: 'NATO Parliamentary Assembly'.
+  readonly language: string
+  readonly texts: readonly RecordedText[] // In the order of the volume.
+  readonly citations: readonly RecordedCitation[] // In the order of the texts, then of the source.
+}
+
+/** One text of a volume. `background`: printed apart, never among the adopted texts. */
+export type RecordedText = {
+  readonly role: 'adopted' | 'background'
+  readonly group: string | null // The title of its group in the volume.
+  readonly text: OfficialText
+  readonly citedBy: readonly RecordedMention[]
+}
+
+/** A clause that cites a text; `name` is what a person would say: 'Declaration 489, para. 27'. */
+export type RecordedMention = { readonly text: string; readonly clause: string | null; readonly name: string }
+
+/** One reference seen from outside: who cites what, and where. */
+export type RecordedCitation = {
+  readonly from: { readonly text: string; readonly clause: string | null } // Null when it stands in a note, a heading or a table.
+  readonly words: string // As printed: 'Declarations 474'.
+  readonly family: string
+  readonly state: ReferenceState
+  readonly target: Target | null
+  readonly group: InstrumentGroup
+  readonly span: Span
+}
