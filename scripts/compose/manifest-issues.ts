@@ -1,0 +1,107 @@
+/**
+ * Says what is wrong in a manifest: the schema's issues come in, findings go to the report, each at its own place.
+ *
+ *     sources/spring.yaml:1:1  error  config-unknown-key
+ *       “tilte” is not a key of a manifest.
+ *       Did you mean “title”?
+ */
+import type { z } from 'zod'
+import type { Report } from '../report.ts'
+import { GROUP_KEYS, MANIFEST_KEYS, QUERY_KEYS } from './manifest-schema.ts'
+import { suggest } from './nearest.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+type Issue = z.core.$ZodIssue
+
+export function sayIssues(issues: readonly Issue[], yaml: YamlFile, report: Report): void {
+  for (const issue of issues.flatMap((issue) => plain(issue, []))) {
+    if (issue.code === 'unrecognized_keys') sayUnknownKeys(issue, yaml, report)
+    else sayValue(issue, yaml, report)
+  }
+}
+
+/**
+ * A union reports the issues of every branch. The editor meant the branch that got furthest: of `{titel: …, texts: …}`
+ * in a list of names or groups, that is the group.
+ */
+function plain(issue: Issue, above: readonly PropertyKey[]): Issue[] {
+  const path = [...above, ...issue.path]
+  if (issue.code !== 'invalid_union') return [{ ...issue, path }]
+  const branches = issue.errors.filter((branch) => !branch.some(isWrongShape))
+  const meant = branches[0]
+  if (branches.length === 1 && meant) return meant.flatMap((inner) => plain(inner, path))
+  return [{ ...issue, path }]
+}
+
+const isWrongShape = (issue: Issue): boolean => issue.code === 'invalid_type' && issue.path.length === 0
+
+function sayUnknownKeys(issue: Extract<Issue, { code: 'unrecognized_keys' }>, yaml: YamlFile, report: Report): void {
+  const { keys, of } = keysKnownAt(issue.path)
+  for (const key of issue.keys) {
+    report.say({
+      code: 'config-unknown-key',
+      place: yaml.placeOfKey([...issue.path, key]),
+      message: `“${key}” is not a key of ${of}.`,
+      hint: suggest(key, keys, `Known keys are ${keys.join(', ')}.`),
+    })
+  }
+}
+
+function keysKnownAt(path: readonly PropertyKey[]): { readonly keys: readonly string[]; readonly of: string } {
+  if (path.length === 0) return { keys: MANIFEST_KEYS, of: 'a manifest' }
+  return path.length === 2 ? { keys: GROUP_KEYS, of: 'a group of texts' } : { keys: QUERY_KEYS, of: 'a query' }
+}
+
+function sayValue(issue: Issue, yaml: YamlFile, report: Report): void {
+  const key = issue.path.filter((step) => typeof step === 'string').at(-1)
+  const found = valueAt(yaml.value, issue.path)
+  if (found === undefined) {
+    report.say({
+      code: 'config-value',
+      place: yaml.placeOf(issue.path),
+      message: `The key “${String(key)}” is missing.`,
+      hint: `Add “${String(key)}: …”.`,
+    })
+    return
+  }
+  const shown = typeof found === 'string' && found !== '' ? `“${found}”` : `The value of “${String(key ?? 'manifest')}”`
+  report.say({
+    code: 'config-value',
+    place: yaml.placeOf(issue.path),
+    message: `${shown} ${problem(issue)}.`,
+    hint: remedy(issue, found),
+  })
+}
+
+function problem(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `is not one of ${issue.values.join(', ')}`
+    case 'invalid_type':
+      return `is not ${WANTED[issue.expected] ?? issue.expected}`
+    case 'invalid_union':
+      return 'has not the form that is expected here'
+    default:
+      return issue.message
+  }
+}
+
+const WANTED: Readonly<Record<string, string>> = { string: 'a line of words', array: 'a list', object: 'a map of keys' }
+
+function remedy(issue: Issue, found: unknown): string {
+  if (issue.code === 'invalid_value') {
+    const known = issue.values.map(String)
+    return suggest(String(found), known, `Write one of ${known.join(', ')}.`)
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'array') return 'Write a list: [first, second].'
+  return 'Change the value, or remove the key.'
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let found = value
+  for (const step of path) {
+    if (typeof found !== 'object' || found === null) return undefined
+    found = (found as Record<PropertyKey, unknown>)[step]
+  }
+  return found
+}

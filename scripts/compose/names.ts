@@ -1,0 +1,89 @@
+/**
+ * How texts and clauses are called in contents, back-references and tables.
+ *
+ *     nameOf(text)                 → 'Declaration 489', 'Declaration (number not stated in source)', 'Statement'
+ *     placeNames(text).get('28.j') → 'Declaration 489, para. 28 j'
+ */
+import type { Block, Clause, Kind, OfficialText } from '../ast/ast.ts'
+import { plainWords } from '../ast/walk.ts'
+
+const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  declaration: 'Declaration',
+  resolution: 'Resolution',
+  recommendation: 'Recommendation',
+  opinion: 'Opinion',
+  statement: 'Statement',
+  communique: 'Communiqué',
+  background: 'Background',
+  text: 'Text',
+}
+
+/** Kinds that assemblies number: where the number is missing, the name says so. */
+const NUMBERED: ReadonlySet<Kind> = new Set(['declaration', 'resolution', 'recommendation', 'opinion'])
+
+export function nameOf(text: OfficialText): string {
+  const name = KIND_NAMES[text.kind]
+  if (text.metadata.number) return `${name} ${text.metadata.number.value}`
+  return NUMBERED.has(text.kind) ? `${name} (number not stated in source)` : name
+}
+
+/** The title as printed or supplied; never re-cased, for nobody can tell names from other words. */
+export function titleOf(text: OfficialText): string | null {
+  if (text.metadata.title) return text.metadata.title.value
+  const printed = text.title.map((line) => plainWords(line.content)).join(' ')
+  return printed.trim() === '' ? null : printed.trim()
+}
+
+/** 'Declaration 474 – STANDING WITH UKRAINE'. */
+export function fullNameOf(text: OfficialText): string {
+  const title = titleOf(text)
+  return title === null ? nameOf(text) : `${nameOf(text)} – ${title}`
+}
+
+/** Every clause of a text by id, with the name that a reader looks it up by. */
+export function placeNames(text: OfficialText): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  nameBlocks(text.body, nameOf(text), names)
+  return names
+}
+
+function nameBlocks(blocks: readonly Block[], above: string, names: Map<string, string>): void {
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'clause':
+        nameClause(block, { above, labels: [] }, names)
+        break
+      case 'section':
+        nameBlocks(block.body, block.label === null ? above : `${above}, sec. ${bare(block.label)}`, names)
+        break
+      case 'table':
+        names.set(block.id, `${above}, table`)
+        break
+    }
+  }
+}
+
+type Above = { readonly above: string; readonly labels: readonly string[] }
+
+function nameClause(clause: Clause, { above, labels }: Above, names: Map<string, string>): void {
+  const own = joined(labels, clause)
+  const kind = clause.label === null && labels.length === 0 ? 'unnumbered para.' : 'para.'
+  names.set(clause.id, own.length > 0 ? `${above}, ${kind} ${own.join(' ')}` : above)
+  for (const nested of clause.clauses) nameClause(nested, { above, labels: own }, names)
+}
+
+/** Decimal labels repeat the label above them ("1." and "1.2."), letters do not ("28." and "j."). */
+function joined(labels: readonly string[], clause: Clause): readonly string[] {
+  const label = clause.label === null ? countOf(clause.id) : bare(clause.label)
+  if (label === null) return labels
+  const last = labels.at(-1)
+  return last !== undefined && label.startsWith(`${last}.`) ? [...labels.slice(0, -1), label] : [...labels, label]
+}
+
+/** The id of a paragraph without a label counts it: 'p3' → '3'. */
+function countOf(id: string): string | null {
+  return /(?:^|\.)p(\d+)$/.exec(id)?.[1] ?? null
+}
+
+/** "28." → "28", "(iv)" → "(iv)", "a)" → "a)": the form in which texts cite one another. */
+const bare = (label: string): string => label.trim().replace(/\.$/, '')

@@ -1,0 +1,41 @@
+/**
+ * What the sources held that is not part of the texts, for the editor to see: a lone '-' where a list ended, "Read
+ * more". What only carries structure (blanks, list signs, the front matter) and dead addresses are not listed; the
+ * coverage proof counts them.
+ */
+import type { OfficialText, Residue, ResidueReason } from '../ast/ast.ts'
+import type { Library } from '../resolve/library.ts'
+import type { SetAside } from './compendium.ts'
+import { nameOf } from './names.ts'
+
+/** Why it was set aside, in words; null for what is not shown. */
+const REASONS: Readonly<Record<ResidueReason, string | null>> = {
+  'white-space': null,
+  markup: null,
+  'front-matter': null,
+  'byte-order-mark': null,
+  'dead-link': null,
+  'stray-mark': 'stray mark',
+  'page-furniture': 'running head or page number',
+  'site-furniture': 'words of a web page',
+  'metadata-line': 'line of metadata',
+  'page-break': 'page break',
+}
+
+export function setAside(texts: readonly OfficialText[], library: Library): SetAside[] {
+  return texts.flatMap((text) => text.residue.flatMap((residue) => line(residue, text, library) ?? []))
+}
+
+function line(residue: Residue, text: OfficialText, library: Library): SetAside | null {
+  const reason = REASONS[residue.reason]
+  if (reason === null) return null
+  const words = residue.text.replace(/\s+/g, ' ').trim()
+  const blanks = residue.text.length - residue.text.trimStart().length
+  return {
+    text: text.id,
+    name: nameOf(text),
+    words: words === '' ? '(form feed)' : words,
+    reason,
+    line: library.placeAt(text.id, residue.span.start + (words === '' ? 0 : blanks)).line,
+  }
+}

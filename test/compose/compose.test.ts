@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import type { OfficialText } from '../../scripts/ast/ast.ts'
+import type { BackPart, Compendium } from '../../scripts/compose/compendium.ts'
+import { compose, composeSingle } from '../../scripts/compose/compose.ts'
+import { createReport } from '../../scripts/report.ts'
+import { clause, officialText } from '../ast-builders.ts'
+import { charter, citation, held, library, manifest, told } from './libraries.ts'
+
+const first = officialText({ id: 'declaration-474', number: '474', date: '2022-05-30', blocks: [clause('1.', 'So;')] })
+const second = officialText({
+  number: '489',
+  date: '2024-05-27',
+  blocks: [clause('27.', 'Recalling;'), clause('28.', 'URGES:', clause('j.', 'to act.'))],
+})
+const background: OfficialText = {
+  ...officialText({ id: 'page', kind: 'background', body: null }),
+  status: 'background',
+}
+const copy: OfficialText = { ...officialText({ id: 'copy', kind: 'statement', body: null }), status: 'unverified' }
+
+const citations = [
+  citation('declaration-489 27', 'Declarations 474', { target: held('declaration-474') }),
+  citation('declaration-489 27', '482'),
+  citation('declaration-489 28.j', 'Declaration 474', { target: held('declaration-474') }),
+  citation('declaration-489 28.j', 'that Declaration', { target: held('declaration-474') }),
+  citation('declaration-489 28.j', 'this Declaration', { target: held('declaration-489') }),
+  citation('page p1', 'UN Charter', { target: charter }),
+  citation('copy p1', 'Declaration 474', { target: held('declaration-474') }),
+]
+const all = library([first, second, background, copy], citations)
+
+function volume(...lines: readonly string[]): Compendium {
+  const report = createReport()
+  const composed = compose(all, manifest('title: T', ...lines), report)
+  expect(report.findings).toEqual([])
+  return composed
+}
+
+function part<T extends BackPart['type']>(composed: Compendium, type: T): Extract<BackPart, { type: T }> | undefined {
+  return composed.back.find((back): back is Extract<BackPart, { type: T }> => back.type === type)
+}
+
+const ids = (composed: Compendium): string[] =>
+  composed.groups.flatMap((group) => group.entries.map((entry) => entry.text.id))
+
+const USUAL = ['texts: [declaration-489, declaration-474]', 'background: [page]'] as const
+
+describe('the texts of a volume', () => {
+  it('stand as listed, by date or by number', () => {
+    expect(ids(volume(...USUAL))).toEqual(['declaration-489', 'declaration-474'])
+    expect(ids(volume(...USUAL, 'order: date'))).toEqual(['declaration-474', 'declaration-489'])
+    expect(ids(volume(...USUAL, 'order: number'))).toEqual(['declaration-474', 'declaration-489'])
+  })
+
+  it('are called by id or by the name of their file', () => {
+    const renamed = { ...first, source: { ...first.source, file: 'sources/2022/declaration-2022.md' } }
+    const report = createReport()
+    const composed = compose(library([renamed]), manifest('title: T', 'texts: [declaration-2022]'), report)
+    expect(ids(composed)).toEqual(['declaration-474'])
+  })
+
+  it('are found by a query, which takes neither background nor what is named elsewhere', () => {
+    expect(ids(volume('texts: { from: 2023-01-01 }'))).toEqual(['declaration-489'])
+    expect(ids(volume('texts: { kind: declaration, body: NATO Parliamentary Assembly }'))).toEqual([
+      'declaration-474',
+      'declaration-489',
+    ])
+    const grouped = volume('texts: [{ title: Rest, texts: { kind: declaration } }, declaration-474]')
+    expect(ids(grouped)).toEqual(['declaration-489', 'declaration-474'])
+    expect(ids(volume('texts: { to: 2099-01-01, kind: [statement, declaration] }', 'include-unverified: yes'))).toEqual(
+      ['declaration-474', 'declaration-489'],
+    )
+  })
+
+  it.each([
+    ['manifest-text-unknown', 'texts: [declaration-488]', '2:9'],
+    ['manifest-text-unknown', 'texts: { kind: opinion }', '2:8'],
+    ['manifest-text-twice', 'texts: [declaration-489, declaration-489]', '2:26'],
+    ['manifest-text-twice', 'texts: [declaration-489]\nbackground: [declaration-489]', '3:14'],
+    ['manifest-status', 'texts: [copy]', '2:9'],
+    ['manifest-status', 'texts: [page]\ninclude-unverified: yes', '2:9'],
+  ])('are refused with %s: %s', (code, lines, place) => {
+    const report = createReport()
+    compose(all, manifest('title: T', ...lines.split('\n')), report)
+    expect(told(report)).toEqual([`${place} ${code}`])
+  })
+
+  it('suggest the nearest name, and an id where a file name fits several', () => {
+    const report = createReport()
+    const twins = ['a', 'b'].map((folder) => ({
+      ...officialText({ id: `spring-${folder}` }),
+      source: { ...first.source, file: `sources/${folder}/spring.md` },
+    }))
+    compose(library([...twins, second]), manifest('title: T', 'texts: [spring, declaration-498]'), report)
+    expect(report.findings.map((finding) => finding.hint)).toEqual([
+      'Use an id: spring-a (sources/a/spring.md), spring-b (sources/b/spring.md).',
+      'Did you mean “declaration-489”?',
+    ])
+  })
+
+  it('may be unverified copies when the editor says so', () => {
+    expect(ids(volume('texts: [copy]', 'include-unverified: yes'))).toEqual(['copy'])
+  })
+})
+
+describe('the volume', () => {
+  it('says who cites a text: each clause once, only from inside the volume, never the text itself', () => {
+    const [newer, older] = volume(...USUAL).groups[0]?.entries ?? []
+    expect(older?.citedBy.map((place) => place.name)).toEqual([
+      'Declaration 489, para. 27',
+      'Declaration 489, para. 28 j',
+    ])
+    expect(newer?.citedBy).toEqual([])
+  })
+
+  it('takes the body that all texts state, the newest date, and its files from its own folder', () => {
+    const composed = volume('texts: [declaration-474, declaration-489]')
+    expect(composed).toMatchObject({ body: 'NATO Parliamentary Assembly', date: '2024-05-27', language: 'en-GB' })
+    expect(composed.siblings.get('declaration-489')).toBe('spring/declaration-489')
+    expect(volume(...USUAL).body).toBeNull()
+    expect(volume('texts: [copy]', 'include-unverified: yes').date).toBe('1970-01-01')
+  })
+
+  it('is cut into single texts that lie beside one another', () => {
+    const whole = volume(...USUAL)
+    const single = composeSingle(whole, 'declaration-489')
+    expect(single).toMatchObject({ id: 'declaration-489', shape: 'single', front: [], back: [], year: '2024' })
+    expect(ids(single)).toEqual(['declaration-489'])
+    expect([...single.siblings]).toEqual([
+      ['declaration-474', 'declaration-474'],
+      ['page', 'page'],
+    ])
+    expect(composeSingle(whole, 'page').background.map((entry) => entry.text.id)).toEqual(['page'])
+    expect(() => composeSingle(whole, 'declaration-1')).toThrow('declaration-1')
+  })
+})
+
+describe('the back matter', () => {
+  it('lists what is cited, by group, the noun of a list going with each number', () => {
+    expect(part(volume(...USUAL), 'table-of-citations')?.groups).toMatchObject([
+      {
+        group: 'own',
+        title: 'Texts of the same body',
+        rows: [
+          { title: 'Declaration 474', target: 'declaration-474', places: [{ clause: '27' }, { clause: '28.j' }] },
+          { title: 'Declaration 482', target: null, places: [{ name: 'Declaration 489, para. 27' }] },
+        ],
+      },
+      { group: 'united-nations', rows: [{ title: 'Charter of the United Nations', places: [{ text: 'page' }] }] },
+    ])
+  })
+
+  it('lists what is not reproduced: outside, not held, or held and left out', () => {
+    const titles = (composed: Compendium) => part(composed, 'not-reproduced')?.rows.map((row) => row.title)
+    expect(titles(volume(...USUAL))).toEqual(['Declaration 482', 'Charter of the United Nations'])
+    expect(titles(volume('texts: [declaration-489]'))).toEqual(['Declaration 474', 'Declaration 482'])
+  })
+
+  it('lists what is unresolved and when the adopted texts were adopted', () => {
+    const composed = volume(...USUAL)
+    expect(part(composed, 'unresolved')?.rows).toMatchObject([{ words: 'Declaration 482', place: { clause: '27' } }])
+    expect(part(composed, 'chronology')?.rows.map((row) => row.date)).toEqual(['2022-05-30', '2024-05-27'])
+  })
+
+  it('shows what was set aside with its line, and not what only carries structure', () => {
+    const residue = (['white-space', 'markup', 'front-matter', 'dead-link'] as const).map((reason) =>
+      piece(reason, 'x'),
+    )
+    const text = { ...first, residue: [...residue, piece('stray-mark', '\n\n-', 18), piece('page-break', '\f', 40)] }
+    const composed = compose(library([text]), manifest('title: T', 'texts: [declaration-474]'), createReport())
+    expect(part(composed, 'set-aside')?.rows).toEqual([
+      { text: text.id, name: 'Declaration 474', words: '-', reason: 'stray mark', line: 3 },
+      { text: text.id, name: 'Declaration 474', words: '(form feed)', reason: 'page break', line: 5 },
+    ])
+  })
+
+  it('has the parts that are asked for and have lines, in the order asked', () => {
+    const parts = (...lines: string[]) => volume('texts: [declaration-474]', ...lines).back.map((back) => back.type)
+    expect(parts()).toEqual(['chronology'])
+    expect(parts('back: [unresolved, set-aside]')).toEqual([])
+    expect(volume(...USUAL, 'back: [chronology, unresolved]').back.map((back) => back.type)).toEqual([
+      'chronology',
+      'unresolved',
+    ])
+  })
+})
+
+function piece(
+  reason: OfficialText['residue'][number]['reason'],
+  text: string,
+  start = 0,
+): OfficialText['residue'][number] {
+  return { type: 'residue', reason, text, span: { start, end: start + text.length } }
+}
