@@ -1,0 +1,153 @@
+/**
+ * Writes laid-out pages down as a PDF: words, rules and furniture on the pages; behind them the structure tree,
+ * destinations, bookmarks and page labels. Nothing is decided here that changes a place on a page.
+ *
+ *     pages ─ draw/pen.ts ─▶ text operators          galley ─ draw/tree.ts ─▶ structure tree
+ *                       draw/tagging.ts ties the two together
+ */
+import type { Galley, Part, Sheet } from '../../template/galley.ts'
+import { compareNames, type Element, openDocument, text, type Writing } from './draw/internals.ts'
+import { plainWords } from './draw/links.ts'
+import { fillColour, number } from './draw/numbers.ts'
+import { createOutline, type Outline, pageLabels } from './draw/outline.ts'
+import { createPen, type Pen } from './draw/pen.ts'
+import { documentOptions, xmp } from './draw/properties.ts'
+import { createSlots } from './draw/slots.ts'
+import { createTagging, type Tagging } from './draw/tagging.ts'
+import { growTree, languageTag, roleOf, type SheetTree } from './draw/tree.ts'
+import type { LaidOut, Page, PlacedFurniture, PlacedLine, PlacedRule } from './pages.ts'
+
+export function draw(laidOut: LaidOut, galley: Galley): Uint8Array {
+  const book = openBook(laidOut, galley)
+  for (const page of laidOut.pages) drawPage(book, page)
+  return closeBook(book, laidOut)
+}
+
+/** The file while it is written. */
+type Book = {
+  readonly writing: Writing
+  readonly pen: Pen
+  readonly tagging: Tagging
+  readonly outline: Outline
+  readonly root: Element
+  readonly partOf: ReadonlyMap<Sheet, Part>
+  readonly parts: Map<Part, Element>
+  readonly anchors: ReadonlySet<string>
+  readonly noteIds: Map<string, unknown> // Id → element, for the id tree.
+  readonly headings: Set<object> // Blocks that have their bookmark.
+  current: { readonly sheet: Sheet; readonly tree: SheetTree } | null
+}
+
+function openBook(laidOut: LaidOut, galley: Galley): Book {
+  const writing = openDocument(documentOptions(galley))
+  const { document } = writing
+  document._addInfo = () => document.appendXML(xmp(galley))
+  const anchors = new Set(laidOut.pages.flatMap((page) => page.anchors.map((anchor) => anchor.id)))
+  const pen = createPen(writing, createSlots(document))
+  const root = document.struct('Document', { lang: languageTag(galley.language) })
+  document.addStructure(root)
+  return {
+    writing,
+    pen,
+    tagging: createTagging(writing, pen, anchors),
+    outline: createOutline(document),
+    root,
+    partOf: new Map(galley.parts.flatMap((part) => part.sheets.map((sheet) => [sheet, part] as const))),
+    parts: new Map(),
+    anchors,
+    noteIds: new Map(),
+    headings: new Set(),
+    current: null,
+  }
+}
+
+function drawPage(book: Book, page: Page): void {
+  const { writing, pen, tagging } = book
+  writing.openPage(page.width, page.height)
+  if (book.current?.sheet !== page.sheet) beginSheet(book, page)
+  for (const { id, x, y } of page.anchors) writing.document.addNamedDestination(id, 'XYZ', x, y, null)
+  pen.beginPage(page.height)
+  for (const line of page.lines) drawLine(book, page, line)
+  tagging.endPage()
+  for (const piece of page.furniture) drawFurniture(book, piece)
+  pen.endPage()
+  for (const rule of page.rules) drawRule(writing, page, rule)
+  writing.closePage()
+}
+
+/** A sheet's tree is ended before the next begins, so that a long volume does not keep all trees in memory. */
+function beginSheet(book: Book, page: Page): void {
+  endSheet(book)
+  const tree = growTree(book.writing.document, page.sheet)
+  partElement(book, page.sheet).add(tree.section)
+  book.tagging.beginSheet(tree)
+  book.outline.sheet(page.sheet.bookmark, page)
+  book.current = { sheet: page.sheet, tree }
+}
+
+function endSheet(book: Book): void {
+  if (book.current === null) return
+  const { section, notes } = book.current.tree
+  for (const [run, { note }] of notes) book.noteIds.set(run.id, note.dictionary)
+  section.end()
+}
+
+function partElement(book: Book, sheet: Sheet): Element {
+  const part = book.partOf.get(sheet)
+  if (part === undefined) throw new Error(`The sheet “${sheet.id}” is not in the galley that is drawn.`)
+  const known = book.parts.get(part)
+  if (known) return known
+  const made = book.writing.document.struct('Part')
+  book.root.add(made)
+  book.parts.set(part, made)
+  return made
+}
+
+function drawLine(book: Book, page: Page, line: PlacedLine): void {
+  noticePlace(book, page, line)
+  book.pen.beginLine(line.baseline)
+  for (const word of line.words) {
+    book.tagging.begin(line.owner, word)
+    book.pen.word(word)
+    book.tagging.drawn(word, line.baseline)
+  }
+}
+
+/** Bookmarks of headings, and a place for the notes that the layout gave no anchor. */
+function noticePlace(book: Book, page: Page, { owner, baseline, words }: PlacedLine): void {
+  const size = words[0]?.size ?? 0
+  if (owner.type === 'note-mark' && !book.anchors.has(owner.note.id)) {
+    book.writing.document.addNamedDestination(owner.note.id, 'XYZ', words[0]?.x ?? 0, baseline - size, null)
+  }
+  if (owner.type !== 'block' || book.headings.has(owner.block)) return
+  const role = roleOf(owner.block)
+  if (role !== 'heading-2' && role !== 'heading-3') return
+  book.headings.add(owner.block)
+  book.outline.heading(plainWords(owner.block.runs), Number(role.slice(-1)), { page, y: baseline - size })
+}
+
+function drawFurniture({ writing, pen }: Book, { kind, baseline, words }: PlacedFurniture): void {
+  const [subtype, edge] = kind === 'head' ? ['Header', 'Top'] : ['Footer', 'Bottom']
+  writing.write(`/Artifact <</Type /Pagination /Subtype /${subtype} /Attached [/${edge}]>> BDC`)
+  pen.beginLine(baseline)
+  for (const word of words) pen.word(word)
+  pen.rest()
+  writing.write('EMC')
+}
+
+function drawRule(writing: Writing, page: Page, rule: PlacedRule): void {
+  const area = [rule.x, page.height - rule.y - rule.thickness, rule.width, rule.thickness].map(number).join(' ')
+  writing.write(`/Artifact <</Type /Layout>> BDC\n${fillColour(rule.colour)} ${area} re f\nEMC`)
+}
+
+function closeBook(book: Book, laidOut: LaidOut): Uint8Array {
+  const { document } = book.writing
+  endSheet(book)
+  book.root.end()
+  book.outline.end()
+  document._root.data.PageLabels = pageLabels(laidOut.pages)
+  const ids = [...book.noteIds].sort(([a], [b]) => compareNames(a, b))
+  if (ids.length > 0)
+    document.getStructTreeRoot().data.IDTree = { Names: ids.flatMap(([id, note]) => [text(id), note]) }
+  return book.writing.close()
+}

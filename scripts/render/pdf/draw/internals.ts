@@ -1,0 +1,165 @@
+/**
+ * The one door to pdfkit. We use it as a writer of PDF objects; every member that we touch, public or not, is named
+ * here with its type, so that an upgrade has one place to look at.
+ *
+ * pdfkit lags in three places that this file puts right: its name trees are sorted by locale and carry `/Limits` on
+ * their root, its file id does not depend on the content, and a structure element that was never ended makes the file
+ * end nowhere, without an error.
+ */
+import { createHash } from 'node:crypto'
+import PDFDocument from 'pdfkit'
+import type { FontkitFont } from '../pages.ts'
+
+/** In a dictionary a primitive string is a *name*; text is `new String(…)` (see `text`). */
+export type Dictionary = Record<string, unknown>
+export type Reference = { readonly id: number; readonly data: Dictionary; end(): void }
+
+/** Content of one marked sequence. */
+export type Content = { readonly refs: readonly unknown[] }
+
+/** An element of the structure tree. Ending it ends its children. */
+export type Element = {
+  readonly dictionary: Reference
+  add(child: Element | Content): Element
+  end(): void
+}
+export type ElementOptions = {
+  readonly lang?: string
+  readonly title?: string
+  readonly scope?: 'Column' | 'Row'
+}
+
+export type OutlineItem = {
+  readonly outlineData: Dictionary
+  readonly children: readonly OutlineItem[]
+  addItem(title: string): OutlineItem
+}
+
+/** A font of one document: slots are the glyphs of its subset, in the order of their use. */
+export type EmbeddedFont = {
+  readonly id: string // 'F1'
+  readonly subset: { readonly glyphs: number[] }
+  readonly unicode: number[][] // Code points by slot.
+  readonly widths: number[] // Thousandths of an em by slot.
+  readonly scale: number // 1000 / units per em
+  readonly font: FontkitFont
+  ref(): Reference
+}
+
+export type PdfPage = {
+  readonly dictionary: Reference
+  readonly fonts: Record<string, Reference>
+  write(bytes: Uint8Array): void
+}
+
+type Tree = { limits: boolean; _compareKeys(a: string, b: string): number }
+
+export type PdfDocument = {
+  readonly page: PdfPage
+  readonly outline: OutlineItem
+  addPage(options: { size: readonly [number, number]; margin: 0 }): void
+  annotate(x: number, y: number, width: number, height: number, options: Dictionary): void
+  addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void
+  registerFont(name: string, font: FontkitFont): void
+  font(name: string): void
+  struct(type: string, options?: ElementOptions): Element
+  addStructure(element: Element): void
+  markStructureContent(type: string): Content
+  endMarkedContent(): void
+  getStructTreeRoot(): Reference
+  getStructParentTree(): Tree
+  appendXML(xml: string): void
+  end(): void
+  readonly _root: Reference
+  readonly _font: EmbeddedFont
+  readonly _waiting: number
+  _id: Uint8Array
+  _offset: number
+  _addInfo(): void
+  _finalize(): void
+  _write(chunk: string | Uint8Array): void
+  addContent(chunk: string): void
+}
+
+/** A document that is being written, with the content of its current page. */
+export type Writing = {
+  readonly document: PdfDocument
+  /** Puts operators into the current page, in the order in which they are said. */
+  write(operators: string): void
+  openPage(width: number, height: number): void
+  closePage(): void
+  /** Ends the document and gives its bytes; throws when something in it was never ended. */
+  close(): Uint8Array
+}
+
+/** Text of a dictionary. */
+export const text = (value: string): unknown => new String(value)
+
+export function openDocument(options: Dictionary): Writing {
+  type Options = ConstructorParameters<typeof PDFDocument>[0]
+  const chunks: Uint8Array[] = []
+  const document = new PDFDocument(options as unknown as Options) as unknown as PdfDocument & { read(): Uint8Array }
+  chunks.push(document.read())
+  document._write = (chunk) => {
+    const bytes = typeof chunk === 'string' ? Buffer.from(`${chunk}\n`, 'latin1') : chunk
+    chunks.push(bytes)
+    document._offset += bytes.length
+  }
+  sortByBytes(document)
+  identifyByContent(document, chunks)
+  let content = ''
+  const write = (operators: string): void => {
+    content += `${operators}\n`
+  }
+  document.addContent = write
+  return {
+    document,
+    write,
+    openPage(width, height) {
+      document.addPage({ size: [width, height], margin: 0 })
+      content = '' // Drops the flip of the axes that pdfkit begins a page with: we count from the bottom, as PDF does.
+    },
+    closePage() {
+      document.page.write(Buffer.from(content, 'latin1'))
+      content = ''
+    },
+    close: () => close(document, chunks),
+  }
+}
+
+function close(document: PdfDocument, chunks: readonly Uint8Array[]): Uint8Array {
+  document.end()
+  if (document._waiting !== 0) {
+    throw new Error(`${document._waiting} objects of the PDF were never ended; the file would have no end.`)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+function sortByBytes(document: PdfDocument): void {
+  const destinations = (document._root.data.Names as Reference).data.Dests as Tree
+  destinations._compareKeys = compareNames
+  destinations.limits = false // The root of a tree must not have limits.
+  document.getStructParentTree().limits = false
+}
+
+/**
+ * The order of names in a name tree: viewers search it by the bytes of the names. A name with letters beyond ASCII is
+ * written as UTF-16 with a mark in front (FE FF), so it stands behind all others.
+ */
+export function compareNames(a: string, b: string): number {
+  return Number(isWide(a)) - Number(isWide(b)) || (a < b ? -1 : a > b ? 1 : 0)
+}
+
+/** 'declaration-489' → false, 'заява-5' → true */
+const isWide = (name: string): boolean => /[^\0-\x7f]/.test(name)
+
+/** The file id is a digest of all that was written, so two different files never share it. */
+function identifyByContent(document: PdfDocument, chunks: readonly Uint8Array[]): void {
+  const finalize = document._finalize
+  document._finalize = () => {
+    const digest = createHash('sha256')
+    for (const chunk of chunks) digest.update(chunk)
+    document._id = new Uint8Array(digest.digest().subarray(0, 16))
+    finalize.call(document)
+  }
+}

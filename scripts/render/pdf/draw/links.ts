@@ -1,0 +1,89 @@
+/**
+ * Where a stretch of words leads, as a link annotation says it, and what it says to somebody who cannot see it.
+ */
+import type { Destination, LinkOfRun, NoteRun, Run } from '../../../template/galley.ts'
+import { type Dictionary, text } from './internals.ts'
+
+/** What is clicked: a reference of the galley, or the mark of a note. */
+export type Clicked = LinkOfRun | NoteRun
+
+/** The thing behind a run that can be clicked; null for plain words. `anchors`: those that this volume really has. */
+export function clickedOf(run: Run | null, anchors: ReadonlySet<string>): Clicked | null {
+  if (run === null) return null
+  switch (run.type) {
+    case 'note':
+      return run
+    case 'words':
+    case 'page':
+      return leadsSomewhere(run.link, anchors) ? run.link : null
+    case 'leader':
+    case 'break':
+      return null
+  }
+}
+
+function leadsSomewhere(link: LinkOfRun | null, anchors: ReadonlySet<string>): boolean {
+  if (link === null || link.to === null) return false
+  return link.to.type !== 'anchor' || anchors.has(link.to.anchor)
+}
+
+/** Notes and other texts are referred to; an address outside is a plain link. */
+export function isReference(clicked: Clicked): boolean {
+  return isNote(clicked) || clicked.to?.type !== 'address'
+}
+
+export const isNote = (clicked: Clicked): clicked is NoteRun => 'type' in clicked
+
+export function annotation(clicked: Clicked): Dictionary {
+  const target = isNote(clicked) ? { Dest: text(clicked.id) } : clicked.to === null ? {} : action(clicked.to)
+  return { Subtype: 'Link', F: PRINTED, Contents: text(description(clicked)), ...target }
+}
+
+/** Annotation flag 3: the annotation is printed, as PDF/A demands of every annotation that is not hidden. */
+const PRINTED = 4
+
+/** A sibling file is opened at its anchor, in a window of its own, so that the volume stays where it is. */
+function action(to: Destination): Dictionary {
+  switch (to.type) {
+    case 'anchor':
+      return { Dest: text(to.anchor) }
+    case 'address':
+      return { A: { S: 'URI', URI: text(to.address) } }
+    case 'file': {
+      const name = text(`${to.path}.pdf`)
+      return { A: { S: 'GoToR', F: { Type: 'Filespec', F: name, UF: name }, D: text(to.anchor), NewWindow: true } }
+    }
+  }
+}
+
+/** Long notes are cut: the description is a tooltip, the note itself stands in the tree. */
+const LONGEST_DESCRIPTION = 300
+
+function description(clicked: Clicked): string {
+  if (!isNote(clicked)) return clicked.description || addressOf(clicked)
+  const words = `${clicked.mark} ${plainWords(clicked.runs)}`
+  return words.length <= LONGEST_DESCRIPTION ? words : `${[...words].slice(0, LONGEST_DESCRIPTION).join('')}…`
+}
+
+function addressOf(link: LinkOfRun): string {
+  switch (link.to?.type) {
+    case 'address':
+      return link.to.address
+    case 'anchor':
+      return link.to.anchor
+    case 'file':
+      return link.to.path
+    case undefined:
+      return '–'
+  }
+}
+
+/** The words of runs without marks of notes: for tooltips and outlines. */
+export function plainWords(runs: readonly Run[]): string {
+  let words = ''
+  for (const run of runs) {
+    if (run.type === 'words') words += run.text
+    if (run.type === 'break') words += ' '
+  }
+  return words.replace(/\s+/g, ' ').trim()
+}
