@@ -1,0 +1,26 @@
+/**
+ * `engross check`: reads everything, composes every volume, lists all findings. It renders nothing and writes nothing,
+ * so it loads neither the PDF nor the Word library.
+ */
+import { compose } from '../compose/compose.ts'
+import { gather } from '../engross.ts'
+import { createReport } from '../report.ts'
+import { close } from './close.ts'
+import { chooseManifests, openProject, sourceTexts } from './project.ts'
+import type { CommonOptions, Terminal } from './terminal.ts'
+
+export async function check(terminal: Terminal, names: readonly string[], options: CommonOptions): Promise<number> {
+  const report = createReport()
+  const project = await openProject(terminal, options, report)
+  const library = gather(project.texts, report)
+  for (const manifest of chooseManifests(project, names, report)) compose(library, manifest, report)
+  const texts = library.texts.length
+  return close(terminal, options, {
+    command: 'check',
+    findings: report.findings,
+    sources: sourceTexts(project),
+    result: report.findings.length === 0 ? `${texts} ${texts === 1 ? 'text' : 'texts'}, nothing to remark` : '',
+    facts: { texts: library.texts.map((text) => text.id) },
+    show: 'all',
+  })
+}

@@ -1,0 +1,64 @@
+/**
+ * What every command begins with: the project around the folder one works in, its manifests, and the house that the
+ * volumes are made in.
+ */
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Manifest, readManifest } from '../compose/manifest.ts'
+import { nearest } from '../compose/nearest.ts'
+import { findProject, type Project, readProject } from '../disk.ts'
+import { Refusal, type Report } from '../report.ts'
+import type { CommonOptions, Terminal } from './terminal.ts'
+
+/** The templates that engross brings along; a project's own `templates/` are laid over them. */
+export const BUILT_IN_TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
+
+export async function openProject(terminal: Terminal, options: CommonOptions, report: Report): Promise<Project> {
+  const from = resolve(terminal.cwd, options.cwd ?? '.')
+  const root = await findProject(from)
+  if (root === null) {
+    throw new Refusal({
+      code: 'project-missing',
+      place: null,
+      message: `There is no folder “sources” in ${from} or above it.`,
+      hint: 'Make a folder named sources and put your texts into it, or name the project with --cwd.',
+    })
+  }
+  return readProject(root, report)
+}
+
+export function templateFolders(project: Project): readonly string[] {
+  return [BUILT_IN_TEMPLATES, join(project.root, 'templates')]
+}
+
+/** The manifests that the caller named, or all. Without any manifest the whole library makes one volume. */
+export function chooseManifests(project: Project, names: readonly string[], report: Report): readonly Manifest[] {
+  const known = new Map(project.manifests.map((file) => [manifestName(file.path), file]))
+  const wanted = names.length > 0 ? [...new Set(names.map(manifestName))] : [...known.keys()]
+  return wanted.flatMap((name) => {
+    const file = known.get(name)
+    if (!file) throw unknownManifest(name, [...known.keys()])
+    return readManifest(file, report) ?? []
+  })
+}
+
+/** 'sources/standing-with-ukraine.yaml' and 'standing-with-ukraine' are the same manifest. */
+function manifestName(path: string): string {
+  return path.replace(/^.*[/\\]/, '').replace(/\.ya?ml$/i, '')
+}
+
+function unknownManifest(name: string, known: readonly string[]): Refusal {
+  const guess = nearest(name, known)
+  return new Refusal({
+    code: 'manifest-unknown',
+    place: null,
+    message: `There is no manifest “${name}” in sources/.`,
+    hint: guess ? `Did you mean “${guess}”?` : `There are: ${known.join(', ') || 'none'}.`,
+  })
+}
+
+/** The sources as words, for the excerpts below findings. Bytes that are not UTF-8 show as replacement signs there. */
+export function sourceTexts(project: Project): ReadonlyMap<string, string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: false })
+  return new Map([...project.texts, ...project.manifests].map((file) => [file.path, decoder.decode(file.bytes)]))
+}

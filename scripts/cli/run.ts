@@ -1,0 +1,95 @@
+/**
+ * Arguments in, exit status out. The commands are listed here; each is loaded only when it is called, so that
+ * `--version` does not wait for the PDF library.
+ */
+import { Command, CommanderError, Option } from 'commander'
+import { FORMAT_NAMES } from '../compose/format-name.ts'
+import { createReport, exitStatus, Refusal } from '../report.ts'
+import { VERSION } from '../version.ts'
+import { close } from './close.ts'
+import type { CommonOptions, Terminal } from './terminal.ts'
+import { write } from './terminal.ts'
+
+/** The exit status of wrong usage, as faults.md lists it. */
+const USAGE = 2
+
+export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+  let status = 0
+  const program = createProgram(terminal, (exit) => {
+    status = exit
+  })
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return status
+  } catch (cause) {
+    return explain(cause, words, terminal)
+  }
+}
+
+function createProgram(terminal: Terminal, end: (status: number) => void): Command {
+  const program = new Command('engross')
+    .description('Turns the texts that assemblies adopt into one volume in PDF, Word and HTML.')
+    .version(VERSION)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run `engross --help` for the commands and options.')
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
+    .action(async (options: CommonOptions) => end(await (await import('./status.ts')).status(terminal, options)))
+    .addHelpText('after', EXITS)
+  common(program)
+  common(program.command('build'))
+    .description('Make the volumes: PDF, Word, HTML and JSON, and each text on its own')
+    .argument('[manifest...]', 'names of manifests in sources/ (default: all)')
+    .addOption(formatOption())
+    .option('--out <folder>', 'output folder (default: out beside sources/)')
+    .action(async (names: string[], options) => end(await (await import('./build.ts')).build(terminal, names, options)))
+  common(program.command('check'))
+    .description('Read everything and list all findings; nothing is written')
+    .argument('[manifest...]', 'names of manifests in sources/ (default: all)')
+    .action(async (names: string[], options) => end(await (await import('./check.ts')).check(terminal, names, options)))
+  common(program.command('show'))
+    .description('Print a text as the program sees it')
+    .argument('<source>', 'a file in sources/, or the id of a text')
+    .addOption(new Option('--as <view>', 'what to print').choices(['ast', 'galley', 'findings']).default('ast'))
+    .action(async (source: string, options) => end(await (await import('./show.ts')).show(terminal, source, options)))
+  return program
+}
+
+function common(command: Command): Command {
+  return command
+    .option('--json', 'print one JSON object on stdout')
+    .option('--strict', 'let warnings fail')
+    .option('-q, --quiet', 'print problems only')
+    .option('--no-color', 'no colours')
+    .option('--cwd <folder>', 'work in another folder')
+}
+
+function formatOption(): Option {
+  return new Option('--format <names>', `formats to make: ${FORMAT_NAMES.join(',')} (default: what the manifest says)`)
+}
+
+const EXITS = `
+Exit status: 0 done · 1 problems in the texts · 2 wrong usage or settings · 3 verification failed, nothing published ·
+4 files cannot be read or written · 70 a fault of engross · 130 interrupted`
+
+/** Turns what was thrown into words and a status. Only a fault of our own shows a trace. */
+async function explain(cause: unknown, words: readonly string[], terminal: Terminal): Promise<number> {
+  if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : USAGE
+  if (cause instanceof Refusal) {
+    const findings = [cause.finding]
+    const options = { json: words.includes('--json'), color: !words.includes('--no-color') }
+    const command = words.find((word) => !word.startsWith('-')) ?? ''
+    return close(terminal, options, { command, findings, sources: new Map(), result: '', facts: {}, show: 'all' })
+  }
+  const trace = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+  await write(
+    terminal.stderr,
+    `This is a fault of engross ${VERSION}, not of your texts. Nothing was published.\nPlease send the lines below, and the source if you may, to whoever keeps engross for you.\n\n${trace}\n`,
+  )
+  const report = createReport()
+  report.say({ code: 'bug', place: null, message: trace })
+  return exitStatus(report.findings)
+}

@@ -1,0 +1,37 @@
+/**
+ * `engross` alone: what lies here, and what to do next.
+ */
+import { gather } from '../engross.ts'
+import { createReport } from '../report.ts'
+import { countFindings } from './print-findings.ts'
+import { openProject } from './project.ts'
+import { type CommonOptions, type Terminal, write } from './terminal.ts'
+
+export async function status(terminal: Terminal, options: CommonOptions): Promise<number> {
+  const report = createReport()
+  const project = await openProject(terminal, options, report)
+  const library = gather(project.texts, report)
+  const volumes = project.manifests.map((file) => file.path.replace(/^.*\//, '').replace(/\.ya?ml$/, ''))
+  const facts = {
+    root: project.root,
+    texts: library.texts.map((text) => text.id),
+    volumes,
+    findings: report.findings.length,
+  }
+  if (options.json) {
+    await write(terminal.stdout, `${JSON.stringify({ version: 1, command: 'status', ...facts }, null, 2)}\n`)
+    return 0
+  }
+  const lines = [
+    `${project.root}`,
+    `  texts    ${facts.texts.join(', ') || 'none yet: put .md or .txt files into sources/'}`,
+    `  volumes  ${volumes.join(', ') || 'none yet: without a manifest, all texts make one volume'}`,
+    `  remarks  ${countFindings(report.findings)}`,
+    '',
+    report.findings.some((finding) => finding.severity === 'error')
+      ? 'Next: engross check'
+      : `Next: engross build${volumes.length === 1 ? ` ${volumes[0]}` : ''}`,
+  ]
+  await write(terminal.stdout, `${lines.join('\n')}\n`)
+  return 0
+}
