@@ -1,14 +1,75 @@
 // Declarations made up for measuring: the same count and seed give the same words on every machine. Names keep coming
 // in as in real texts, so that word caches are not flattered; each text cites a few others by number and paragraph.
 
-const ADJECTIVES = 'binding bilateral careful collective common continued credible democratic durable effective fair financial immediate independent joint lasting legal long-term mutual national open orderly parliamentary peaceful practical public regional rules-based shared sovereign strategic sustained timely transparent unwavering'.split(' ')
-const NOUNS = 'accountability agreement assistance border budget capability civilian commitment committee community convention co-operation court defence delegation democracy deterrence dialogue economy election energy funding government infrastructure institution investigation law mandate measure mission neighbour obligation observer parliament partner passage peace pledge principle procurement programme reconstruction reform refugee resilience review sanction sector security shipment society stability territory treaty tribunal undertaking'.split(' ')
-const VERBS = 'affects answers calls-for carries concerns deepens defends demands deserves extends guarantees guides honours invites limits meets merits promotes protects reflects rests-on secures serves shapes strengthens supports sustains'.split(' ')
-const JOINERS = ['in line with', 'as part of', 'together with', 'for the benefit of', 'despite', 'on the basis of', 'within', 'under', 'through', 'towards']
-const LEADS = ['Reaffirming', 'Stressing', 'Welcoming', 'Recalling', 'Noting', 'Deeply concerned', 'Convinced', 'Determined', 'Condemning', 'Commending', 'Underlining', 'Recognising', 'Mindful', 'Regretting']
-const ASKS = ['maintain', 'set up', 'publish', 'extend', 'review', 'finance', 'monitor', 'deepen', 'speed up', 'protect', 'ratify', 'fund']
+const ADJECTIVES =
+  'binding bilateral careful collective common continued credible democratic durable effective fair financial immediate independent joint lasting legal long-term mutual national open orderly parliamentary peaceful practical public regional rules-based shared sovereign strategic sustained timely transparent unwavering'.split(
+    ' ',
+  )
+const NOUNS =
+  'accountability agreement assistance border budget capability civilian commitment committee community convention co-operation court defence delegation democracy deterrence dialogue economy election energy funding government infrastructure institution investigation law mandate measure mission neighbour obligation observer parliament partner passage peace pledge principle procurement programme reconstruction reform refugee resilience review sanction sector security shipment society stability territory treaty tribunal undertaking'.split(
+    ' ',
+  )
+const VERBS =
+  'affects answers calls-for carries concerns deepens defends demands deserves extends guarantees guides honours invites limits meets merits promotes protects reflects rests-on secures serves shapes strengthens supports sustains'.split(
+    ' ',
+  )
+const JOINERS = [
+  'in line with',
+  'as part of',
+  'together with',
+  'for the benefit of',
+  'despite',
+  'on the basis of',
+  'within',
+  'under',
+  'through',
+  'towards',
+]
+const LEADS = [
+  'Reaffirming',
+  'Stressing',
+  'Welcoming',
+  'Recalling',
+  'Noting',
+  'Deeply concerned',
+  'Convinced',
+  'Determined',
+  'Condemning',
+  'Commending',
+  'Underlining',
+  'Recognising',
+  'Mindful',
+  'Regretting',
+]
+const ASKS = [
+  'maintain',
+  'set up',
+  'publish',
+  'extend',
+  'review',
+  'finance',
+  'monitor',
+  'deepen',
+  'speed up',
+  'protect',
+  'ratify',
+  'fund',
+]
 const SYLLABLES = 'ba den kor mi la vest ro than gu sel po rin tak no ver li mar sto jel ek'.split(' ')
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** The numbers of the texts start here. */
@@ -48,13 +109,22 @@ function makeText({ index, count, chance }) {
   }
   const words = () => Math.min(70, Math.max(8, Math.round(26 * Math.exp((chance() + chance() + chance() - 1.5) * 0.8))))
   const cited = () => (count === 1 ? 1 : (index + whole(1, count - 1)) % count)
-  const clauses = Array.from({ length: whole(26, 30) }, (_, at) => `${at + 1}. **${pick(LEADS)}** ${at % 3 ? 'that ' : ''}${sentence(words())};`)
-  const citations = Array.from({ length: whole(3, 6) }, () => `paragraph ${whole(1, 26)} of Declaration ${FIRST_NUMBER + cited()}`)
+  const clauses = Array.from(
+    { length: whole(26, 30) },
+    (_, at) => `${at + 1}. **${pick(LEADS)}** ${at % 3 ? 'that ' : ''}${sentence(words())};`,
+  )
+  const citations = Array.from(
+    { length: whole(3, 6) },
+    () => `paragraph ${whole(1, 26)} of Declaration ${FIRST_NUMBER + cited()}`,
+  )
   clauses.push(`${clauses.length + 1}. **Recalling** ${citations.join(', ')} and other resolutions of the Assembly;`)
   const date = new Date(Date.UTC(1996, 0, 15) + index * 21 * 86_400_000)
   const day = `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
   const note = `* Adopted by the Assembly at its Plenary Sitting in ${name()}, ${name()}, on ${day}.`
-  const items = Array.from({ length: whole(18, 22) }, (_, at) => `- ${String.fromCharCode(97 + at)}. to ${pick(ASKS)} ${sentence(words())}`)
+  const items = Array.from(
+    { length: whole(18, 22) },
+    (_, at) => `- ${String.fromCharCode(97 + at)}. to ${pick(ASKS)} ${sentence(words())}`,
+  )
   const half = Math.floor(clauses.length / 2)
   const lines = [
     '---',
