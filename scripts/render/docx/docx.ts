@@ -1,0 +1,56 @@
+/**
+ * From the galley to a Word file that looks as if a careful secretary had made it: styles named for their role, real
+ * footnotes with the adopted mark, bookmarks and fields that hold the right words already. Page numbers are those of
+ * the printed volume.
+ */
+import type { Format, RenderJob } from '../format.ts'
+import { bodyXml } from './body.ts'
+import { createBookmarks } from './bookmarks.ts'
+import { createNotes } from './notes.ts'
+import { type OwnParts, packageDocx } from './package.ts'
+import { propertiesXml } from './properties.ts'
+import { createRelationships } from './relationships.ts'
+import { createSections } from './sections.ts'
+import type { Story } from './story.ts'
+import { nameStyles } from './style-names.ts'
+import { stylesXml } from './styles.ts'
+import { listTargets } from './targets.ts'
+
+export const docx: Format = {
+  name: 'docx',
+  needsPages: true,
+  async render(job) {
+    const bytes = await packageDocx(writeParts(job), job.galley, job.theme)
+    return { bytes, pages: null }
+  },
+}
+
+function writeParts({ galley, theme, laidOut }: RenderJob): OwnParts {
+  if (laidOut === null) throw new Error('A Word file takes its page numbers from the printed volume, which is missing.')
+  const targets = listTargets(galley)
+  const styles = nameStyles(theme)
+  const sections = createSections(galley.parts, theme)
+  const bookmarks = createBookmarks(targets)
+  const notes = createNotes(galley, bookmarks)
+  const [documentLinks, footnoteLinks] = [createRelationships(), createRelationships()]
+  const shared = {
+    theme,
+    styles,
+    targets,
+    bookmarks,
+    pageLabels: laidOut.pageLabels,
+    language: galley.language,
+  }
+  const story: Story = { ...shared, relationships: documentLinks, note: notes.set }
+  const document = bodyXml(galley, sections, story)
+  const footnotes = notes.part(shared, footnoteLinks)
+  return {
+    document,
+    footnotes,
+    styles: stylesXml(theme, styles, galley.language),
+    properties: propertiesXml(galley),
+    furniture: sections.furniture,
+    documentLinks: documentLinks.lines(),
+    footnoteLinks: footnoteLinks.lines(),
+  }
+}

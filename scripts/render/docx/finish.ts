@@ -1,0 +1,98 @@
+/**
+ * The finishing stage: opens what the library packed, adds the relations and settings that it does not know, and packs
+ * again in a fixed order with one fixed time, so that the same volume is the same bytes. Every edit names the exact
+ * words that the library writes and fails when they are not there once: a new version of the library must not change
+ * a file in silence.
+ */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { Galley } from '../../template/galley.ts'
+import type { Theme } from '../../theme/theme.ts'
+import { NOTE_COUNTING } from './notes.ts'
+import type { OwnParts } from './package.ts'
+import type { Furniture } from './sections.ts'
+import { escapeXml } from './xml.ts'
+
+export type Finishing = { readonly parts: OwnParts; readonly galley: Galley; readonly theme: Theme }
+
+export function finish(packed: Uint8Array, finishing: Finishing): Uint8Array {
+  const files = unzipSync(packed)
+  const edit = (path: string, by: (xml: string) => string): void => {
+    const bytes = files[path]
+    if (bytes === undefined) throw new Error(`The Word package has no part “${path}”.`)
+    files[path] = strToU8(by(strFromU8(bytes)))
+  }
+  const { parts } = finishing
+  edit('[Content_Types].xml', (xml) =>
+    insertBefore(withoutNumbering(xml), '</Types>', parts.furniture.map(contentType).join('')),
+  )
+  edit('word/_rels/document.xml.rels', (xml) =>
+    insertBefore(
+      withoutNumbering(xml),
+      '</Relationships>',
+      parts.furniture.map(relationship).join('') + parts.documentLinks,
+    ),
+  )
+  edit('word/_rels/footnotes.xml.rels', (xml) => filled(xml, parts.footnoteLinks))
+  edit('word/settings.xml', (xml) => settings(xml, finishing))
+  delete files['word/numbering.xml']
+  return zipSync(inOrder(files), { level: 6, mtime: dateOfAll(finishing.galley.date) })
+}
+
+/** `<Override ContentType="…numbering+xml" PartName="/word/numbering.xml"/>`, `<Relationship … Target="numbering.xml"/>` */
+const NUMBERING = /<(?:Override|Relationship) [^<>]*numbering\.xml"\/>/
+
+/** Labels are letters; a part with automatic numbers that nothing uses would only confuse. */
+function withoutNumbering(xml: string): string {
+  if (!NUMBERING.test(xml)) throw new Error('The Word package does not name its numbering as expected.')
+  return xml.replace(NUMBERING, '')
+}
+
+function settings(xml: string, { galley, theme }: Finishing): string {
+  const mirrored = theme.page.inner === theme.page.outer ? '' : '<w:mirrorMargins/>'
+  const notes =
+    `<w:footnotePr>${NOTE_COUNTING}<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>` +
+    '<w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>'
+  const language = `<w:themeFontLang w:val="${escapeXml(galley.language)}"/>`
+  // There is no background to display; mirrored margins have their place in the schema's order there.
+  const margins = replaceOnce(xml, '<w:displayBackgroundShape/>', mirrored)
+  return insertBefore(insertBefore(margins, '<w:compat>', notes), '</w:settings>', language)
+}
+
+const contentType = ({ kind, path }: Furniture): string =>
+  `<Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml" PartName="/word/${path}"/>`
+
+const relationship = ({ kind, path, id }: Furniture): string =>
+  `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${path}"/>`
+
+/** The relations of the footnotes are empty until we add ours: `<Relationships xmlns="…"/>`. */
+function filled(xml: string, lines: string): string {
+  return lines === '' ? xml : replaceOnce(xml, '/relationships"/>', `/relationships">${lines}</Relationships>`)
+}
+
+function insertBefore(xml: string, place: string, added: string): string {
+  return replaceOnce(xml, place, added + place)
+}
+
+function replaceOnce(xml: string, old: string, added: string): string {
+  const parts = xml.split(old)
+  if (parts.length !== 2) throw new Error(`The Word package has “${old}” ${parts.length - 1} times, not once.`)
+  return parts.join(added)
+}
+
+/** The list of parts first, then the relations that lead to the document: some readers look only at the beginning. */
+const FIRST = ['[Content_Types].xml', '_rels/.rels']
+
+function inOrder(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  const rest = Object.keys(files).filter((path) => !FIRST.includes(path))
+  return Object.fromEntries([...FIRST, ...rest.sort()].map((path) => [path, files[path] ?? new Uint8Array()]))
+}
+
+/**
+ * One time for all entries. The packer reads the local parts of a date, and the format knows only the years 1980 to
+ * 2099, so the date is built from local parts and kept within them.
+ */
+function dateOfAll(date: string): Date {
+  const [year = 1980, month = 1, day = 1] = date.split('-').map(Number)
+  if (year < 1980) return new Date(1980, 0, 1)
+  return year > 2099 ? new Date(2099, 11, 31) : new Date(year, month - 1, day)
+}

@@ -1,0 +1,100 @@
+/**
+ * Footnotes: real ones, with the adopted mark.
+ *
+ * A sheet whose only note is marked `*` (an adopted text with its adoption note) gets Word's own counting in the
+ * series * † ‡, which begins anew on every page: the mark is right in Word and in LibreOffice, and an editor who adds a
+ * note gets the next one. Any other mark or number of notes is set by hand, as Word itself does it: the mark stands in
+ * the run of the reference and again before the note. Word shows it exactly; LibreOffice 7 prints such a mark twice at
+ * the foot of the page.
+ */
+import type { Flow, Galley, NoteRun } from '../../template/galley.ts'
+import type { Bookmarks } from './bookmarks.ts'
+import type { Relationships } from './relationships.ts'
+import { runsXml } from './runs.ts'
+import type { Story } from './story.ts'
+import { CHARACTER_STYLES } from './style-names.ts'
+import { properties, type Setting, textXml } from './words.ts'
+import { escapeXml, NAMESPACES, XML_DECLARATION } from './xml.ts'
+
+/** How the counting of section and settings is written: * † ‡, from the first sign on every page. */
+export const NOTE_COUNTING = '<w:numFmt w:val="chicago"/><w:numRestart w:val="eachPage"/>'
+const FIRST_OF_SERIES = '*'
+
+export type Notes = {
+  /** The reference in the paragraph. Keeps the note. */
+  set(run: NoteRun, setting: Setting): string
+  /** `word/footnotes.xml`, after everything has been set. */
+  part(story: Omit<Story, 'note' | 'relationships'>, relationships: Relationships): string
+}
+
+type Kept = { readonly id: number; readonly run: NoteRun; readonly setting: Setting }
+
+export function createNotes(galley: Galley, bookmarks: Bookmarks): Notes {
+  const counted = notesCountedByWord(galley)
+  const kept: Kept[] = []
+  return {
+    set(run, setting) {
+      const id = kept.length + 1
+      kept.push({ id, run, setting })
+      const byWord = counted.has(run)
+      const custom = byWord ? '' : ' w:customMarkFollows="1"'
+      const mark = byWord ? '' : textXml(run.mark)
+      return bookmarks.around(run.id, `<w:r>${MARK_LOOK}<w:footnoteReference${custom} w:id="${id}"/>${mark}</w:r>`)
+    },
+    part(shared, relationships) {
+      const story: Story = { ...shared, relationships, note: noteInNote }
+      const notes = kept.map((note) => noteXml(note, counted.has(note.run), story))
+      return `${XML_DECLARATION}<w:footnotes ${NAMESPACES}>${SEPARATORS}${notes.join('')}</w:footnotes>`
+    },
+  }
+}
+
+const MARK_LOOK = `<w:rPr><w:rStyle w:val="${CHARACTER_STYLES.noteMark.id}"/></w:rPr>`
+
+/** The short rule above notes, and above notes that go on from the page before. */
+const SEPARATORS = ['separator', 'continuationSeparator']
+  .map(
+    (name, index) =>
+      `<w:footnote w:type="${name}" w:id="${index - 1}"><w:p><w:pPr><w:spacing w:before="0" w:after="60" w:line="240" w:lineRule="auto"/></w:pPr>` +
+      `<w:r><w:${name}/></w:r></w:p></w:footnote>`,
+  )
+  .join('')
+
+function noteXml({ id, run, setting }: Kept, byWord: boolean, story: Story): string {
+  const mark = byWord ? '<w:footnoteRef/>' : textXml(run.mark)
+  const { weight } = story.theme.styles.note
+  const words = runsXml(run.runs, { language: setting.language, weight, links: 'shown' }, story)
+  return (
+    `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="${escapeXml(story.styles.note.id)}"/></w:pPr>` +
+    `<w:r>${MARK_LOOK}${mark}</w:r><w:r>${properties(null, '', null)}${textXml(' ')}</w:r>${words}</w:p></w:footnote>`
+  )
+}
+
+function noteInNote(run: NoteRun): string {
+  throw new Error(`The note “${run.id}” stands inside another note, which Word cannot hold.`)
+}
+
+/** Notes whose mark is the one that Word would count: the only note of its sheet, marked `*`. */
+function notesCountedByWord(galley: Galley): ReadonlySet<NoteRun> {
+  const counted = new Set<NoteRun>()
+  for (const sheet of galley.parts.flatMap((part) => part.sheets)) {
+    const [first, ...others] = notesOf(sheet.flow)
+    if (first && others.length === 0 && first.mark === FIRST_OF_SERIES) counted.add(first)
+  }
+  return counted
+}
+
+function notesOf(flow: readonly Flow[]): readonly NoteRun[] {
+  return flow.flatMap(notesIn)
+}
+
+function notesIn(piece: Flow): readonly NoteRun[] {
+  switch (piece.type) {
+    case 'block':
+      return piece.runs.filter((run) => run.type === 'note')
+    case 'list':
+      return piece.items.flatMap((item) => notesOf(item.flow))
+    case 'table':
+      return [...piece.head, ...piece.rows].flatMap((row) => row.cells.flatMap((cell) => notesOf(cell.flow)))
+  }
+}

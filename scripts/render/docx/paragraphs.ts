@@ -1,0 +1,150 @@
+/**
+ * Blocks, lists and tables as paragraphs of Word. A paragraph names its style and says nothing else about its look,
+ * except where it stands deeper or in a wider label column than its style expects.
+ */
+import type { Block, Flow, Item, List, Sheet } from '../../template/galley.ts'
+import type { ItemStyle } from '../../theme/vocabulary.ts'
+import { type Column, columnAt, widestLabels } from './label-column.ts'
+import { labelledPlace, overrides, type Place, plainPlace } from './paragraph-look.ts'
+import { runsXml } from './runs.ts'
+import type { Story } from './story.ts'
+import type { ParagraphStyle } from './style-names.ts'
+import { usualPlace } from './styles.ts'
+import { tableXml } from './tables.ts'
+import { properties, runXml, type Setting } from './words.ts'
+
+/** A paragraph is open until the end, because the last one of a sheet carries its section. */
+export type Piece = Paragraph | { readonly type: 'table'; readonly xml: string }
+export type Paragraph = {
+  readonly type: 'paragraph'
+  readonly style: ParagraphStyle | null // Null for the paragraph after a table.
+  readonly properties: string // Children of `w:pPr`.
+  readonly content: string
+}
+
+export function closeParagraph({ properties: own, content }: Paragraph): string {
+  return `<w:p><w:pPr>${own}</w:pPr>${content}</w:p>`
+}
+
+/** Takes no room. Word wants a paragraph after a table, and joins two tables that have none between them. */
+export const AFTER_TABLE: Paragraph = {
+  type: 'paragraph',
+  style: null,
+  properties: '<w:pStyle w:val="AfterTable"/>',
+  content: '',
+}
+
+/** The flow of a sheet, with the sheet's own anchor on its first paragraph. */
+export function sheetPieces(sheet: Sheet, story: Story): readonly Piece[] {
+  const level: Level = { story, sheet, widest: widestLabels(sheet.flow, story.theme), outer: 0, depth: 0 }
+  const pieces = flowPieces(sheet.flow, level)
+  const last = pieces.at(-1)
+  const whole = last?.type === 'paragraph' ? pieces : [...pieces, AFTER_TABLE]
+  const first = whole.findIndex((piece) => piece.type === 'paragraph')
+  return whole.map((piece, index) =>
+    piece.type === 'paragraph' && index === first
+      ? { ...piece, content: story.bookmarks.around(sheet.id, piece.content) }
+      : piece,
+  )
+}
+
+/** Where a flow stands in its sheet. `outer`: where the words of the item around it begin, in points. */
+type Level = {
+  readonly story: Story
+  readonly sheet: Sheet
+  readonly widest: readonly number[]
+  readonly outer: number
+  readonly depth: number
+}
+
+function flowPieces(flow: readonly Flow[], level: Level): readonly Piece[] {
+  const pieces: Piece[] = []
+  for (const piece of flow) {
+    switch (piece.type) {
+      case 'block':
+        pieces.push(blockParagraph(piece, level))
+        break
+      case 'list':
+        pieces.push(...listPieces(piece, level))
+        break
+      case 'table':
+        if (pieces.at(-1)?.type === 'table') pieces.push(AFTER_TABLE)
+        pieces.push({ type: 'table', xml: tableXml(piece, (block) => cellParagraph(block, level), level.story) })
+        break
+    }
+  }
+  return pieces
+}
+
+function listPieces(list: List, level: Level): readonly Piece[] {
+  const { widest, outer, depth, story } = level
+  const column = columnAt(outer, list.style, widest[depth] ?? 0, story.theme)
+  return list.items.flatMap((item) => itemPieces(item, column, level))
+}
+
+function itemPieces(item: Item, column: Column, level: Level): readonly Piece[] {
+  const { story } = level
+  const [first, ...rest] = item.flow
+  const words = first?.type === 'block' ? first : null
+  const place = item.label === '' ? plainPlace(story.theme.styles[item.style], column.words) : null
+  const labelled = place ?? labelledPlace(story.theme.styles[item.style], column)
+  const label = item.label === '' ? '' : labelXml(item, level)
+  const content = label + (words ? blockContent(words, level) : '')
+  const paragraph = paragraphOf(item.style, labelled, story.bookmarks.around(item.id, content), story)
+  const inner = words ? rest : item.flow
+  return [paragraph, ...flowPieces(inner, { ...level, outer: column.words, depth: level.depth + 1 })]
+}
+
+/** The adopted label as letters, never as a counter: a renumbered clause would be another clause. */
+function labelXml(item: Item, level: Level): string {
+  const { labelAlign } = level.story.theme.styles[item.style]
+  const tab = '<w:r><w:tab/></w:r>'
+  const label = runXml(item.label, properties(null, '', languageOf(null, level)))
+  return `${labelAlign === 'right' ? tab : ''}${label}${tab}`
+}
+
+function blockParagraph(block: Block, level: Level): Paragraph {
+  const place = placeOf(block, level)
+  return paragraphOf(block.style, place, blockContent(block, level), level.story)
+}
+
+/** Blocks without a label stand where the style says, or under the words of their item. */
+function placeOf(block: Block, { story, outer, depth }: Level): Place {
+  const style = story.theme.styles[block.style]
+  if (depth === 0 && block.style !== 'wrap-up' && !isItemStyle(block.style)) return usualPlace(block.style, story.theme)
+  return plainPlace(style, outer)
+}
+
+const isItemStyle = (style: ParagraphStyle): style is ItemStyle =>
+  style === 'clause' || style === 'item' || style === 'subitem'
+
+function cellParagraph(block: Block, level: Level): string {
+  return closeParagraph(blockParagraph(block, { ...level, outer: 0, depth: 0 }))
+}
+
+function paragraphOf(style: ParagraphStyle, place: Place, content: string, story: Story): Paragraph {
+  const { tabs, indent } = overrides(place, usualPlace(style, story.theme))
+  return {
+    type: 'paragraph',
+    style,
+    properties: `<w:pStyle w:val="${story.styles[style].id}"/>${tabs}${indent}`,
+    content,
+  }
+}
+
+function blockContent(block: Block, level: Level): string {
+  const { story } = level
+  const setting: Setting = {
+    language: languageOf(block, level),
+    weight: story.theme.styles[block.style].weight,
+    links: block.style === 'contents-entry' ? 'plain' : 'shown',
+  }
+  const content = runsXml(block.runs, setting, story)
+  return block.id === null ? content : story.bookmarks.around(block.id, content)
+}
+
+/** The language that the runs must say: only where it is another than the file's. */
+function languageOf(block: Block | null, { sheet, story }: Level): string | null {
+  const language = block?.language ?? sheet.language
+  return language === story.language ? null : language
+}

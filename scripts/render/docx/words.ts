@@ -1,0 +1,77 @@
+/**
+ * One run of words as `w:r`. Looks come from character styles; a second mark on the same run ("strong" inside a
+ * reference) is the only thing said directly, because a run can have one style.
+ */
+import type { Mark, WordsRun } from '../../template/galley.ts'
+import { CHARACTER_STYLES } from './style-names.ts'
+import { escapeXml } from './xml.ts'
+
+/** What the place of a run decides about its look. */
+export type Setting = {
+  readonly language: string | null // Of the paragraph, when it is not that of the file.
+  readonly weight: 'regular' | 'bold' // Of the paragraph: strong words in a bold heading stay as they are.
+  readonly links: 'shown' | 'plain' // Entries of the contents are links throughout and look like words.
+}
+
+export type StyleId = string | null
+
+/** `linked`: whether the run becomes part of a link. */
+export function wordsXml(run: WordsRun, setting: Setting, linked: boolean): string {
+  return runXml(run.text, propertiesOf(run, setting, linked))
+}
+
+export function propertiesOf(run: WordsRun, setting: Setting, linked: boolean): string {
+  const marks = setting.weight === 'bold' ? run.marks.filter((mark) => mark !== 'strong') : run.marks
+  const style = styleOf(run, marks, linked && setting.links === 'shown')
+  const said = style === null ? [] : (SAID_BY[style] ?? [])
+  const direct = marks.filter((mark) => !said.includes(mark)).map((mark) => DIRECT[mark])
+  return properties(style, direct.join(''), run.language ?? setting.language)
+}
+
+/** `w:rPr`, or nothing when nothing is to be said. */
+export function properties(style: StyleId, direct: string, language: string | null): string {
+  const all =
+    (style === null ? '' : `<w:rStyle w:val="${style}"/>`) +
+    direct +
+    (language === null ? '' : `<w:lang w:val="${escapeXml(language)}"/>`)
+  return all && `<w:rPr>${all}</w:rPr>`
+}
+
+/** A run of letters. A soft hyphen is an element in Word: as a letter it would print. */
+export function runXml(text: string, runProperties: string): string {
+  if (text === '') return ''
+  const pieces = text.split('\u00ad').map((piece) => (piece === '' ? '' : textXml(piece)))
+  return `<w:r>${runProperties}${pieces.join('<w:softHyphen/>')}</w:r>`
+}
+
+export function textXml(text: string): string {
+  return `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
+}
+
+function styleOf(run: WordsRun, marks: readonly Mark[], linked: boolean): StyleId {
+  if (run.where === 'paged') return CHARACTER_STYLES.pageReference.id
+  if (linked) return CHARACTER_STYLES.reference.id
+  if (marks.includes('sup')) return CHARACTER_STYLES.superscript.id
+  if (marks.includes('sub')) return CHARACTER_STYLES.subscript.id
+  if (marks.includes('strong'))
+    return marks.includes('emphasis') ? CHARACTER_STYLES.leadEmphasis.id : CHARACTER_STYLES.lead.id
+  return marks.includes('emphasis') ? CHARACTER_STYLES.emphasis.id : null
+}
+
+/** Marks that a style shows already. */
+const SAID_BY: Readonly<Record<string, readonly Mark[]>> = {
+  [CHARACTER_STYLES.lead.id]: ['strong'],
+  [CHARACTER_STYLES.emphasis.id]: ['emphasis'],
+  [CHARACTER_STYLES.leadEmphasis.id]: ['strong', 'emphasis'],
+  [CHARACTER_STYLES.superscript.id]: ['sup'],
+  [CHARACTER_STYLES.subscript.id]: ['sub'],
+}
+
+/** Marks come in the order of `Mark`, which is also the order of the schema. */
+const DIRECT: Readonly<Record<Mark, string>> = {
+  strong: '<w:b/><w:bCs/>',
+  emphasis: '<w:i/><w:iCs/>',
+  sup: '<w:vertAlign w:val="superscript"/>',
+  sub: '<w:vertAlign w:val="subscript"/>',
+  number: '',
+}
