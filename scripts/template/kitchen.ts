@@ -1,0 +1,75 @@
+/**
+ * A Handlebars of our own for one set of templates. Nothing of the global one is used or changed; templates can call
+ * the helpers of `helpers.ts` and nothing else, and never reach a prototype.
+ */
+import Handlebars from 'handlebars'
+import { Refusal } from '../report.ts'
+import { BLOCK_HELPERS, HELPERS, type Helper } from './helpers.ts'
+
+/** Counts what the templates write, and stops them at the ceiling. One per fill. */
+export type Budget = { readonly ceiling: number; spent: number }
+
+export type Compiled = (view: unknown, budget: Budget) => string
+
+/** Compiles the template strings by name; `entry` is the one that begins. */
+export function compileTemplates(sources: ReadonlyMap<string, string>, entry: string): Compiled {
+  const kitchen = Handlebars.create()
+  for (const [name, helper] of Object.entries(HELPERS)) kitchen.registerHelper(name, wrap(kitchen, helper))
+  kitchen.registerHelper('each', each)
+  for (const name of ['log', 'lookup', 'helperMissing', 'blockHelperMissing']) kitchen.unregisterHelper(name)
+  for (const [name, source] of sources) kitchen.registerPartial(name, kitchen.compile(source, OPTIONS))
+  const start = kitchen.compile(sources.get(entry) ?? '', OPTIONS)
+  return (view, budget) =>
+    start(view, { data: { budget }, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false })
+}
+
+const OPTIONS: CompileOptions = {
+  strict: true,
+  knownHelpersOnly: true,
+  preventIndent: true,
+  knownHelpers: {
+    ...Object.fromEntries([...Object.keys(HELPERS), ...BLOCK_HELPERS].map((name) => [name, true])),
+    log: false,
+    lookup: false,
+  },
+}
+
+function wrap(kitchen: typeof Handlebars, { takes, gives, run }: Helper): Handlebars.HelperDelegate {
+  return (...given: unknown[]) => {
+    const made = run(...given.slice(0, takes.length))
+    return gives === 'markup' ? new kitchen.SafeString(String(made)) : made
+  }
+}
+
+/**
+ * `#each` over a list. It is ours so that a loop within a loop within a loop is stopped by what it has written: every
+ * round is counted, also one that writes nothing.
+ */
+function each(list: unknown, options: Handlebars.HelperOptions): string {
+  if (!Array.isArray(list) || list.length === 0) return options.inverse(undefined)
+  const budget = (options.data as { budget: Budget }).budget
+  let written = ''
+  for (const [index, entry] of list.entries()) {
+    const data = { ...options.data, index, first: index === 0, last: index === list.length - 1 }
+    const before = budget.spent
+    const round = options.fn(entry, { data, blockParams: [entry, index] })
+    spend(budget, before + round.length + COST_OF_A_ROUND)
+    written += round
+  }
+  return written
+}
+
+/** Characters that a round counts for beside what it writes; stops four loops over 500 texts within a second. */
+const COST_OF_A_ROUND = 16
+
+/** What inner rounds have counted already is not counted again. */
+function spend(budget: Budget, spent: number): void {
+  budget.spent = Math.max(budget.spent, spent)
+  if (budget.spent <= budget.ceiling) return
+  throw new Refusal({
+    code: 'limit-template-output',
+    place: null,
+    message: `The templates write more than ${budget.ceiling} characters for this volume, far more than its texts hold.`,
+    hint: 'Look for an {{#each}} inside another that goes through the same list.',
+  })
+}

@@ -1,0 +1,93 @@
+/**
+ * How references stand in one volume: here, elsewhere in this run, outside, or nowhere. A reference never leads to a
+ * place that is not printed: a text left out is `elsewhere`, a clause that its text does not have leads to the text.
+ */
+import type { ExternalTarget, OfficialText, Reference } from '../ast/ast.ts'
+import { clausesOf } from '../ast/walk.ts'
+import type { Compendium, Entry } from '../compose/compendium.ts'
+import { nameOf, titleOf } from '../compose/names.ts'
+import { anchorOf } from './anchors.ts'
+import { printedNumber } from './own-number.ts'
+import type { Standing } from './phrase.ts'
+
+const NOWHERE = { to: '', file: '', address: '', page: '', number: '' } as const
+
+/** Answers for one volume; what it has looked up it remembers. */
+export type Standings = {
+  ofReference(reference: Reference, from: string): Standing
+  /** `from` is the text whose apparatus points, or null for an annex. */
+  ofPlace(text: string, clause: string | null, from: string | null): Standing
+}
+
+export function createStandings(compendium: Compendium): Standings {
+  const entries = new Map<string, Entry>()
+  for (const entry of [...compendium.groups.flatMap((group) => group.entries), ...compendium.background]) {
+    entries.set(entry.text.id, entry)
+  }
+  const clauses = new Map<string, ReadonlySet<string>>()
+  const numbers = new Map<string, string>()
+
+  const clauseIds = (text: OfficialText): ReadonlySet<string> => {
+    const known = clauses.get(text.id) ?? new Set([...clausesOf(text)].map((clause) => clause.id))
+    clauses.set(text.id, known)
+    return known
+  }
+  const numberOf = (text: OfficialText): string => {
+    const known = numbers.get(text.id) ?? printedNumber(text, compendium.apparatus)
+    numbers.set(text.id, known)
+    return known
+  }
+  /** 'Declaration 474, Standing with Ukraine'. */
+  const fullName = (id: string): string => {
+    const text = compendium.library.byId.get(id)
+    const name = entries.get(id)?.name ?? (text ? nameOf(text) : id)
+    const title = entries.get(id)?.title ?? (text ? titleOf(text) : null)
+    return title === null || title === name ? name : `${name}, ${title}`
+  }
+
+  function ofPlace(id: string, clause: string | null, from: string | null): Standing {
+    const text = compendium.library.byId.get(id) ?? entries.get(id)?.text
+    const found = clause !== null && text !== undefined && clauseIds(text).has(clause) ? clause : null
+    const described = found === null ? fullName(id) : `${fullName(id)}, paragraph ${found.replaceAll('.', ' ')}`
+    const entry = entries.get(id)
+    if (entry) {
+      const to = anchorOf(id, found)
+      const page = compendium.pageReferences === 'shown' && compendium.apparatus === 'shown' && id !== from ? to : ''
+      return { ...NOWHERE, state: 'here', to, description: described, page, number: numberOf(entry.text) }
+    }
+    const description = `${described} (not in this volume)`
+    const file = compendium.siblings.get(id)
+    if (file === undefined) return { ...NOWHERE, state: 'elsewhere', description }
+    return { ...NOWHERE, state: 'elsewhere', to: anchorOf(id, found), file, description }
+  }
+
+  return {
+    ofPlace,
+    ofReference(reference, from) {
+      const { state, target } = reference
+      if (state === 'held' && target !== null && target.type !== 'external') {
+        return ofPlace(target.text, target.type === 'clause' ? target.clause : null, from)
+      }
+      if (target?.type === 'external') return outside(target)
+      if (state === 'ambiguous') return { ...NOWHERE, state, description: candidatesOf(reference, fullName) }
+      if (state === 'vague') return { ...NOWHERE, state, description: 'No single text is named' }
+      return { ...NOWHERE, state: state === 'external' ? state : 'unresolved', description: UNTRACED[state] }
+    },
+  }
+}
+
+const UNTRACED = {
+  held: 'A text that is not in the library',
+  unresolved: 'A text that is not in the library',
+  external: 'A text outside this collection',
+} as const
+
+function outside({ title, pinpoint, address }: ExternalTarget): Standing {
+  const description = pinpoint === null ? title : `${title}, ${pinpoint}`
+  return { ...NOWHERE, state: 'external', address: address ?? '', description }
+}
+
+function candidatesOf({ candidates }: Reference, nameOf: (text: string) => string): string {
+  const names = (candidates ?? []).map(nameOf)
+  return names.length === 0 ? 'Fits several texts' : `Fits several texts: ${names.join('; ')}`
+}

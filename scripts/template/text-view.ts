@@ -1,0 +1,151 @@
+/**
+ * One text of the volume as the templates see it. The words keep the order of the source; what is ours is there only
+ * when the apparatus is shown.
+ */
+import type { Block, Clause, Inline, Note, NoteMark, OfficialText, Section, Table } from '../ast/ast.ts'
+import { inlinesOf, passagesOf } from '../ast/walk.ts'
+import type { CitedBy, Compendium, Entry } from '../compose/compendium.ts'
+import { anchorOf } from './anchors.ts'
+import { isNumberUnprinted, numberInSymbol } from './own-number.ts'
+import type { Phrase, Setting, Standing } from './phrase.ts'
+import type { Standings } from './standing.ts'
+import type { ClauseView, PieceView, PlaceView, TableView, TextView, TopView } from './view.ts'
+
+export function textView(entry: Entry, compendium: Compendium, standings: Standings): TextView {
+  const { text, name, title } = entry
+  const setting = settingOf(text, standings)
+  const phrase = (content: readonly Inline[]): Phrase => ({ kind: 'phrase', content, setting })
+  const shown = compendium.apparatus === 'shown'
+  const short = shortName(entry)
+  return {
+    anchor: anchorOf(text.id),
+    language: text.language,
+    name,
+    title,
+    bookmark: title === null || title === name ? name : `${name} – ${title}`,
+    headLeft: shown && compendium.title !== short ? compendium.title : '',
+    headRight: shown ? short : '',
+    givenTitle: shown && text.title.length === 0 ? (title ?? name) : null,
+    top: topOf(text, phrase),
+    opening: text.opening ? phrase(text.opening.content) : null,
+    suppliedNumber: shown ? suppliedNumber(text) : null,
+    unverified: shown && text.status === 'unverified' ? { missing: missingFacts(text) } : null,
+    isBackground: shown && text.status === 'background',
+    pieces: text.body.flatMap((block) => piecesOf(block, text.id, phrase)),
+    looseNotes: looseNotes(text, setting).map(({ mark, content }) => ({ mark, words: phrase(content) })),
+    citedBy: shown ? entry.citedBy.map((cited) => placeView(cited, text.id, standings)) : [],
+  }
+}
+
+/** "Declaration 489"; a text without a number goes by its title, which is shorter than "Declaration (number not …)". */
+function shortName({ text, name, title }: Entry): string {
+  return text.metadata.number === null ? (title ?? name) : name
+}
+
+function settingOf(text: OfficialText, standings: Standings): Setting {
+  const notes = new Map(text.notes.map((note) => [note.id, note]))
+  const carried = new Map<NoteMark, Note>()
+  for (const mark of marksIn(text)) {
+    const note = notes.get(mark.note)
+    if (note === undefined) continue
+    notes.delete(mark.note)
+    carried.set(mark, note)
+  }
+  return {
+    text: text.id,
+    carried,
+    ownNumber: numberInSymbol(text),
+    standing: (reference): Standing => standings.ofReference(reference, text.id),
+  }
+}
+
+function looseNotes(text: OfficialText, { carried }: Setting): readonly Note[] {
+  const bound = new Set(carried.values())
+  return text.notes.filter((note) => !bound.has(note))
+}
+
+/** Newer packets print the title above the symbol; whichever comes first in the source comes first here. */
+function topOf({ symbol, title }: OfficialText, phrase: (content: readonly Inline[]) => Phrase): readonly TopView[] {
+  const symbolView: TopView[] = symbol ? [{ symbol: phrase(symbol.content), title: [] }] : []
+  const [first] = title
+  if (first === undefined) return symbolView
+  const titleView: TopView = { symbol: null, title: title.map((line) => phrase(line.content)) }
+  return symbol && first.span.start < symbol.span.start ? [titleView, ...symbolView] : [...symbolView, titleView]
+}
+
+function suppliedNumber(text: OfficialText): TextView['suppliedNumber'] {
+  const { number } = text.metadata
+  return number && isNumberUnprinted(text) ? { number: number.value, source: number.source ?? null } : null
+}
+
+function missingFacts({ metadata }: OfficialText): string | null {
+  const missing = [metadata.body ? [] : ['the issuing body'], metadata.date ? [] : ['the date']].flat()
+  return missing.length === 0 ? null : `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not stated`
+}
+
+const NO_PIECE = { clause: null, paragraph: null, heading: null, subheading: null, table: null } as const
+
+function piecesOf(block: Block, text: string, phrase: (content: readonly Inline[]) => Phrase): readonly PieceView[] {
+  switch (block.type) {
+    case 'clause': {
+      const clause = clauseView(block, text, phrase)
+      return [block.label === null ? { ...NO_PIECE, paragraph: clause } : { ...NO_PIECE, clause }]
+    }
+    case 'section':
+      return sectionPieces(block, text, phrase)
+    case 'table':
+      return [{ ...NO_PIECE, table: tableView(block, text, phrase) }]
+  }
+}
+
+function sectionPieces(
+  section: Section,
+  text: string,
+  phrase: (content: readonly Inline[]) => Phrase,
+): readonly PieceView[] {
+  const heading = { anchor: anchorOf(text, section.id), label: section.label, words: phrase(section.heading) }
+  const inside = section.body.flatMap((block) => piecesOf(block, text, phrase))
+  return [section.depth === 1 ? { ...NO_PIECE, heading } : { ...NO_PIECE, subheading: heading }, ...inside]
+}
+
+function clauseView(clause: Clause, text: string, phrase: (content: readonly Inline[]) => Phrase): ClauseView {
+  return {
+    anchor: anchorOf(text, clause.id),
+    label: clause.label ?? '',
+    words: phrase(clause.content),
+    clauses: clause.clauses.map((nested) => clauseView(nested, text, phrase)),
+    wrapUp: clause.wrapUp.map((line) => phrase(line.content)),
+  }
+}
+
+function tableView(table: Table, text: string, phrase: (content: readonly Inline[]) => Phrase): TableView {
+  const rows = table.rows.map((row) => ({ cells: row.cells.map((cell) => phrase(cell.content)) }))
+  return {
+    anchor: anchorOf(text, table.id),
+    columns: columnShares(table),
+    head: rows.slice(0, table.headRows),
+    rows: rows.slice(table.headRows),
+  }
+}
+
+/** A column gets room by the square root of its longest cell, so that one long cell does not starve the others. */
+function columnShares({ rows }: Table): string {
+  const longest: number[] = []
+  for (const { cells } of rows) {
+    for (const [index, cell] of cells.entries()) {
+      longest[index] = Math.max(longest[index] ?? 1, cell.span.end - cell.span.start)
+    }
+  }
+  return longest.map((length) => Math.max(2, Math.min(9, Math.round(Math.sqrt(length))))).join(' ')
+}
+
+/** A place of a citation as words that lead there. */
+export function placeView({ text, clause, name }: CitedBy, from: string | null, standings: Standings): PlaceView {
+  const { state, to, file, address, description, page } = standings.ofPlace(text, clause, from)
+  return { name, state, to, file, address, description, isPaged: page !== '' }
+}
+
+function marksIn(text: OfficialText): readonly NoteMark[] {
+  const passages = passagesOf(text).filter(({ place }) => place !== 'note')
+  return passages.flatMap(({ content }) => [...inlinesOf(content)].filter((inline) => inline.type === 'note-mark'))
+}

@@ -1,0 +1,85 @@
+/**
+ * The whole volume as the templates see it. Without apparatus it is the texts alone: no cover, no contents, no annexes.
+ */
+import type { Compendium, Entry, FrontPart } from '../compose/compendium.ts'
+import { adoptionInWords } from './adoption.ts'
+import { anchorOf, sheetAnchor } from './anchors.ts'
+import { ANNEX_TITLES, annexView } from './annex-view.ts'
+import { createStandings } from './standing.ts'
+import { textView } from './text-view.ts'
+import type { AdoptionView, ContentsEntryView, ContentsView, CoverView, FrontView, VolumeView } from './view.ts'
+
+export function volumeView(compendium: Compendium): VolumeView {
+  const { title, subtitle, body, place, year, language } = compendium
+  const standings = createStandings(compendium)
+  const view = (entry: Entry) => textView(entry, compendium, standings)
+  const shown = compendium.apparatus === 'shown'
+  const sheets = namesOfSheets(compendium)
+  return {
+    title,
+    subtitle,
+    body,
+    place,
+    year,
+    language,
+    apparatus: shown,
+    front: shown ? compendium.front.map((part) => frontView(part, compendium, sheets)) : [],
+    groups: compendium.groups.map((group) => ({ title: group.title, texts: group.entries.map(view) })),
+    background: compendium.background.map(view),
+    back: shown ? compendium.back.map((part) => annexView(part, sheets(part.type), { compendium, standings })) : [],
+  }
+}
+
+type SheetNames = (name: string) => string
+
+function namesOfSheets({ groups, background }: Compendium): SheetNames {
+  const entries = [...groups.flatMap((group) => group.entries), ...background]
+  const texts = new Set(entries.map((entry) => entry.text.id))
+  return (name) => sheetAnchor(name, texts)
+}
+
+function frontView(part: FrontPart, compendium: Compendium, sheets: SheetNames): FrontView {
+  const none: FrontView = { cover: null, titlePage: null, contents: null }
+  switch (part) {
+    case 'cover':
+      return { ...none, cover: coverView(compendium, sheets(part)) }
+    case 'title-page': {
+      const texts = compendium.groups.flatMap((group) => group.entries.map(adoptionView))
+      const hasBackground = compendium.background.length > 0
+      return { ...none, titlePage: { ...coverView(compendium, sheets(part)), texts, hasBackground } }
+    }
+    case 'contents':
+      return { ...none, contents: contentsView(compendium, sheets) }
+  }
+}
+
+function coverView({ title, subtitle, body, place, year }: Compendium, anchor: string): CoverView {
+  const placeAndYear = [place, year].filter((word) => word !== null).join(', ')
+  return { anchor, title, subtitle, body, placeAndYear: placeAndYear === '' ? null : placeAndYear }
+}
+
+function adoptionView({ text, name, title }: Entry): AdoptionView {
+  return { name, title: title === name ? null : title, adopted: adoptionInWords(text) }
+}
+
+function contentsView(compendium: Compendium, sheets: SheetNames): ContentsView {
+  const groups = compendium.groups.filter((group) => group.entries.length > 0)
+  return {
+    anchor: sheets('contents'),
+    title: compendium.title,
+    groups: groups.map((group) => ({
+      title: group.title ?? 'Adopted texts',
+      entries: group.entries.map(contentsEntry),
+    })),
+    background: compendium.background.map(contentsEntry),
+    annexes: compendium.back.map(({ type }) => {
+      const name = ANNEX_TITLES[type]
+      return { anchor: sheets(type), name, title: null, description: name }
+    }),
+  }
+}
+
+function contentsEntry({ text, name, title }: Entry): ContentsEntryView {
+  const own = title === name ? null : title
+  return { anchor: anchorOf(text.id), name, title: own, description: own === null ? name : `${name}, ${own}` }
+}
