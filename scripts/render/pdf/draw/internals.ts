@@ -3,12 +3,12 @@
  * here with its type, so that an upgrade has one place to look at.
  *
  * pdfkit lags in three places that this file puts right: its name trees are sorted by locale and carry `/Limits` on
- * their root, its file id does not depend on the content, and a structure element that was never ended makes the file
- * end nowhere, without an error.
+ * their root, its objects lie open in the file (see packing.ts), and a structure element that was never ended makes the
+ * file end nowhere, without an error.
  */
-import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
 import type { FontkitFont } from '../pages.ts'
+import { createPacking, type Packing } from './packing.ts'
 
 /** In a dictionary a primitive string is a *name*; text is `new String(…)` (see `text`). */
 export type Dictionary = Record<string, unknown>
@@ -72,9 +72,9 @@ export type PdfDocument = {
   end(): void
   readonly _root: Reference
   readonly _font: EmbeddedFont
+  readonly _info: Reference
   readonly _waiting: number
-  _id: Uint8Array
-  _offset: number
+  readonly _offsets: readonly unknown[] // One entry per object.
   _addInfo(): void
   _finalize(): void
   _write(chunk: string | Uint8Array): void
@@ -97,16 +97,12 @@ export const text = (value: string): unknown => new String(value)
 
 export function openDocument(options: Dictionary): Writing {
   type Options = ConstructorParameters<typeof PDFDocument>[0]
-  const chunks: Uint8Array[] = []
+  const packing = createPacking()
   const document = new PDFDocument(options as unknown as Options) as unknown as PdfDocument & { read(): Uint8Array }
-  chunks.push(document.read())
-  document._write = (chunk) => {
-    const bytes = typeof chunk === 'string' ? Buffer.from(`${chunk}\n`, 'latin1') : chunk
-    chunks.push(bytes)
-    document._offset += bytes.length
-  }
+  packing.write(document.read()) // The first lines, said while the document was made.
+  document._write = packing.write
+  document._finalize = () => {} // It would write the table of places, which is the packing's.
   sortByBytes(document)
-  identifyByContent(document, chunks)
   let content = ''
   const write = (operators: string): void => {
     content += `${operators}\n`
@@ -123,16 +119,16 @@ export function openDocument(options: Dictionary): Writing {
       document.page.write(Buffer.from(content, 'latin1'))
       content = ''
     },
-    close: () => close(document, chunks),
+    close: () => close(document, packing),
   }
 }
 
-function close(document: PdfDocument, chunks: readonly Uint8Array[]): Uint8Array {
+function close(document: PdfDocument, packing: Packing): Uint8Array {
   document.end()
   if (document._waiting !== 0) {
     throw new Error(`${document._waiting} objects of the PDF were never ended; the file would have no end.`)
   }
-  return new Uint8Array(Buffer.concat(chunks))
+  return packing.finish({ root: document._root.id, info: document._info.id, objects: document._offsets.length })
 }
 
 function sortByBytes(document: PdfDocument): void {
@@ -152,14 +148,3 @@ export function compareNames(a: string, b: string): number {
 
 /** 'declaration-489' → false, 'заява-5' → true */
 const isWide = (name: string): boolean => /[^\0-\x7f]/.test(name)
-
-/** The file id is a digest of all that was written, so two different files never share it. */
-function identifyByContent(document: PdfDocument, chunks: readonly Uint8Array[]): void {
-  const finalize = document._finalize
-  document._finalize = () => {
-    const digest = createHash('sha256')
-    for (const chunk of chunks) digest.update(chunk)
-    document._id = new Uint8Array(digest.digest().subarray(0, 16))
-    finalize.call(document)
-  }
-}
