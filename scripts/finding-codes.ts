@@ -109,6 +109,7 @@ export const FINDING_CODES = {
   // Layout
   'layout-unsettled': entry('warning', 1, 'Page references still moved after four rounds.'),
   'layout-too-narrow': entry('error', 2, 'The measure is narrower than a label or a word.'),
+  'layout-page-unknown': entry('error', 2, 'A page reference points to nothing in the volume.'),
 
   // The abstract syntax tree
   'ast-invalid': entry('error', 70, 'An abstract syntax tree that we made breaks its own schema.'),

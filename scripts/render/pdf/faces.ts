@@ -9,9 +9,9 @@
  * all documents of a run; nothing in it depends on a document.
  */
 import type { FontFamily, Theme } from '../../theme/theme.ts'
-import { openFontFile } from './font-file.ts'
+import { openFontFile } from './faces/font-file.ts'
+import { shapeText } from './faces/shape.ts'
 import type { Face, FontkitFont, Shaped } from './pages.ts'
-import { shapeText } from './shape.ts'
 
 export type Faces = {
   look(wanted: Wanted): Look

@@ -8,10 +8,10 @@
  * is therefore taken from the word itself, and from fontkit only how many characters a glyph swallows.
  */
 import type { Glyph } from 'fontkit'
-import { Refusal } from '../../report.ts'
+import { Refusal } from '../../../report.ts'
+import type { Look, ShapedWord } from '../faces.ts'
+import type { Face, Shaped, ShapedGlyph } from '../pages.ts'
 import { isIgnorable, isMark, spaceWidth } from './characters.ts'
-import type { Look, ShapedWord } from './faces.ts'
-import type { Face, Shaped, ShapedGlyph } from './pages.ts'
 
 /** A character as it is printed and as it reads: U+2011 is printed as a hyphen, a joiner as nothing. */
 type Sign = { readonly shown: string; readonly text: string; readonly width: number | null }

@@ -3,9 +3,9 @@
  * taken: a WOFF2 file cannot be embedded, and a variable font has no outlines of its own for the weight that is asked.
  */
 import * as fontkit from 'fontkit'
-import { readRequired } from '../../disk.ts'
-import { Refusal } from '../../report.ts'
-import type { FontkitFont } from './pages.ts'
+import { readRequired } from '../../../disk.ts'
+import { Refusal } from '../../../report.ts'
+import type { FontkitFont } from '../pages.ts'
 
 /** The first four bytes of a file, as they stand there. */
 const WOFF2 = 'wOF2'

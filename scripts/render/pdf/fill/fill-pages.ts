@@ -1,0 +1,179 @@
+/**
+ * Chooses after which rows a sheet is torn into pages, all tears together: no more pages than needed, nothing stranded
+ * at a page's end, pages well filled, notes on the page of their mark.
+ *
+ * Every way to begin a page is a state: the next row and the next note row. From each state the page may end after any
+ * row that still fits; the cheapest chain of pages wins. A page holds some fifty rows, so the work grows with the
+ * number of rows and not with its square.
+ */
+
+import type { NoteStrip } from '../strip/notes.ts'
+import { type Row, TEAR_NEVER } from '../strip/row.ts'
+
+/** The rows and note rows of one page: from, and up to but without. */
+export type Filled = { readonly from: number; readonly to: number; readonly noteFrom: number; readonly noteTo: number }
+
+export type FillJob = {
+  readonly rows: readonly Row[]
+  readonly notes: NoteStrip
+  readonly room: number // Height of the type area.
+  readonly noteGap: number // White and rule between text and notes.
+  readonly keepsFirstSpace: boolean // Whether the space above the very first row stays, as on covers.
+}
+
+const PAGE = 1e6
+/** White at a page's foot: one line of forty-three costs as much as half a tear inside a paragraph. */
+const WHITE = 60_000
+/** A last page with fewer lines than this looks forgotten. */
+const FEW_ROWS = 3
+const FEW = 20_000
+const SCANT_ROWS = 5
+const SCANT = 2_000
+const NOTE_DIVIDED = 4_000
+const NOTES_ALONE = 1e8
+const OVERFULL = 1e12
+/** Ends that leave more white than this are not tried once a good one is known. */
+const MOST_WHITE = 0.4
+/** Lines of a divided note that stand with its mark. */
+const LEAST_NOTE_ROWS = 2
+
+type State = {
+  readonly row: number
+  readonly note: number
+  cost: number
+  before: State | null
+}
+
+export function fillPages(job: FillJob): readonly Filled[] {
+  const { rows, notes } = job
+  const sums = measureRows(job)
+  const states: Map<number, State>[] = Array.from({ length: rows.length + 1 }, () => new Map())
+  states[0]?.set(0, { row: 0, note: 0, cost: 0, before: null })
+  for (const waiting of states) {
+    // States of notes that are left over add states to their own row while it is walked.
+    for (const state of waiting.values()) {
+      if (!isEnd(state, job)) leave(state, { job, sums, states })
+    }
+  }
+  const end = states[rows.length]?.get(notes.rows.length)
+  return end ? walkBack(end) : []
+}
+
+function isEnd({ row, note }: State, { rows, notes }: FillJob): boolean {
+  return row === rows.length && note === notes.rows.length
+}
+
+/** Running sums of heights; a page's height is a difference of two. */
+type Sums = { readonly rows: Float64Array; readonly notes: Float64Array; readonly repeats: Float64Array }
+
+function measureRows({ rows, notes }: FillJob): Sums {
+  return {
+    rows: runningSum(rows),
+    notes: runningSum(notes.rows),
+    repeats: Float64Array.from(rows, (row) => row.repeat.reduce((height, head) => height + head.height, 0)),
+  }
+}
+
+function runningSum(rows: readonly Row[]): Float64Array {
+  const sums = new Float64Array(rows.length + 1)
+  for (const [index, row] of rows.entries()) sums[index + 1] = (sums[index] as number) + row.before + row.height
+  return sums
+}
+
+type Leaving = { readonly job: FillJob; readonly sums: Sums; readonly states: readonly Map<number, State>[] }
+
+/** Tries every end of the page that begins in this state, from the fullest page to emptier ones. */
+function leave(state: State, leaving: Leaving): void {
+  const { job, sums } = leaving
+  const count = job.rows.length
+  const leftOver = (state.row === 0 ? 0 : (job.notes.ends[state.row - 1] as number)) > state.note
+  if (leftOver) leaveWithNotesOnly(state, leaving)
+  if (state.row === count) return
+  let to = state.row
+  while (to < count && bodyHeight(state, to + 1, leaving) <= job.room) to++
+  let good = false
+  for (; to > state.row; to--) {
+    const body = bodyHeight(state, to, leaving)
+    const noteTo = notesThatFit(state, to, { job, sums, room: job.room - body })
+    if (noteTo === null) continue
+    const used = body + notesHeight(state.note, noteTo, leaving)
+    const white = (job.room - used) / job.room
+    if (good && white > MOST_WHITE) break
+    reach(
+      { row: to, note: noteTo, cost: state.cost + pageCost(state, { to, noteTo, white }, job), before: state },
+      leaving,
+    )
+    good ||= (job.rows[to - 1] as Row).tear < TEAR_NEVER || to === count
+  }
+  if (!good) leaveOverfull(state, leaving)
+}
+
+function bodyHeight({ row }: State, to: number, { job, sums }: Leaving): number {
+  const first = job.rows[row]
+  const dropped = row === 0 && job.keepsFirstSpace ? 0 : (first?.before ?? 0)
+  return (sums.rows[to] as number) - (sums.rows[row] as number) - dropped + (sums.repeats[row] ?? 0)
+}
+
+function notesHeight(from: number, to: number, { job, sums }: Leaving): number {
+  if (to <= from) return 0
+  return (sums.notes[to] as number) - (sums.notes[from] as number) - (job.notes.rows[from]?.before ?? 0) + job.noteGap
+}
+
+type Fitting = { readonly job: FillJob; readonly sums: Sums; readonly room: number }
+
+/** Up to which note row the notes of a page are set: all of them, or as many as fit if the last is only divided. */
+function notesThatFit(state: State, to: number, { job, sums, room }: Fitting): number | null {
+  const end = job.notes.ends[to - 1] as number
+  const leaving = { job, sums, states: [] }
+  if (notesHeight(state.note, end, leaving) <= room) return Math.max(end, state.note)
+  let fits = state.note
+  while (fits < end && notesHeight(state.note, fits + 1, leaving) <= room) fits++
+  const last = job.notes.firsts[end - 1] ?? 0
+  return fits - Math.max(last, state.note) >= LEAST_NOTE_ROWS ? fits : null
+}
+
+type End = { readonly to: number; readonly noteTo: number; readonly white: number }
+
+function pageCost(state: State, { to, noteTo, white }: End, { rows, notes }: FillJob): number {
+  const divided = noteTo < (notes.ends[to - 1] as number) ? NOTE_DIVIDED : 0
+  if (to < rows.length) return PAGE + WHITE * white * white + (rows[to - 1] as Row).tear + divided
+  const held = to - state.row
+  const few = state.row === 0 ? 0 : held < FEW_ROWS ? FEW : held < SCANT_ROWS ? SCANT : 0
+  return PAGE + few + divided
+}
+
+function reach(state: State, { states }: Leaving): void {
+  const there = states[state.row]?.get(state.note)
+  if (!there) states[state.row]?.set(state.note, state)
+  else if (state.cost < there.cost) {
+    there.cost = state.cost
+    there.before = state.before
+  }
+}
+
+/** The rest of a divided note fills a page, or the page on which nothing but notes is left. */
+function leaveWithNotesOnly(state: State, leaving: Leaving): void {
+  const { job } = leaving
+  const end = job.notes.ends[state.row - 1] as number
+  let to = state.note + 1
+  while (to < end && notesHeight(state.note, to + 1, leaving) <= job.room) to++
+  reach({ row: state.row, note: to, cost: state.cost + PAGE + NOTES_ALONE, before: state }, leaving)
+}
+
+/** Nothing fits well: one row, and of its notes what there is room for. */
+function leaveOverfull(state: State, leaving: Leaving): void {
+  const { job } = leaving
+  const end = job.notes.ends[state.row] as number
+  const room = job.room - bodyHeight(state, state.row + 1, leaving)
+  let to = state.note
+  while (to < end && notesHeight(state.note, to + 1, leaving) <= room) to++
+  reach({ row: state.row + 1, note: to, cost: state.cost + PAGE + OVERFULL, before: state }, leaving)
+}
+
+function walkBack(end: State): readonly Filled[] {
+  const pages: Filled[] = []
+  for (let state: State = end; state.before; state = state.before) {
+    pages.push({ from: state.before.row, to: state.row, noteFrom: state.before.note, noteTo: state.note })
+  }
+  return pages.reverse()
+}

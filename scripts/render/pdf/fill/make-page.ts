@@ -1,0 +1,165 @@
+/**
+ * Gives the rows of one page their places: text from the top, notes at the foot under their short rule, small print of
+ * a title page at the foot too.
+ */
+import type { Sheet } from '../../../template/galley.ts'
+import type { Theme } from '../../../theme/theme.ts'
+import type { Faces } from '../faces.ts'
+import type { Page, PlacedAnchor, PlacedFurniture, PlacedLine, PlacedRule, PlacedWord } from '../pages.ts'
+import type { Row, RowLine } from '../strip/row.ts'
+import type { Filled } from './fill-pages.ts'
+import { furnish } from './furniture.ts'
+import type { Folio } from './numbering.ts'
+
+export type PageJob = {
+  readonly sheet: Sheet
+  readonly rows: readonly Row[]
+  readonly notes: readonly Row[]
+  readonly filled: Filled
+  readonly folio: Folio
+}
+
+/** Between text and notes: white, the rule, white. */
+const WHITE_ABOVE_RULE = 9
+const WHITE_BELOW_RULE = 5
+const RULE = 0.5
+export const NOTE_GAP = WHITE_ABOVE_RULE + RULE + WHITE_BELOW_RULE
+
+/** What a page gathers while its rows are placed. */
+type Sink = {
+  readonly theme: Theme
+  readonly left: number
+  readonly lines: PlacedLine[]
+  readonly rules: PlacedRule[]
+  readonly anchors: PlacedAnchor[]
+  readonly repeated: PlacedFurniture[]
+}
+
+export function makePage(job: PageJob, theme: Theme, faces: Faces): Page {
+  const { sheet, filled, folio } = job
+  const { width, height, top, inner, outer } = theme.page
+  const left = folio.number % 2 === 1 ? inner : outer
+  const sink: Sink = { theme, left, lines: [], rules: [], anchors: [], repeated: [] }
+  const opens = filled.from === 0 && filled.noteFrom === 0
+  if (opens) sink.anchors.push({ id: sheet.id, x: left, y: top })
+  placeRows(job, sink)
+  placeNotes(job, sink)
+  const furniture = furnish({ sheet, folio, opens, left, measure: width - inner - outer }, theme, faces)
+  const { lines, rules, anchors, repeated } = sink
+  return { width, height, ...folio, sheet, lines, rules, anchors, furniture: [...furniture, ...repeated] }
+}
+
+function placeRows({ sheet, rows, filled }: PageJob, sink: Sink): void {
+  const { theme } = sink
+  let y = theme.page.top
+  for (const head of rows[filled.from]?.repeat ?? []) {
+    placeRepeated(head, y, sink)
+    y += head.height
+  }
+  const foot = footShift({ sheet, rows, filled }, theme)
+  for (let index = filled.from; index < filled.to; index++) {
+    const row = rows[index] as Row
+    if (index > filled.from || (index === 0 && keepsFirstSpace(sheet))) y += row.before
+    if (row.atFoot && foot.first === index) y += Math.max(0, foot.bottom - y)
+    placeRow(row, y, sink)
+    y += row.height
+  }
+  regroup(rows, filled, sink)
+}
+
+/** The space above the first block stays on covers and title pages, where it is part of the composition. */
+export function keepsFirstSpace({ style }: Sheet): boolean {
+  return style === 'cover' || style === 'title-page'
+}
+
+/** Where the small print at the foot of a title page begins. */
+function footShift(
+  { rows, filled }: Pick<PageJob, 'sheet' | 'rows' | 'filled'>,
+  { page }: Theme,
+): { readonly first: number; readonly bottom: number } {
+  let first = filled.to
+  while (first > filled.from && rows[first - 1]?.atFoot) first--
+  let height = 0
+  for (let index = first; index < filled.to; index++) {
+    const row = rows[index] as Row
+    height += row.height + (index > first ? row.before : 0)
+  }
+  return { first, bottom: page.height - page.bottom - height }
+}
+
+function placeNotes({ notes, filled }: PageJob, sink: Sink): void {
+  const { noteFrom, noteTo } = filled
+  if (noteTo <= noteFrom) return
+  const { page, colours } = sink.theme
+  const placed = notes.slice(noteFrom, noteTo)
+  const height = placed.reduce((sum, row, index) => sum + row.height + (index > 0 ? row.before : 0), 0)
+  let y = page.height - page.bottom - height
+  sink.rules.push({
+    x: sink.left,
+    y: y - WHITE_BELOW_RULE - RULE,
+    width: page.noteRule,
+    thickness: RULE,
+    colour: colours.rule,
+  })
+  for (const [index, row] of placed.entries()) {
+    if (index > 0) y += row.before
+    placeRow(row, y, sink)
+    y += row.height
+  }
+}
+
+function placeRow(row: Row, y: number, sink: Sink): void {
+  for (const line of row.lines) {
+    sink.lines.push({ owner: line.owner, baseline: y + line.baseline, words: placeWords(line, sink.left) })
+  }
+  for (const rule of row.rules) {
+    sink.rules.push({ ...rule, x: sink.left + rule.x, y: y + rule.y, colour: sink.theme.colours.rule })
+  }
+  for (const { id, x } of row.anchors) sink.anchors.push({ id, x: sink.left + x, y })
+}
+
+/** Head rows that come again are furniture: they were read at the table's beginning. */
+function placeRepeated(row: Row, y: number, sink: Sink): void {
+  for (const line of row.lines) {
+    sink.repeated.push({ kind: 'head', baseline: y + line.baseline, words: placeWords(line, sink.left) })
+  }
+  for (const rule of row.rules) {
+    sink.rules.push({ ...rule, x: sink.left + rule.x, y: y + rule.y, colour: sink.theme.colours.rule })
+  }
+}
+
+/** Written out field by field: a volume has a million words, and copying by spread takes ten times as long. */
+function placeWords({ words, x }: RowLine, left: number): PlacedWord[] {
+  const by = left + x
+  return words.map((word) => ({
+    shaped: word.shaped,
+    x: word.x + by,
+    rise: word.rise,
+    size: word.size,
+    tracking: word.tracking,
+    colour: word.colour,
+    space: word.space,
+    hyphen: word.hyphen,
+    run: word.run,
+    leader: word.leader,
+  }))
+}
+
+/** Slices of one table row lie line by line; a reader wants them cell by cell. */
+function regroup(rows: readonly Row[], { from, to }: Filled, sink: Sink): void {
+  let at = 0
+  for (let index = from; index < to; ) {
+    const { group } = rows[index] as Row
+    const cells: number[] = []
+    const start = at
+    do {
+      for (const line of rows[index]?.lines ?? []) cells.push(line.cell)
+      index++
+    } while (group !== null && index < to && rows[index]?.group === group)
+    at += cells.length
+    if (group === null) continue
+    const lines = sink.lines.slice(start, at).map((line, order) => ({ line, cell: cells[order] ?? 0 }))
+    lines.sort((a, b) => a.cell - b.cell)
+    sink.lines.splice(start, lines.length, ...lines.map(({ line }) => line))
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * Lays a galley out in pages: paragraphs become lines, sheets become strips of rows, strips are torn into pages.
+ *
+ *     galley ─ lines/ ─▶ lines ─ strip/ ─▶ rows ─ fill/ ─▶ pages
+ *
+ * Page references need to know the pages and change them by their length. So the volume is laid out with the labels of
+ * the round before until none changes; only paragraphs with page references are set again.
+ */
+import { Refusal, type Report } from '../../report.ts'
+import type { Galley, Part, Sheet } from '../../template/galley.ts'
+import type { Theme } from '../../theme/theme.ts'
+import type { Faces } from './faces.ts'
+import { type Filled, fillPages } from './fill/fill-pages.ts'
+import { keepsFirstSpace, makePage, NOTE_GAP } from './fill/make-page.ts'
+import { createCounter, type Folio } from './fill/numbering.ts'
+import { pageReferences } from './fill/page-references.ts'
+import { printedLabel } from './lines/dress.ts'
+import type { LaidOut, Page } from './pages.ts'
+import { makeNotes, type NoteStrip } from './strip/notes.ts'
+import type { Row } from './strip/row.ts'
+import { makeStrip } from './strip/strip.ts'
+import { createTypesetter, type Typesetter } from './strip/typesetter.ts'
+
+export type Setting = { readonly theme: Theme; readonly faces: Faces }
+
+const MOST_ROUNDS = 4
+
+export function layout(galley: Galley, { theme, faces }: Setting, report: Report): LaidOut {
+  refuseNarrow(theme)
+  const printed = new Map<string, string>() // The labels that page references print in this round.
+  const typesetter = createTypesetter(theme, faces, printed)
+  let sheets = galley.parts.flatMap((part) => part.sheets.map((sheet) => setSheet({ part, sheet }, typesetter)))
+  let labels = labelPages(sheets)
+  let rounds = 1
+  for (let moved = movedSheets(sheets, printed, labels); moved.size > 0; moved = movedSheets(sheets, printed, labels)) {
+    if (rounds === MOST_ROUNDS) {
+      report.say(unsettled(moved))
+      break
+    }
+    printed.clear()
+    for (const [anchor, label] of labels) printed.set(anchor, label)
+    sheets = sheets.map((set) => (moved.has(set) ? setSheet(set, typesetter) : set))
+    labels = labelPages(sheets)
+    rounds++
+  }
+  sayUnknown(sheets, labels, report)
+  return { pages: makePages(sheets, theme, faces), pageLabels: labels, rounds }
+}
+
+/** A sheet as far as it is set: its rows, and which of them stand on which page. */
+type SetSheet = {
+  readonly part: Part
+  readonly sheet: Sheet
+  readonly rows: readonly Row[]
+  readonly notes: NoteStrip
+  readonly pages: readonly Filled[]
+  readonly references: ReadonlySet<string> // Anchors whose pages it prints.
+}
+
+function setSheet({ part, sheet }: { readonly part: Part; readonly sheet: Sheet }, typesetter: Typesetter): SetSheet {
+  const { height, top, bottom } = typesetter.theme.page
+  const rows = makeStrip(sheet, typesetter)
+  const notes = makeNotes(rows, sheet, typesetter)
+  const room = height - top - bottom
+  const filled = fillPages({ rows, notes, room, noteGap: NOTE_GAP, keepsFirstSpace: keepsFirstSpace(sheet) })
+  // A sheet without words is still a page: a cover that a house leaves blank.
+  const pages = filled.length > 0 ? filled : [{ from: 0, to: 0, noteFrom: 0, noteTo: 0 }]
+  return { part, sheet, rows, notes, pages, references: pageReferences(sheet) }
+}
+
+function labelPages(sheets: readonly SetSheet[]): Map<string, string> {
+  const labels = new Map<string, string>()
+  for (const { set, filled, folio } of numberPages(sheets)) {
+    if (filled === set.pages[0]) labels.set(set.sheet.id, folio.label)
+    for (const row of set.rows.slice(filled.from, filled.to)) labelRow(row, folio, labels)
+    for (const row of set.notes.rows.slice(filled.noteFrom, filled.noteTo)) labelRow(row, folio, labels)
+  }
+  return labels
+}
+
+function labelRow(row: Row, { label }: Folio, labels: Map<string, string>): void {
+  for (const { id } of row.anchors) labels.set(id, label)
+}
+
+type Numbered = { readonly set: SetSheet; readonly filled: Filled; readonly folio: Folio }
+
+function numberPages(sheets: readonly SetSheet[]): Numbered[] {
+  const count = createCounter()
+  return sheets.flatMap((set) => set.pages.map((filled) => ({ set, filled, folio: count(set.part.role) })))
+}
+
+/** Sheets that print a label which is no longer right. */
+function movedSheets(
+  sheets: readonly SetSheet[],
+  printed: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, string>,
+): ReadonlySet<SetSheet> {
+  const isStale = (anchor: string): boolean => printedLabel(anchor, labels) !== printedLabel(anchor, printed)
+  return new Set(sheets.filter((set) => [...set.references].some(isStale)))
+}
+
+function makePages(sheets: readonly SetSheet[], theme: Theme, faces: Faces): Page[] {
+  return numberPages(sheets).map(({ set, filled, folio }) =>
+    makePage({ sheet: set.sheet, rows: set.rows, notes: set.notes.rows, filled, folio }, theme, faces),
+  )
+}
+
+function unsettled(moved: ReadonlySet<SetSheet>): Parameters<Report['say']>[0] {
+  const names = [...moved].map((set) => `“${set.sheet.bookmark}”`).join(', ')
+  return {
+    code: 'layout-unsettled',
+    place: null,
+    message: `The page references in ${names} still moved after ${MOST_ROUNDS} rounds; some may name a neighbouring page.`,
+  }
+}
+
+function sayUnknown(sheets: readonly SetSheet[], labels: ReadonlyMap<string, string>, report: Report): void {
+  for (const { sheet, references } of sheets) {
+    for (const anchor of references) {
+      if (labels.has(anchor)) continue
+      report.say({
+        code: 'layout-page-unknown',
+        place: null,
+        message: `“${sheet.bookmark}” asks for the page of “${anchor}”, which is not in the volume.`,
+        hint: 'Ask for the page of a text, clause or note that the template prints.',
+      })
+    }
+  }
+}
+
+/** A measure that holds fewer letters than this is no measure. */
+const LEAST_MEASURE = 72
+
+function refuseNarrow({ page }: Theme): void {
+  const measure = page.width - page.inner - page.outer
+  if (measure >= LEAST_MEASURE && page.height - page.top - page.bottom >= LEAST_MEASURE) return
+  throw new Refusal({
+    code: 'layout-too-narrow',
+    place: null,
+    message: `The margins leave a type area of ${Math.round(measure)} × ${Math.round(page.height - page.top - page.bottom)} pt.`,
+    hint: 'Make the margins smaller or the page larger in theme.yaml.',
+  })
+}

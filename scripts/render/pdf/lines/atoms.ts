@@ -1,0 +1,178 @@
+/**
+ * Cuts the runs of a paragraph into atoms: stretches of one look that no line break divides (hyphens of ours apart),
+ * each with the gap that follows it.
+ *
+ *     "Recalling Article 5 of the long-term plan*"
+ *     Recalling␣ Article⁓ 5␣ of␣ the␣ long-|term␣ plan* ¶        ␣ space  ⁓ space that holds  | place to divide
+ */
+import type { NoteRun, Run } from '../../../template/galley.ts'
+import { isIgnorable, isMark } from '../faces/characters.ts'
+import type { Look, ShapedWord } from '../faces.ts'
+import { bindsSpace, cutsIn } from './no-break.ts'
+
+/** `join`: nothing, no break. `cut`: nothing, may break. `soft`: may break with a hyphen. `tie`: a space that holds. */
+export type Gap = 'join' | 'space' | 'tie' | 'cut' | 'soft'
+
+export type Atom = {
+  readonly dress: Dress
+  readonly text: string
+  readonly word: ShapedWord
+  readonly width: number // Points.
+  readonly whole: boolean // A word by itself, so that it may be hyphenated.
+  gap: Gap
+  space: number // Width of the gap in points.
+}
+
+/** How the letters of one run look. */
+export type Dress = {
+  readonly look: Look
+  readonly size: number
+  readonly rise: number
+  readonly tracking: number
+  readonly colour: string
+  readonly run: Run | null
+  readonly note: NoteRun | null // Set for a note mark, which stays with the word before.
+  readonly language: string
+}
+
+/** A run's letters in their dress: what a paragraph is made of. */
+export type Stretch = { readonly text: string; readonly dress: Dress }
+
+export type Shape = (look: Look, text: string) => ShapedWord
+
+/** Longer words are shaped in pieces: fontkit's time grows with the square of a word's length. */
+const LONGEST_SHAPED = 96
+
+export function cutAtoms(stretches: readonly Stretch[], shape: Shape): Atom[] {
+  const words = splitWords(stretches)
+  const atoms: Atom[] = []
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as Word
+    const before = atoms.length
+    cutWord(word, shape, atoms)
+    const last = atoms[atoms.length - 1]
+    if (!last || atoms.length === before) continue
+    last.gap = gapAfter(words, index)
+    last.space = word.space * spaceOf(last.dress)
+  }
+  return atoms
+}
+
+/** Letters between two spaces, in the parts of the runs they come from, and how many spaces follow. */
+type Word = { readonly parts: Stretch[]; text: string; space: number; held: boolean }
+
+/** Breaking white space, and the no-break space, which is set like a space. */
+const SPACES = /[ \t\n\r\f\v\u00a0]+/g
+
+function splitWords(stretches: readonly Stretch[]): Word[] {
+  const words: Word[] = []
+  let open: Word | null = null
+  for (const stretch of stretches) {
+    if (stretch.dress.note) {
+      // "DECLARATION 489 *": the mark holds on to the word before, whatever stands between.
+      const last: Word | undefined = open ?? words.at(-1)
+      if (last && !open) last.held = true
+    }
+    let from = 0
+    for (const { 0: spaces, index } of stretch.text.matchAll(SPACES)) {
+      if (index > from) open = addPart(words, open, { text: stretch.text.slice(from, index), dress: stretch.dress })
+      from = index + spaces.length
+      open = null
+      addSpace(words.at(-1), spaces, stretch.dress)
+    }
+    const rest = stretch.text.slice(from)
+    if (rest !== '') open = addPart(words, open, { text: rest, dress: stretch.dress })
+  }
+  return words
+}
+
+/** Adds letters to the open word, or opens one. */
+function addPart(words: Word[], open: Word | null, part: Stretch): Word {
+  const word = open ?? { parts: [], text: '', space: 0, held: false }
+  if (!open) words.push(word)
+  word.parts.push(part)
+  word.text += part.text
+  return word
+}
+
+/** Several spaces are one, except where we ourselves wrote them to set something apart. */
+function addSpace(word: Word | undefined, spaces: string, { run }: Dress): void {
+  if (!word) return
+  const wide = run?.type === 'words' && run.origin === 'ours' ? spaces.length : 1
+  word.space = Math.max(word.space, wide)
+  if (spaces.includes('\u00a0')) word.held = true
+}
+
+function gapAfter(words: readonly Word[], index: number): Gap {
+  const word = words[index] as Word
+  const next = words[index + 1]
+  if (!next || word.space === 0) return 'join'
+  if (word.held || bindsSpace(words[index - 1]?.text ?? '', word.text, next.text)) return 'tie'
+  return 'space'
+}
+
+export function spaceOf({ look, size, tracking }: Dress): number {
+  return (look.space * size) / 1000 + tracking
+}
+
+/** A word that needs no thought: letters, with or without a sign at its end. */
+const SIMPLE = /^[^-\u2010\u2012-\u2015/.@\u00ad\u200b]+[.]?$/u
+const INVISIBLE_BREAK = /[\u00ad\u200b]/
+
+function cutWord(word: Word, shape: Shape, atoms: Atom[]): void {
+  if (word.parts.length === 1 && word.text.length <= LONGEST_SHAPED && SIMPLE.test(word.text)) {
+    const part = word.parts[0] as Stretch
+    atoms.push(createAtom(part.text, part.dress, { shape, whole: true }))
+    return
+  }
+  const cuts = new Set(cutsIn(word.text))
+  const short = word.text.length <= LONGEST_SHAPED
+  const whole = word.parts.length === 1 && cuts.size === 0 && short && !INVISIBLE_BREAK.test(word.text)
+  let offset = 0
+  for (const part of word.parts) {
+    cutPart(part, { offset, cuts, whole, shape }, atoms)
+    offset += part.text.length
+  }
+}
+
+type Cutting = {
+  readonly offset: number
+  readonly cuts: ReadonlySet<number>
+  readonly whole: boolean
+  readonly shape: Shape
+}
+
+/** Walks over one part and closes an atom wherever the word may be divided or gets too long to be shaped at once. */
+function cutPart({ text, dress }: Stretch, { offset, cuts, whole, shape }: Cutting, atoms: Atom[]): void {
+  let from = 0
+  const close = (to: number, gap: Gap): void => {
+    if (to > from) atoms.push(createAtom(text.slice(from, to), dress, { shape, whole }))
+    const last = atoms[atoms.length - 1]
+    if (last) last.gap = gap
+    from = to
+  }
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at)
+    if (sign === 0xad || sign === 0x200b) {
+      close(at, sign === 0xad ? 'soft' : 'cut')
+      from = at + 1
+    } else if (at > 0 && cuts.has(offset + at)) close(at, 'cut')
+    else if (at - from >= LONGEST_SHAPED && !staysWithBefore(text, at)) close(at, 'join')
+  }
+  close(text.length, cuts.has(offset + text.length) ? 'cut' : 'join')
+}
+
+/** The second half of a surrogate pair, a mark or a joiner. */
+export function staysWithBefore(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0x300) return false
+  return (code >= 0xdc00 && code <= 0xdfff) || isMark(text.charAt(at)) || isIgnorable(text.charAt(at))
+}
+
+type Making = { readonly shape: Shape; readonly whole: boolean }
+
+function createAtom(text: string, dress: Dress, { shape, whole }: Making): Atom {
+  const word = shape(dress.look, text)
+  const width = (word.width * dress.size) / 1000 + word.glyphs * dress.tracking
+  return { dress, text, word, width, whole, gap: 'join', space: 0 }
+}

@@ -1,0 +1,132 @@
+/**
+ * Breaks one paragraph into lines, choosing all breaks together so that the whole paragraph looks even (Knuth and
+ * Plass, “Breaking paragraphs into lines”, 1981). Places in, chosen places out; it knows widths and no letters.
+ *
+ * Lines are cheap to compare because every width is a running sum: the line from place a to place b is
+ * `ends[b] - starts[a]` wide and holds `spacesEnd[b] - spacesStart[a]` of space. That is the one hot loop of the
+ * layout, hence the typed arrays and the numbers instead of objects.
+ */
+
+/** Where a paragraph may be broken. Place 0 is its beginning, the last place its end. Lengths are points. */
+export type Places = {
+  readonly count: number
+  readonly ends: Float64Array // Natural width from the beginning to the end of the line that ends here, hyphen included.
+  readonly starts: Float64Array // The same to where the next line starts.
+  readonly spacesEnd: Float64Array // How much of it is space that can stretch and shrink.
+  readonly spacesStart: Float64Array
+  readonly penalties: Float64Array // 0 for a space, more for a place that is less welcome.
+  readonly hyphens: Uint8Array // 1 where the line would end with a hyphen.
+}
+
+export type Fit = {
+  readonly measure: number
+  readonly tolerance: number // Largest badness of a line; a space stretched by its whole stretch has badness 100.
+  readonly shape: 'justified' | 'ragged'
+  readonly slack: number // Stretch that every line has in reserve; for ragged lines the usual length of the rag.
+}
+
+/** A space may grow by this part of its width at badness 100, and shrink by at most that part. */
+export const STRETCH = 0.6
+export const SHRINK = 0.25
+
+/** As in TeX: each line costs a little, so that fewer lines win among equals. */
+const LINE_PENALTY = 10
+/** Two hyphens under each other, one before the last line, a tight line next to a loose one. */
+const DOUBLE_HYPHEN = 12_000
+const LAST_HYPHEN = 6_000
+const UNEVEN = 3_000
+/** A last line with little more than a syllable. */
+const RUNT = 4_000
+const RUNT_SHARE = 0.06
+
+const TIGHT = 0
+const DECENT = 1
+const LOOSE = 2
+const VERY_LOOSE = 3
+const CLASSES = 4
+
+/** The places at which the lines end, the last included; null when no breaking keeps within the tolerance. */
+export function breakLines(places: Places, fit: Fit): readonly number[] | null {
+  const { count, ends, starts, spacesEnd, spacesStart, penalties, hyphens } = places
+  const { measure, tolerance, slack } = fit
+  const ragged = fit.shape === 'ragged'
+  const last = count - 1
+  // Nodes: breaks that some best breaking may use. Active ones lie between `first` and `nodes.length`.
+  const nodePlace: number[] = [0]
+  const nodeClass: number[] = [DECENT]
+  const nodeCost: number[] = [0]
+  const nodeBefore: number[] = [-1]
+  const active: number[] = [0]
+  const bestCost = new Float64Array(CLASSES)
+  const bestNode = new Int32Array(CLASSES)
+
+  for (let place = 1; place <= last; place++) {
+    bestCost.fill(Number.POSITIVE_INFINITY)
+    let found = false
+    let kept = 0
+    const end = ends[place] as number
+    const spaceEnd = spacesEnd[place] as number
+    const penalty = penalties[place] as number
+    for (let index = 0; index < active.length; index++) {
+      const node = active[index] as number
+      const from = nodePlace[node] as number
+      const width = end - (starts[from] as number)
+      const space = spaceEnd - (spacesStart[from] as number)
+      const short = measure - width
+      if (short < -space * (ragged ? 0 : SHRINK) - 1e-6) continue // Too long, and longer still at every later place.
+      active[kept++] = node
+      const stretch = ragged ? slack : space * STRETCH + slack
+      const free = place === last && short >= 0
+      const ratio = free ? 0 : short >= 0 ? (stretch > 0 ? short / stretch : 1e4) : short / (space * SHRINK)
+      const badness = 100 * Math.abs(ratio) ** 3
+      if (badness > tolerance) continue
+      const fitness = ragged ? DECENT : ratio < -0.5 ? TIGHT : ratio <= 0.5 ? DECENT : ratio <= 1 ? LOOSE : VERY_LOOSE
+      let cost = (LINE_PENALTY + badness) ** 2 + penalty * penalty + (nodeCost[node] as number)
+      if (hyphens[from]) cost += place === last ? LAST_HYPHEN : hyphens[place] ? DOUBLE_HYPHEN : 0
+      if (Math.abs(fitness - (nodeClass[node] as number)) > 1) cost += UNEVEN
+      if (place === last && from > 0 && width < measure * RUNT_SHARE) cost += RUNT
+      if (cost < (bestCost[fitness] as number)) {
+        bestCost[fitness] = cost
+        bestNode[fitness] = node
+        found = true
+      }
+    }
+    active.length = kept
+    if (found) {
+      for (let fitness = 0; fitness < CLASSES; fitness++) {
+        if (bestCost[fitness] === Number.POSITIVE_INFINITY) continue
+        active.push(nodePlace.length)
+        nodePlace.push(place)
+        nodeClass.push(fitness)
+        nodeCost.push(bestCost[fitness] as number)
+        nodeBefore.push(bestNode[fitness] as number)
+      }
+    }
+    if (active.length === 0) return null
+  }
+  return walkBack(last, { nodePlace, nodeCost, nodeBefore })
+}
+
+type Nodes = {
+  readonly nodePlace: readonly number[]
+  readonly nodeCost: readonly number[]
+  readonly nodeBefore: readonly number[]
+}
+
+function walkBack(last: number, { nodePlace, nodeCost, nodeBefore }: Nodes): readonly number[] | null {
+  let best = -1
+  for (let node = nodePlace.length - 1; node >= 0 && nodePlace[node] === last; node--) {
+    if (best < 0 || (nodeCost[node] as number) < (nodeCost[best] as number)) best = node
+  }
+  if (best < 0) return null
+  const breaks: number[] = []
+  for (let node = best; node > 0; node = nodeBefore[node] as number) breaks.push(nodePlace[node] as number)
+  return breaks.reverse()
+}
+
+/** How far the spaces of a line are stretched (1 = by their whole stretch) so that it fills the measure. */
+export function stretchToFill(places: Places, from: number, to: number): (measure: number) => number {
+  const width = (places.ends[to] as number) - (places.starts[from] as number)
+  const space = (places.spacesEnd[to] as number) - (places.spacesStart[from] as number)
+  return (measure) => (space > 0 ? (measure - width) / space : 0)
+}

@@ -1,0 +1,55 @@
+/**
+ * Where a shaped word may be divided with a hyphen, with both halves shaped: `account-` and `ability,`.
+ */
+
+import type { ShapedWord } from '../faces.ts'
+import type { Atom, Shape } from './atoms.ts'
+import { hyphensIn } from './hyphens.ts'
+import { sliceWord } from './slice-word.ts'
+
+const HYPHEN_PENALTY = 50
+/** A name is better left whole. */
+const NAME_PENALTY = 160
+
+/** A place where a word is divided, with both halves shaped. */
+export type Point = {
+  readonly offset: number
+  readonly head: ShapedWord
+  readonly tail: ShapedWord
+  readonly penalty: number
+}
+
+/** Signs around a word: “accountability,” → accountability. */
+const CORE = /[\p{L}\p{M}'’]+/u
+
+/** Words keep their points; the answer depends on the language and the shaped word only. */
+export function createPoints(shape: Shape): (atom: Atom) => readonly Point[] {
+  const known = new Map<string, Map<ShapedWord, readonly Point[]>>()
+  return (atom) => {
+    const { language } = atom.dress
+    const words = known.get(language) ?? new Map<ShapedWord, readonly Point[]>()
+    known.set(language, words)
+    const there = words.get(atom.word)
+    if (there) return there
+    const made = findPoints(atom, shape)
+    words.set(atom.word, made)
+    return made
+  }
+}
+
+function findPoints({ word, text, dress }: Atom, shape: Shape): readonly Point[] {
+  const core = CORE.exec(text)
+  if (!core) return []
+  const letters = core[0]
+  const penalty = /^\p{Lu}/u.test(letters) ? NAME_PENALTY : HYPHEN_PENALTY
+  return hyphensIn(letters, dress.language).map((point) => {
+    const offset = core.index + point
+    const whole = { word, look: dress.look, text }
+    return {
+      offset,
+      head: sliceWord(whole, [0, offset], shape),
+      tail: sliceWord(whole, [offset, text.length], shape),
+      penalty,
+    }
+  })
+}

@@ -1,0 +1,93 @@
+/**
+ * Ends a contents entry: dots on a grid that counts from the right edge, so that the dots of all entries stand under
+ * each other, then the page number flush right.
+ *
+ *     Declaration 489  Standing with Ukraine until victory  . . . . . . . . . 12
+ */
+import type { LeaderRun } from '../../../template/galley.ts'
+import type { PlacedWord } from '../pages.ts'
+import type { Atom, Shape } from './atoms.ts'
+import { plain, type Wardrobe, type Wearing } from './dress.ts'
+import type { SetLine } from './set-line.ts'
+
+export type LeaderJob = {
+  readonly run: LeaderRun
+  readonly right: number // Where the page number ends.
+  readonly wearing: Wearing
+  readonly wardrobe: Wardrobe
+  readonly shape: Shape
+}
+
+/** Distance of the dots and the white on both sides of them, in parts of the size. */
+const PITCH = 0.55
+const WHITE = 0.5
+
+export function addLeader(entry: readonly SetLine[], tail: readonly Atom[], job: LeaderJob): readonly SetLine[] {
+  const last = entry.at(-1) ?? { words: [], width: 0, notes: [], hyphenated: false }
+  const width = tail.reduce((sum, atom, index) => sum + atom.width + (index < tail.length - 1 ? atom.space : 0), 0)
+  const label = placeTail(tail, job.right - width)
+  const white = job.wearing.style.size * WHITE
+  const dots = placeDots({ from: last.width + white, to: job.right - width - white }, job)
+  const words = [...closeWithSpace(last.words, job), ...(dots ? [dots] : []), ...label]
+  return [...entry.slice(0, -1), { ...last, words, width: job.right }]
+}
+
+/** The words before the leader end with a space, or they would run into the page number when read aloud. */
+function closeWithSpace(words: readonly PlacedWord[], { wearing, wardrobe }: LeaderJob): readonly PlacedWord[] {
+  const last = words.at(-1)
+  if (!last) return words
+  const { look, size } = plain(wearing, wardrobe)
+  return [...words.slice(0, -1), { ...last, space: (look.space * size) / 1000 }]
+}
+
+function placeTail(tail: readonly Atom[], from: number): PlacedWord[] {
+  let x = from
+  return tail.flatMap((atom, index) => {
+    const { size, rise, tracking, colour, run } = atom.dress
+    const space = index < tail.length - 1 ? atom.space : 0
+    const words = atom.word.pieces.map((shaped, piece) => {
+      const end = piece === atom.word.pieces.length - 1
+      const word = {
+        shaped,
+        x,
+        rise,
+        size,
+        tracking,
+        colour,
+        space: end ? space : 0,
+        hyphen: false,
+        run,
+        leader: false,
+      }
+      x += (shaped.width * size) / 1000 + shaped.glyphs.length * tracking
+      return word
+    })
+    x += space
+    return words
+  })
+}
+
+type Stretch = { readonly from: number; readonly to: number }
+
+function placeDots({ from, to }: Stretch, { right, run, wearing, wardrobe, shape }: LeaderJob): PlacedWord | null {
+  const { look, size, colour } = plain(wearing, wardrobe)
+  const pitch = size * PITCH
+  const first = Math.floor((right - from) / pitch)
+  const last = Math.ceil((right - to) / pitch)
+  const count = first - last + 1
+  const shaped = count > 1 ? shape(look, '.'.repeat(count)).pieces[0] : undefined
+  if (!shaped) return null
+  const tracking = pitch - shaped.width / shaped.glyphs.length / (1000 / size)
+  return {
+    shaped,
+    x: right - first * pitch,
+    rise: 0,
+    size,
+    tracking,
+    colour,
+    space: 0,
+    hyphen: false,
+    run,
+    leader: true,
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * Sets one line: the atoms between two places become words with an x of their own, spaces widened so that the line
+ * fills the measure. A space stays painted at the end of a line inside a paragraph, so that the words that are copied
+ * out of the file do not run together.
+ */
+import type { NoteRun } from '../../../template/galley.ts'
+import type { PlacedWord } from '../pages.ts'
+import type { Atom, Shape } from './atoms.ts'
+import { SHRINK } from './break-lines.ts'
+import { AFTER, type CutPlaces } from './place-store.ts'
+import { sliceWord } from './slice-word.ts'
+
+/** A line of a paragraph; x counts from the left edge of its measure. */
+export type SetLine = {
+  readonly words: readonly PlacedWord[]
+  readonly width: number // Without the space at its end.
+  readonly notes: readonly NoteRun[] // Notes whose marks stand in the line.
+  readonly hyphenated: boolean
+}
+
+export type Align = 'justify' | 'left' | 'center' | 'right'
+
+export type LineJob = {
+  readonly atoms: readonly Atom[]
+  readonly places: CutPlaces
+  readonly measure: number
+  readonly align: Align
+  readonly shape: Shape
+  readonly closes: 'paragraph' | 'segment' // Whether the last line ends the paragraph or stands before a forced break.
+}
+
+export function setLine(job: LineJob, from: number, to: number): SetLine {
+  const { places, measure } = job
+  const width = (places.ends[to] as number) - (places.starts[from] as number)
+  const space = (places.spacesEnd[to] as number) - (places.spacesStart[from] as number)
+  const last = to === places.count - 1
+  const stretch = spaceFactor(job, { short: measure - width, space, last })
+  const set = width + space * (stretch - 1)
+  const words = placeWords(job, { from, to, stretch, x: startOf(job.align, measure - set) })
+  return { words, width: set, notes: notesBetween(job, from, to), hyphenated: places.hyphens[to] === 1 }
+}
+
+type Filling = { readonly short: number; readonly space: number; readonly last: boolean }
+
+/** By how much every space is multiplied. A last line keeps its spaces unless it must be pressed into the measure. */
+function spaceFactor({ align }: LineJob, { short, space, last }: Filling): number {
+  if (align !== 'justify' || space <= 0) return 1
+  if (short < 0) return 1 + Math.max(short / space, -SHRINK)
+  return last ? 1 : 1 + short / space
+}
+
+function startOf(align: Align, left: number): number {
+  if (align === 'center') return left / 2
+  return align === 'right' ? left : 0
+}
+
+type Setting = { readonly from: number; readonly to: number; readonly stretch: number; readonly x: number }
+
+function placeWords(job: LineJob, { from, to, stretch, x }: Setting): PlacedWord[] {
+  const { atoms, places, shape } = job
+  const first = startOfLine(places, from)
+  const end = places.atoms[to] as number
+  const endOffset = places.offsets[to] as number
+  const words: PlacedWord[] = []
+  let pen = x
+  for (let index = first.atom; index <= end; index++) {
+    const atom = atoms[index] as Atom
+    const start = index === first.atom ? first.offset : 0
+    const stop = index === end && endOffset !== AFTER ? endOffset : atom.text.length
+    const closing = index === end
+    const spaced = atom.gap === 'space' || atom.gap === 'tie' ? atom.space : 0
+    const space = closing ? endSpace(job, to, spaced) : spaced * stretch
+    const hyphen = closing && places.hyphens[to] === 1 && (endOffset !== AFTER || atom.gap === 'soft')
+    const word = sliceWord({ word: atom.word, look: atom.dress.look, text: atom.text }, [start, stop], shape)
+    const { dress } = atom
+    for (const [count, shaped] of word.pieces.entries()) {
+      const final = count === word.pieces.length - 1
+      words.push({
+        shaped,
+        x: pen,
+        rise: dress.rise,
+        size: dress.size,
+        tracking: dress.tracking,
+        colour: dress.colour,
+        space: final ? space : 0,
+        hyphen: final && hyphen,
+        run: dress.run,
+        leader: false,
+      })
+      pen += (shaped.width * dress.size) / 1000 + shaped.glyphs.length * dress.tracking
+    }
+    pen += space
+  }
+  return words
+}
+
+function startOfLine(places: CutPlaces, from: number): { readonly atom: number; readonly offset: number } {
+  const atom = places.atoms[from] as number
+  const offset = places.offsets[from] as number
+  return offset === AFTER ? { atom: atom + 1, offset: 0 } : { atom, offset }
+}
+
+/** The space painted where a line ends: its natural width inside a paragraph, none at its end or after a hyphen. */
+function endSpace({ places, closes, atoms }: LineJob, to: number, spaced: number): number {
+  if ((places.offsets[to] as number) !== AFTER) return 0
+  if (to < places.count - 1) return spaced
+  if (closes === 'paragraph') return 0
+  const last = atoms[atoms.length - 1] as Atom
+  return (last.dress.look.space * last.dress.size) / 1000
+}
+
+function notesBetween({ atoms, places }: LineJob, from: number, to: number): NoteRun[] {
+  const notes: NoteRun[] = []
+  const first = startOfLine(places, from).atom
+  for (let index = first; index <= (places.atoms[to] as number); index++) {
+    const note = atoms[index]?.dress.note
+    if (note) notes.push(note)
+  }
+  return notes
+}

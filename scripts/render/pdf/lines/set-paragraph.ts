@@ -1,0 +1,158 @@
+/**
+ * Sets a paragraph: runs and a measure in, lines out. Lines are broken without hyphens if that looks well, else with
+ * hyphens, else wherever they must.
+ */
+import type { LeaderRun, Run } from '../../../template/galley.ts'
+import { type Atom, cutAtoms, type Shape, type Stretch } from './atoms.ts'
+import { breakLines, type Fit } from './break-lines.ts'
+import { dressRun, type Wardrobe, type Wearing } from './dress.ts'
+import type { CutPlaces } from './place-store.ts'
+import { createPlaceFinder, type FindPlaces, type Temper } from './places.ts'
+import { addLeader } from './set-leader.ts'
+import { type LineJob, type SetLine, setLine } from './set-line.ts'
+
+export type ParagraphJob = {
+  readonly runs: readonly Run[]
+  readonly wearing: Wearing
+  readonly measure: number // Width of the lines; the page number behind a leader may use `beyond` more.
+  readonly beyond: number
+  readonly where: () => string // Names the block for refusals.
+}
+
+export type SetParagraph = (job: ParagraphJob, wardrobe: Wardrobe) => readonly SetLine[]
+
+export function createParagraphSetter(): SetParagraph {
+  let where = (): string => ''
+  let wardrobe: Wardrobe | null = null
+  const shape: Shape = (look, text) => {
+    if (!wardrobe) throw new Error('A word was shaped outside a paragraph.')
+    return wardrobe.faces.shape(look, text, where)
+  }
+  const find = createPlaceFinder(shape)
+  return (job, dressed) => {
+    where = job.where
+    wardrobe = dressed
+    return setParagraph(job, { wardrobe: dressed, shape, find })
+  }
+}
+
+type Tools = { readonly wardrobe: Wardrobe; readonly shape: Shape; readonly find: FindPlaces }
+
+function setParagraph(job: ParagraphJob, tools: Tools): readonly SetLine[] {
+  const leader = job.runs.findIndex((run) => run.type === 'leader')
+  if (leader < 0) return setSegments(job.runs, job, tools)
+  const entry = setSegments(job.runs.slice(0, leader), job, tools)
+  const tail = cutRuns(job.runs.slice(leader + 1), job, tools)
+  return addLeader(entry, tail, {
+    run: job.runs[leader] as LeaderRun,
+    right: job.measure + job.beyond,
+    wearing: job.wearing,
+    ...tools,
+  })
+}
+
+/** Forced breaks divide a paragraph into segments, each broken by itself. */
+function setSegments(runs: readonly Run[], job: ParagraphJob, tools: Tools): SetLine[] {
+  const segments = splitAtBreaks(runs)
+  return segments.flatMap((segment, index) => {
+    const atoms = cutRuns(segment, job, tools)
+    if (atoms.length === 0) return []
+    const closes = index === segments.length - 1 ? 'paragraph' : 'segment'
+    return setSegment(atoms, { job, closes, tools })
+  })
+}
+
+function splitAtBreaks(runs: readonly Run[]): Run[][] {
+  const segments: Run[][] = [[]]
+  for (const run of runs) {
+    if (run.type === 'break') segments.push([])
+    else segments.at(-1)?.push(run)
+  }
+  return segments
+}
+
+function cutRuns(runs: readonly Run[], job: ParagraphJob, { wardrobe, shape }: Tools): Atom[] {
+  const stretches: Stretch[] = []
+  for (const run of runs) {
+    const stretch = dressRun(run, job.wearing, wardrobe)
+    if (stretch) stretches.push(stretch)
+  }
+  return cutAtoms(stretches, shape)
+}
+
+type Segment = { readonly job: ParagraphJob; readonly closes: LineJob['closes']; readonly tools: Tools }
+
+function setSegment(atoms: readonly Atom[], { job, closes, tools }: Segment): SetLine[] {
+  const { measure, wearing } = job
+  const { align } = wearing.style
+  const { places, breaks } = chooseBreaks(atoms, { find: tools.find, job })
+  const line: LineJob = { atoms, places, measure, align, shape: tools.shape, closes }
+  let from = 0
+  return breaks.map((to) => {
+    const set = setLine(line, from, to)
+    from = to
+    return set
+  })
+}
+
+/** TeX's tolerances: without hyphens only a good paragraph will do, with them a passable one. */
+const WITHOUT_HYPHENS = 100
+const WITH_HYPHENS = 800
+/** How much of the measure a line may lack in an emergency before it counts as bad. */
+const EMERGENCY_SLACK = 0.05
+/** The usual rag of a ragged paragraph, in parts of the measure. */
+const RAG = 0.14
+
+type Chosen = { readonly places: CutPlaces; readonly breaks: readonly number[] }
+type Choosing = { readonly find: FindPlaces; readonly job: ParagraphJob }
+
+function chooseBreaks(atoms: readonly Atom[], { find, job }: Choosing): Chosen {
+  const { measure, wearing } = job
+  for (const { temper, fit } of attempts(wearing, measure)) {
+    const places = find(atoms, temper, measure)
+    const breaks = breakLines(places, fit)
+    if (breaks) return { places, breaks: wearing.style.align === 'center' ? balance(places, breaks, fit) : breaks }
+  }
+  // Every line is too long: the measure is narrower than a letter. One line for each place is all that is left.
+  const places = find(atoms, 'anywhere', measure)
+  return { places, breaks: Array.from({ length: places.count - 1 }, (_, index) => index + 1) }
+}
+
+type Attempt = { readonly temper: Temper; readonly fit: Fit }
+
+function attempts({ style }: Wearing, measure: number): readonly Attempt[] {
+  const hyphens = style.hyphens === 'on'
+  if (style.align !== 'justify') {
+    // A ragged line has no need of hyphens; only a word wider than the measure is divided.
+    const fit: Fit = { measure, tolerance: Number.POSITIVE_INFINITY, shape: 'ragged', slack: measure * RAG }
+    const tempers: Temper[] = hyphens ? ['plain', 'hyphenated', 'anywhere'] : ['plain', 'anywhere']
+    return tempers.map((temper) => ({ temper, fit }))
+  }
+  const justified = (temper: Temper, tolerance: number, slack = 0): Attempt => ({
+    temper,
+    fit: { measure, tolerance, shape: 'justified', slack },
+  })
+  return [
+    justified('plain', WITHOUT_HYPHENS),
+    ...(hyphens ? [justified('hyphenated', WITH_HYPHENS)] : []),
+    justified(hyphens ? 'hyphenated' : 'plain', Number.POSITIVE_INFINITY, measure * EMERGENCY_SLACK),
+    justified('anywhere', Number.POSITIVE_INFINITY, measure * EMERGENCY_SLACK),
+  ]
+}
+
+/** Centred lines of about the same length: the narrowest measure that needs no more lines. */
+function balance(places: CutPlaces, breaks: readonly number[], fit: Fit): readonly number[] {
+  if (breaks.length < 2 || breaks.length > 8) return breaks
+  let best = breaks
+  let narrow = fit.measure / 2
+  let wide = fit.measure
+  for (let step = 0; step < 8; step++) {
+    const measure = (narrow + wide) / 2
+    const tried = breakLines(places, { ...fit, measure })
+    if (tried && tried.length <= breaks.length) {
+      best = tried
+      wide = measure
+    } else narrow = measure
+  }
+  return best
+}

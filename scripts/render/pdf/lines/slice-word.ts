@@ -1,0 +1,56 @@
+/**
+ * Part of a shaped word, for a word that is divided over two lines. Glyphs are reused where the cut falls between two
+ * of them; a cut inside a ligature (`ef-fort` set with one glyph for ff) shapes the part anew.
+ */
+
+import type { Look, ShapedWord } from '../faces.ts'
+import type { Shaped, ShapedGlyph } from '../pages.ts'
+import type { Shape } from './atoms.ts'
+
+export type Whole = { readonly word: ShapedWord; readonly look: Look; readonly text: string }
+
+/** The letters from `from` to `to` (UTF-16 offsets into the word). */
+export function sliceWord(
+  { word, look, text }: Whole,
+  [from, to]: readonly [number, number],
+  shape: Shape,
+): ShapedWord {
+  if (from === 0 && to === text.length) return word
+  const pieces: Shaped[] = []
+  let start = 0
+  for (const piece of word.pieces) {
+    const end = start + piece.text.length
+    if (end > from && start < to) {
+      const part = slicePiece(piece, Math.max(0, from - start), Math.min(piece.text.length, to - start))
+      if (part === null) return shape(look, text.slice(from, to))
+      pieces.push(part)
+    }
+    start = end
+  }
+  let width = 0
+  let glyphs = 0
+  for (const piece of pieces) {
+    width += piece.width
+    glyphs += piece.glyphs.length
+  }
+  return { pieces, width, glyphs }
+}
+
+/** Null when a cut falls inside a glyph. */
+function slicePiece(piece: Shaped, from: number, to: number): Shaped | null {
+  if (from === 0 && to === piece.text.length) return piece
+  const glyphs: ShapedGlyph[] = []
+  let at = 0
+  let width = 0
+  for (const glyph of piece.glyphs) {
+    const next = at + glyph.text.length
+    if ((at < from && next > from) || (at < to && next > to)) return null
+    // A glyph without letters of its own goes with the glyph before it.
+    if (at >= from && next <= to && !(glyph.text === '' && at === from && from > 0)) {
+      glyphs.push(glyph)
+      width += glyph.advance
+    }
+    at = next
+  }
+  return { face: piece.face, text: piece.text.slice(from, to), glyphs, width }
+}

@@ -1,0 +1,65 @@
+/**
+ * Sets the notes of a sheet as rows of their own, which the pages draw from: the mark hangs before the words.
+ */
+import type { NoteRun, Sheet } from '../../../template/galley.ts'
+import type { Row, RowLine } from './row.ts'
+import { baselineIn, TEAR_FREE } from './row.ts'
+import type { Typesetter } from './typesetter.ts'
+
+export type NoteStrip = {
+  readonly rows: readonly Row[]
+  /** How many note rows belong to the strip's rows up to and with this one. */
+  readonly ends: Int32Array
+  /** For each note row, the first row of its note; tells where a note may be divided. */
+  readonly firsts: readonly number[]
+}
+
+export function makeNotes(strip: readonly Row[], sheet: Sheet, typesetter: Typesetter): NoteStrip {
+  const rows: Row[] = []
+  const firsts: number[] = []
+  const ends = new Int32Array(strip.length)
+  for (const [index, row] of strip.entries()) {
+    for (const note of row.notes) addNote(note, { sheet, typesetter, rows, firsts })
+    ends[index] = rows.length
+  }
+  return { rows, ends, firsts }
+}
+
+type NoteJob = {
+  readonly sheet: Sheet
+  readonly typesetter: Typesetter
+  readonly rows: Row[]
+  readonly firsts: number[]
+}
+
+function addNote(note: NoteRun, job: NoteJob): void {
+  const { sheet, typesetter, rows, firsts } = job
+  const style = typesetter.theme.styles.note
+  const mark = typesetter.setMark(note, sheet)
+  const x = style.left + Math.max(style.labelWidth, mark.width) + style.labelGap
+  const lines = typesetter.setNote(note, { sheet, width: typesetter.measure - x - style.right, beyond: 0 })
+  const baseline = baselineIn(style)
+  const first = rows.length
+  for (let index = 0; index < Math.max(1, lines.length); index++) {
+    const line = lines[index]
+    const marks: RowLine[] = [
+      { owner: { type: 'note-mark', note }, x: style.left, baseline, words: mark.words, cell: 0 },
+    ]
+    const words: RowLine[] = line ? [{ owner: { type: 'note', note }, x, baseline, words: line.words, cell: 0 }] : []
+    rows.push({
+      height: style.leading,
+      before: index === 0 && first > 0 ? style.after : 0,
+      lines: index === 0 ? [...marks, ...words] : words,
+      rules: [],
+      anchors: index === 0 ? [{ id: note.id, x: style.left }] : [],
+      notes: [],
+      tear: TEAR_FREE,
+      repeat: [],
+      group: null,
+      atFoot: false,
+    })
+    firsts.push(first)
+  }
+  // A note inside a note is printed after it.
+  for (const { notes } of lines) for (const inner of notes) addNote(inner, job)
+}

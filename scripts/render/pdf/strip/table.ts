@@ -1,0 +1,169 @@
+/**
+ * Sets a table: columns by their shares, rows of cells, a fine rule above, below the head and at the end. A row stands
+ * whole on one page; only a row that is taller than most of a page is sliced line by line. Head rows come again at the
+ * top of every page that goes on with the table; they are then furniture and not read twice.
+ */
+import type { Block, Row as GalleyRow, NoteRun, Table } from '../../../template/galley.ts'
+import { baselineIn, type Row, type RowLine, type RowRule, TEAR_FREE, TEAR_NEVER } from './row.ts'
+import { type Measure, type Strip, takeAnchors } from './strip.ts'
+
+/** White between columns, above and below the words of a row, around the table. */
+const COLUMN_GAP = 14
+const PADDING = 3
+const BEFORE = 4
+const AFTER = 12
+const RULE = 0.5
+/** A row taller than this part of the type area is sliced. */
+const TALLEST = 0.6
+
+/** Adds the table's rows to the strip; gives the space wanted below it. */
+export function setTable(table: Table, strip: Strip, measure: Measure): number {
+  if (table.id !== null) strip.anchors.push(table.id)
+  const columns = shareOut(table, measure)
+  const heads = table.head.map((row) => setRow(row, { table, strip, columns }))
+  const rows = table.rows.map((row) => setRow(row, { table, strip, columns }))
+  const before = Math.max(strip.after, BEFORE)
+  const line = { x: measure.left, width: measure.width, thickness: RULE }
+  const repeat: Row[] = []
+  for (const [index, head] of heads.entries()) {
+    const rules = [
+      ...(index === 0 ? [{ ...line, y: 0 }] : []),
+      ...(index === heads.length - 1 ? [{ ...line, y: head.height - RULE }] : []),
+    ]
+    const row = rowOf(head, { strip, rules, before: index === 0 ? before : 0, tear: TEAR_NEVER, repeat: [] })
+    strip.rows.push(row)
+    repeat.push({ ...row, before: 0, anchors: [], notes: [] })
+  }
+  for (const [index, cells] of rows.entries()) {
+    const last = index === rows.length - 1
+    const top = index === 0 && heads.length === 0
+    const rules = [...(top ? [{ ...line, y: 0 }] : []), ...(last ? [{ ...line, y: cells.height - RULE }] : [])]
+    const options = { strip, rules, before: top ? before : 0, tear: TEAR_FREE, repeat: index === 0 ? [] : repeat }
+    strip.rows.push(...(cells.height > tallest(strip) ? slices(cells, options) : [rowOf(cells, options)]))
+  }
+  return rows.length + heads.length > 0 ? AFTER : strip.after
+}
+
+function tallest({ typesetter }: Strip): number {
+  const { height, top, bottom } = typesetter.theme.page
+  return (height - top - bottom) * TALLEST
+}
+
+type ColumnPlace = { readonly x: number; readonly width: number }
+
+function shareOut({ columns }: Table, { left, width }: Measure): readonly ColumnPlace[] {
+  const room = width - COLUMN_GAP * Math.max(0, columns.length - 1)
+  const total = columns.reduce((sum, share) => sum + share, 0) || 1
+  let x = left
+  return columns.map((share) => {
+    const place = { x, width: (room * share) / total }
+    x += place.width + COLUMN_GAP
+    return place
+  })
+}
+
+type CellRow = {
+  readonly height: number
+  readonly lines: readonly (RowLine & {
+    readonly top: number
+    readonly leading: number
+    readonly notes: readonly NoteRun[]
+  })[]
+  readonly ids: readonly string[]
+}
+type RowJob = { readonly table: Table; readonly strip: Strip; readonly columns: readonly ColumnPlace[] }
+
+function setRow(row: GalleyRow, job: RowJob): CellRow {
+  const lines: CellRow['lines'][number][] = []
+  const ids: string[] = []
+  let height = 0
+  for (const [cell, { flow }] of row.cells.entries()) {
+    const column = job.columns[cell] ?? job.columns.at(-1)
+    if (!column) continue
+    let top = PADDING
+    for (const block of flow) {
+      if (block.id !== null) ids.push(block.id)
+      top = addCellBlock(block, { ...job, column, cell, top }, lines)
+    }
+    height = Math.max(height, top + PADDING)
+  }
+  return { height, lines, ids }
+}
+
+type CellJob = RowJob & { readonly column: ColumnPlace; readonly cell: number; readonly top: number }
+
+function addCellBlock(
+  block: Block,
+  { table, strip, column, cell, top }: CellJob,
+  lines: CellRow['lines'][number][],
+): number {
+  const style = strip.typesetter.theme.styles[block.style]
+  const set = strip.typesetter.setBlock(block, { sheet: strip.sheet, width: column.width, beyond: 0 })
+  let y = top
+  for (const { words, notes } of set) {
+    lines.push({
+      owner: { type: 'block', block, table },
+      x: column.x,
+      baseline: y + baselineIn(style),
+      words,
+      cell,
+      top: y,
+      leading: style.leading,
+      notes,
+    })
+    y += style.leading
+  }
+  return y
+}
+
+type RowOptions = {
+  readonly strip: Strip
+  readonly rules: readonly RowRule[]
+  readonly before: number
+  readonly tear: number
+  readonly repeat: readonly Row[]
+}
+
+function rowOf({ height, lines, ids }: CellRow, { strip, rules, before, tear, repeat }: RowOptions): Row {
+  strip.anchors.push(...ids)
+  return {
+    height,
+    before,
+    lines,
+    rules,
+    anchors: takeAnchors(strip, lines[0]?.x ?? 0),
+    notes: lines.flatMap((line) => line.notes),
+    tear,
+    repeat,
+    group: null,
+    atFoot: false,
+  }
+}
+
+/** One row for each line that stands lowest so far; lines of the other cells go with the row in which they end. */
+function slices(cells: CellRow, options: RowOptions): Row[] {
+  const group = {}
+  const sorted = [...cells.lines].sort((a, b) => a.top + a.leading - (b.top + b.leading))
+  const rows: Row[] = []
+  let top = 0
+  for (let index = 0; index < sorted.length; ) {
+    const bottom = (sorted[index]?.top ?? 0) + (sorted[index]?.leading ?? 0)
+    const lines = []
+    for (; index < sorted.length; index++) {
+      const line = sorted[index]
+      if (!line || line.top + line.leading > bottom + 0.01) break
+      lines.push({ ...line, baseline: line.baseline - top })
+    }
+    const end = index === sorted.length
+    const height = (end ? cells.height : bottom) - top
+    const rules = options.rules.filter((rule) => (rule.y === 0 ? rows.length === 0 : end))
+    const placed = rules.map((rule) => (rule.y === 0 ? rule : { ...rule, y: height - rule.thickness }))
+    const row = rowOf(
+      { height, lines, ids: rows.length === 0 ? cells.ids : [] },
+      { ...options, rules: placed, before: rows.length === 0 ? options.before : 0 },
+    )
+    rows.push({ ...row, group })
+    top = bottom
+  }
+  return rows
+}

@@ -1,0 +1,76 @@
+/**
+ * What a strip is made with: theme, faces and the setting of blocks, labels and notes. Blocks without page references
+ * are set once and kept for the later rounds.
+ */
+import type { Block, Item, NoteRun, Run, Sheet } from '../../../template/galley.ts'
+import type { Theme } from '../../../theme/theme.ts'
+import type { Faces } from '../faces.ts'
+import { dressMark, plain, type Wardrobe, type Wearing } from '../lines/dress.ts'
+import type { SetLine } from '../lines/set-line.ts'
+import { setOneLine } from '../lines/set-one-line.ts'
+import { createParagraphSetter } from '../lines/set-paragraph.ts'
+import type { PlacedWord } from '../pages.ts'
+
+export type Typesetter = {
+  readonly theme: Theme
+  readonly measure: number // Width of the type area.
+  setBlock(block: Block, job: BlockJob): readonly SetLine[]
+  setNote(note: NoteRun, job: BlockJob): readonly SetLine[]
+  setLabel(item: Item, sheet: Sheet): Label
+  setMark(note: NoteRun, sheet: Sheet): Label
+}
+
+export type BlockJob = { readonly sheet: Sheet; readonly width: number; readonly beyond: number }
+export type Label = { readonly words: readonly PlacedWord[]; readonly width: number }
+
+/** `labels` is asked for the page of every reference, and may be filled anew between two rounds. */
+export function createTypesetter(theme: Theme, faces: Faces, labels: ReadonlyMap<string, string>): Typesetter {
+  const wardrobe: Wardrobe = { theme, faces, labels }
+  const setParagraph = createParagraphSetter()
+  const kept = new Map<readonly Run[], { readonly width: number; readonly lines: readonly SetLine[] }>()
+
+  const set = (runs: readonly Run[], wearing: Wearing, job: BlockJob, where: () => string): readonly SetLine[] => {
+    const known = kept.get(runs)
+    if (known?.width === job.width) return known.lines
+    const lines = setParagraph({ runs, wearing, measure: job.width, beyond: job.beyond, where }, wardrobe)
+    if (!runs.some((run) => run.type === 'page')) kept.set(runs, { width: job.width, lines })
+    return lines
+  }
+  const { page, styles } = theme
+  return {
+    theme,
+    measure: page.width - page.inner - page.outer,
+    setBlock: (block, job) =>
+      set(block.runs, { style: styles[block.style], language: block.language ?? job.sheet.language }, job, () =>
+        describe(block.runs, block.style, job.sheet),
+      ),
+    setNote: (note, job) =>
+      set(note.runs, { style: styles.note, language: job.sheet.language }, job, () =>
+        describe(note.runs, `note ${note.mark}`, job.sheet),
+      ),
+    setLabel(item, sheet) {
+      const dress = plain({ style: styles[item.style], language: sheet.language }, wardrobe)
+      return setOneLine(item.label, dress, { faces, where: () => `the label “${item.label}” of ${sheet.id}` })
+    },
+    setMark(note, sheet) {
+      const dress = dressMark(note, { style: styles.note, language: sheet.language }, wardrobe)
+      return setOneLine(
+        note.mark,
+        { ...dress, run: null },
+        { faces, where: () => `the note mark “${note.mark}” of ${sheet.id}` },
+      )
+    },
+  }
+}
+
+const SHOWN = 40
+
+/** 'clause “Recalling the words of …” of declaration-489' */
+function describe(runs: readonly Run[], name: string, sheet: Sheet): string {
+  const words = runs
+    .map((run) => (run.type === 'words' ? run.text : ''))
+    .join('')
+    .trim()
+  const shown = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words
+  return `${name} “${shown}” of ${sheet.id}`
+}
