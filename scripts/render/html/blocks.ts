@@ -1,0 +1,62 @@
+/**
+ * Blocks as HTML: paragraphs, headings, lines of contents. The class is the name of the block's style.
+ */
+
+import type { Block } from '../../template/galley.ts'
+import { BLOCKS, type BlockStyle, type Role } from '../../theme/vocabulary.ts'
+import type { Desk } from './desk.ts'
+import { attribute } from './escape.ts'
+import { writePermalink } from './furniture.ts'
+import { writeRuns } from './runs.ts'
+import type { Where } from './where.ts'
+
+/** Titles begin a sheet; their lines are one heading. */
+export const isTitle = (block: Block): boolean => roleOf(block) === 'heading-1'
+
+export const isContentsEntry = (block: Block): boolean => block.style === 'contents-entry'
+
+function roleOf(block: Block): Role {
+  return block.style in BLOCKS ? BLOCKS[block.style as BlockStyle].role : 'paragraph'
+}
+
+export function writeBlock(block: Block, desk: Desk): string {
+  const wished = HEADINGS[roleOf(block)]
+  const element = wished === undefined ? 'p' : `h${desk.headingLevel(wished)}`
+  return `<${element}${attributesOf(block)}>${writeRuns(block.runs, block.origin, desk)}</${element}>\n`
+}
+
+/** The level that a role wishes for. The h1 is the title of the volume, or of a single text. */
+const HEADINGS: Partial<Readonly<Record<Role, number>>> = { 'heading-1': 2, 'heading-2': 3, 'heading-3': 4 }
+
+/** The title of the volume stands on the cover and again on the title page; it is one heading all the same. */
+export function writeTitle(blocks: readonly Block[], where: Where): string {
+  const [first] = blocks
+  if (!first) return ''
+  const { desk } = where
+  if (first.style === 'volume-title' && !desk.wantsTitle())
+    return blocks.map((block) => paragraph(block, desk)).join('')
+  const level = `h${desk.headingLevel(first.style === 'volume-title' ? 1 : 2)}`
+  const lines = blocks.map((block) => writeRuns(block.runs, block.origin, desk))
+  const words =
+    blocks.length === 1
+      ? lines.join('')
+      : blocks.map((block, index) => `<span class="line"${attribute('id', block.id)}>${lines[index]}</span>`).join('\n')
+  const attributes = attributesOf(blocks.length === 1 ? first : { ...first, id: null })
+  const heading = `<${level}${attributes}>${words}</${level}>`
+  if (!where.sheet.isCited) return `${heading}\n`
+  return `<div class="headed">${heading}${writePermalink(where.sheet.id, where)}</div>\n`
+}
+
+function paragraph(block: Block, desk: Desk): string {
+  return `<p${attributesOf(block)}>${writeRuns(block.runs, block.origin, desk)}</p>\n`
+}
+
+export function writeEntries(blocks: readonly Block[], desk: Desk): string {
+  const entries = blocks.map((block) => `<li${attributesOf(block)}>${writeRuns(block.runs, block.origin, desk)}</li>\n`)
+  return `<ul role="list">\n${entries.join('')}</ul>\n`
+}
+
+export function attributesOf({ id, style, origin, language }: Block): string {
+  const name = origin === 'ours' ? `${style} ours` : style
+  return `${attribute('id', id)} class="${name}"${attribute('lang', language)}`
+}

@@ -1,0 +1,65 @@
+/**
+ * The flow of a sheet as HTML: blocks, labelled items, tables. Labels are printed as text in a column of their own;
+ * the browser counts nothing.
+ */
+import type { Block, Flow, Item, List } from '../../template/galley.ts'
+import { isContentsEntry, isTitle, writeBlock, writeEntries, writeTitle } from './blocks.ts'
+import { escapeHtml } from './escape.ts'
+import { writePermalink } from './furniture.ts'
+import { writeTable } from './table.ts'
+import type { Where } from './where.ts'
+
+export function writeFlow(flow: readonly Flow[], where: Where): string {
+  let html = ''
+  for (let index = 0; index < flow.length; ) {
+    const end = endOfGroup(flow, index)
+    html += writeGroup(flow.slice(index, end), where)
+    index = end
+  }
+  return html
+}
+
+/** Titles of several lines are one heading, and the lines of contents one list; all else stands alone. */
+function endOfGroup(flow: readonly Flow[], start: number): number {
+  const first = flow[start]
+  let end = start + 1
+  if (first?.type !== 'block' || !(isTitle(first) || isContentsEntry(first))) return end
+  for (let next = flow[end]; next?.type === 'block' && next.style === first.style; next = flow[end]) end++
+  return end
+}
+
+function writeGroup(group: readonly Flow[], where: Where): string {
+  const [first] = group
+  switch (first?.type) {
+    case undefined:
+      return ''
+    case 'list':
+      return writeList(first, where)
+    case 'table':
+      return writeTable(first, where.desk)
+    case 'block': {
+      const blocks = group as readonly Block[]
+      if (isContentsEntry(first)) return writeEntries(blocks, where.desk)
+      return isTitle(first) ? writeTitle(blocks, where) : writeBlock(first, where.desk)
+    }
+  }
+}
+
+/** `role="list"`: without it some screen readers do not call a list without bullets a list. */
+function writeList(list: List, where: Where): string {
+  const letters = Math.max(...list.items.map((item) => [...item.label].length))
+  const column = where.desk.use(`labels-${Math.min(letters, LONGEST_LABEL)}`)
+  const items = list.items.map((item) => writeItem(item, where))
+  return `<ol role="list" class="${column}">\n${items.join('')}</ol>\n`
+}
+
+/** A longer label than '(xxviii)' reaches into its words' column rather than leave no room for them. */
+const LONGEST_LABEL = 10
+
+function writeItem(item: Item, where: Where): string {
+  const inside: Where = { ...where, labels: item.label === '' ? where.labels : [...where.labels, item.label] }
+  const label = item.label === '' ? '' : `<span class="label">${escapeHtml(item.label)}</span>`
+  const words = writeFlow(item.flow, inside)
+  const link = writePermalink(item.id, inside)
+  return `<li class="${item.style}" id="${escapeHtml(item.id)}">${label}${link}\n<div class="words">\n${words}</div></li>\n`
+}

@@ -1,0 +1,78 @@
+/**
+ * The frame of the page: what is the same for every theme. Columns, labels, links, notes; then what changes on narrow
+ * and wide screens and on paper.
+ */
+
+export const FRAME = `
+:root{--loose:1.14;--justify:start;--large-space:9vh;--gutter:1.6rem;color-scheme:light dark}
+*{box-sizing:border-box}
+html{font-size:clamp(106.25%,100% + .25vw,118.75%);scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--ground);color:var(--text);font-family:var(--serif);font-kerning:normal;font-variant-ligatures:common-ligatures;overflow-wrap:break-word;text-wrap:pretty;hyphenate-limit-chars:8 4 4}
+main{display:grid;grid-template-columns:minmax(0,33rem);justify-content:center;padding:0 var(--gutter) 6rem}
+main:focus{outline:none}
+.sheet{padding-top:5rem;min-width:0}
+.sheet+.sheet.text,.sheet+.sheet.annex{margin-top:5rem;border-top:1px solid var(--hairline)}
+h1,h2,h3,h4{text-wrap:balance}
+.line{display:block}
+ol,ul{list-style:none;margin:0;padding:0}
+li.clause,li.item,li.subitem{--column:max(var(--least),calc(var(--letters)*.56em));position:relative;display:grid;grid-template-columns:var(--column) minmax(0,1fr);column-gap:var(--gap)}
+li>.label{text-align:var(--side);white-space:nowrap;font-variant-numeric:lining-nums}
+li>.words{grid-column:2}
+a{color:var(--link);text-decoration:underline;text-decoration-thickness:.06em;text-underline-offset:.16em}
+a:hover{text-decoration-thickness:.12em}
+:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
+a.outside::after{content:"\\2197"/"";font-family:var(--sans);font-size:.7em;vertical-align:.25em;margin-inline-start:.1em;display:inline-block}
+sup,sub{line-height:0}
+.mark a{text-decoration:none;padding:.3em .15em;margin:-.3em -.15em}
+.mark{font-size:1em;vertical-align:baseline}
+.notes{margin-top:2.2rem}
+.notes::before{content:"";display:block;width:var(--note-rule);border-top:1px solid var(--rule);margin-bottom:.6rem}
+div.note{display:grid;grid-template-columns:auto minmax(0,1fr) auto;column-gap:.35em}
+.note p{margin:0}
+.back{text-decoration:none;padding:0 .4em}
+.back::before{content:"\\2191";font-family:var(--sans)}
+.headed{position:relative}
+.permalink{position:absolute;inset-inline-start:-1.5rem;top:0;width:1.5rem;height:1.5rem;text-align:center;text-decoration:none;color:var(--muted);opacity:0;font:400 .95rem/1.5rem var(--sans)}
+.permalink::before{content:"#"}
+.permalink:hover{color:var(--link)}
+.permalink:focus-visible,.headed:hover>.permalink,li:hover:not(:has(li:hover))>.permalink{opacity:1}
+@media (hover:none){.permalink{opacity:1;color:var(--rule);font-size:.8rem}}
+:target{scroll-margin-top:1.5rem}
+li:target>.words>p:first-child,li:target>.label,div.note:target{background:var(--tint);box-shadow:0 0 0 .3em var(--tint)}
+.skip{position:absolute;inset-inline-start:1rem;top:-4rem;padding:.5rem .8rem;background:var(--ground);z-index:1}
+.skip:focus{top:.5rem}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+table{width:100%;border-collapse:collapse;table-layout:fixed;margin:.6rem 0 1.6rem}
+th,td{padding:.35rem .9rem .35rem 0;vertical-align:top;text-align:start;font-weight:inherit}
+th:last-child,td:last-child{padding-inline-end:0}
+tr{border-bottom:1px solid var(--hairline)}
+thead tr{border-bottom-color:var(--rule)}
+.contents a{text-decoration:none}
+.contents a:hover{text-decoration:underline}
+`.trim()
+
+export const NARROW = `
+@media screen and (max-width:34em){:root{--large-space:3rem}.sheet{padding-top:3rem}.sheet+.sheet.text,.sheet+.sheet.annex{margin-top:3rem}th,td{padding-inline-end:.6rem}}
+`.trim()
+
+/** On a wide screen the contents stay in view beside the texts. */
+export const WIDE = `
+.with-contents{grid-template-columns:15rem minmax(0,33rem);column-gap:5.5rem}
+.with-contents>.sheet{grid-column:2}
+.with-contents>.contents{grid-column:1;grid-row:1/span var(--rows);align-self:start;position:sticky;top:0;max-height:100vh;overflow-y:auto;padding-bottom:3rem}
+.contents li.contents-entry{margin-inline-end:0}
+`.trim()
+
+export const PRINT = `
+:root{--loose:1;--justify:justify;--large-space:130pt}
+html{font-size:12pt}
+main{display:block;padding:0}
+.sheet{padding-top:0;break-before:page}
+.sheet:first-of-type{break-before:auto}
+.sheet+.sheet.text,.sheet+.sheet.annex{margin-top:0;border-top:0}
+.permalink,.skip,.back{display:none}
+a{color:inherit;text-decoration:none}
+p,li{orphans:2;widows:2}
+li>.label{break-after:avoid}
+tr,.note{break-inside:avoid}
+`.trim()

@@ -1,0 +1,50 @@
+/**
+ * The style sheet of one page: the colours and styles of the theme, the frame of the page, and the classes that this
+ * page uses.
+ */
+import type { Theme } from '../../theme/theme.ts'
+import { darkPalette, lightPalette, type Palette } from './colours.ts'
+import { FRAME, NARROW, PRINT, WIDE } from './frame.ts'
+import { writeStyleRules } from './style-rules.ts'
+
+export function writeStyles(theme: Theme, used: ReadonlySet<string>): string {
+  return [
+    `:root{${variables(lightPalette(theme.colours))};--serif:${theme.fonts.serif.css};--sans:${theme.fonts.sans.css};--note-rule:${theme.page.noteRule}pt}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${variables(darkPalette(theme.colours))}}}`,
+    FRAME,
+    writeStyleRules(theme),
+    [...used].sort().map(usedRule).join('\n'),
+    NARROW,
+    `@media screen and (min-width:72em){${WIDE}}`,
+    `@media print{${PRINT}}`,
+    pageRule(theme),
+    '',
+  ].join('\n')
+}
+
+function variables(palette: Palette): string {
+  return Object.entries(palette)
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(';')
+}
+
+/** 'labels-3' → a column for three letters; 'share-60' → 60 % of a table; 'rows-12' → beside twelve sheets. */
+function usedRule(name: string): string {
+  const [kind, value] = name.split('-')
+  switch (kind) {
+    case 'labels':
+      return `.${name}{--letters:${value}}`
+    case 'share':
+      return `.${name}{width:${value}%}`
+    case 'rows':
+      return `.${name}{--rows:${value}}`
+    default:
+      throw new Error(`No rule is known for the class “${name}”.`)
+  }
+}
+
+function pageRule({ page, folio }: Theme): string {
+  const margins = [page.top, page.outer, page.bottom, page.inner].map((length) => `${length.toFixed(1)}pt`).join(' ')
+  const number = `font:${folio.size}pt var(--${folio.font})`
+  return `@page{size:${page.width.toFixed(1)}pt ${page.height.toFixed(1)}pt;margin:${margins};@bottom-center{content:counter(page);${number}}}`
+}

@@ -1,0 +1,250 @@
+import { createHash } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { contrastOf, darkPalette, legible, lightPalette } from '../../scripts/render/html/colours.ts'
+import { html } from '../../scripts/render/html/html.ts'
+import type { Galley, LinkOfRun, Sheet } from '../../scripts/template/galley.ts'
+import { loadTheme } from '../../scripts/theme/load-theme.ts'
+import type { Theme } from '../../scripts/theme/theme.ts'
+import { block, galley, item, list, note, sampleGalley, sheet, words } from '../builders.ts'
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+type Element = DefaultTreeAdapterTypes.Element
+
+let theme: Theme
+beforeAll(async () => {
+  theme = await loadTheme([fileURLToPath(new URL('../../templates', import.meta.url))])
+})
+
+async function render(of: Galley): Promise<string> {
+  const { bytes } = await html.render({ galley: of, theme } as Parameters<typeof html.render>[0])
+  return new TextDecoder().decode(bytes)
+}
+
+async function page(...sheets: readonly Sheet[]): Promise<readonly Element[]> {
+  return elements(await render(galley([{ role: 'body', sheets }])))
+}
+
+function elements(source: string): readonly Element[] {
+  const walk = (node: Node): Element[] => [...('tagName' in node ? [node] : []), ...childrenOf(node).flatMap(walk)]
+  return parse(source).childNodes.flatMap(walk)
+}
+
+const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : [])
+const get = (element: Element | undefined, name: string): string | null =>
+  element?.attrs.find((attribute) => attribute.name === name)?.value ?? null
+const named = (found: readonly Element[], ...names: readonly string[]) =>
+  found.filter((element) => names.includes(element.tagName))
+const letters = (node: Node): string => ('value' in node ? node.value : childrenOf(node).map(letters).join(''))
+
+describe('the page', () => {
+  it('is the same each time, asks for nothing and runs nothing', async () => {
+    const source = await render(sampleGalley())
+    expect(await render(sampleGalley())).toBe(source)
+    const found = elements(source)
+    expect(named(found, 'script', 'img', 'link', 'iframe', 'object', 'form', 'base')).toEqual([])
+    expect(found.flatMap((element) => element.attrs).filter(({ name }) => /^(on|style$|src)/.test(name))).toEqual([])
+    expect(source).not.toMatch(/@import|url\(/)
+  })
+
+  it('names its one style sheet by its digest', async () => {
+    const found = elements(await render(sampleGalley()))
+    const [style] = named(found, 'style')
+    const policy = found.find((element) => get(element, 'http-equiv') === 'Content-Security-Policy')
+    const digest = createHash('sha256')
+      .update(style ? letters(style) : '')
+      .digest('base64')
+    expect(get(policy, 'content')).toContain(`default-src 'none'; style-src 'sha256-${digest}'`)
+  })
+
+  it('has one h1 and skips no level', async () => {
+    const found = named(elements(await render(sampleGalley())), 'h1', 'h2', 'h3', 'h4')
+    expect(found.map((heading) => `${heading.tagName} ${letters(heading)}`)).toEqual([
+      'h1 Sample volume',
+      'h2 Contents',
+      'h2 ON THE OFFICE OF THE ŁÓDŹ AFFILIATES',
+      'h2 ON FRIENDSHIP',
+      'h2 Table of citations',
+      'h3 The Assembly',
+    ])
+  })
+
+  it('makes the title of a single text its h1, and names a page without titles for those who listen', async () => {
+    const levels = async (...sheets: Sheet[]) => named(await page(...sheets), 'h1', 'h2').map((h) => h.tagName)
+    expect(await levels(sheet('a', [block('title', 'A'), block('heading', 'I')]))).toEqual(['h1', 'h2'])
+    expect(await levels(sheet('a', [block('paragraph', 'A')]))).toEqual(['h1'])
+    expect(await levels(sheet('a', [block('title', 'A')]), sheet('b', [block('title', 'B')]))).toEqual([
+      'h1',
+      'h2',
+      'h2',
+    ])
+  })
+
+  it('prints a title of several lines as one heading', async () => {
+    const found = await page(sheet('a', [block('title', 'ON'), block('title', 'NATO ENLARGEMENT', 'a.title')]))
+    const [heading, ...others] = named(found, 'h1', 'h2')
+    expect(others).toEqual([])
+    expect(heading && letters(heading)).toBe('ON\nNATO ENLARGEMENT')
+    expect(found.filter((element) => get(element, 'id') === 'a.title')).toHaveLength(1)
+  })
+
+  it('gives every anchor once, as the galley has it, and no link of its own that leads nowhere', async () => {
+    const found = elements(await render(sampleGalley()))
+    const ids = found.map((element) => get(element, 'id')).filter((id) => id !== null)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toEqual(
+      expect.arrayContaining(['declaration-7', 'declaration-7.2.b.ii', 'declaration-7.note.adoption']),
+    )
+    const targets = named(found, 'a').map((link) => get(link, 'href') ?? '')
+    expect(
+      targets.filter((target) => target.startsWith('#') && !ids.includes(decodeURIComponent(target.slice(1)))),
+    ).toEqual([])
+  })
+
+  it('steps aside when a text is called main', async () => {
+    const [main] = named(await page(sheet('main', [block('title', 'A')])), 'main')
+    expect(get(main, 'id')).toBe('page-main')
+  })
+})
+
+describe('words', () => {
+  const body = (found: readonly Element[]): string =>
+    found
+      .filter(({ tagName }) => tagName === 'p')
+      .map(letters)
+      .join('|')
+
+  it('stay letters whatever they look like', async () => {
+    const text = '<b>&amp;</b> "x" {{title}} <script>alert(1)</script>'
+    const found = await page(sheet('a"><x', [block('paragraph', text)], { bookmark: '"><script>' }))
+    expect(body(found)).toBe(text)
+    expect(named(found, 'script', 'x', 'b')).toEqual([])
+  })
+
+  it('keep their marks, language and owner', async () => {
+    const runs = [
+      words('a', ['strong', 'emphasis']),
+      words('б', [], { language: 'uk' }),
+      words('[sic]', [], { origin: 'ours' }),
+    ]
+    const source = await render(galley([{ role: 'body', sheets: [sheet('a', [block('paragraph', runs)])] }]))
+    expect(source).toContain('<strong><em>a</em></strong><span lang="uk">б</span><span class="ours">[sic]</span>')
+  })
+
+  it('leave out what only pages need', async () => {
+    const found = elements(await render(sampleGalley()))
+    expect(body(found)).toContain('Recalling Resolution 12, an ad hoc measure')
+    expect(body(found)).not.toMatch(/\(p\. ?\)/)
+  })
+
+  it('print labels as text, once, outside the words of the clause', async () => {
+    const found = await page(
+      sheet('a', [list(item('clause', 'a.28', '28.', 'URGES:', [list(item('item', 'a.28.bis', 'j bis.', 'to act'))]))]),
+    )
+    const labels = found.filter((element) => get(element, 'class') === 'label')
+    expect(labels.map(letters)).toEqual(['28.', 'j bis.'])
+    expect(body(found)).toBe('URGES:|to act')
+    expect(found.filter((element) => element.tagName === 'ol').map((element) => get(element, 'role'))).toEqual([
+      'list',
+      'list',
+    ])
+  })
+})
+
+describe('references', () => {
+  const link = (state: LinkOfRun['state'], to: LinkOfRun['to']): LinkOfRun => ({ state, to, description: 'About “it”' })
+  const written = async (to: LinkOfRun): Promise<Element | undefined> => {
+    const found = await page(
+      sheet('a', [block('paragraph', [words('one ', [], { link: to }), words('two', ['number'], { link: to })])]),
+    )
+    return found.find(
+      (element) => letters(element) === 'one two' && element.tagName !== 'p' && get(element, 'title') !== null,
+    )
+  }
+
+  it('are one link for all runs that share it', async () => {
+    const found = await written(link('here', { type: 'anchor', anchor: 'b.2' }))
+    expect([found?.tagName, get(found, 'href'), get(found, 'title')]).toEqual(['a', '#b.2', 'About “it”'])
+  })
+
+  it('lead to other files of the run and to the outside', async () => {
+    const file = await written(
+      link('elsewhere', { type: 'file', path: 'spring/declaration 7', anchor: 'declaration-7.2' }),
+    )
+    expect(get(file, 'href')).toBe('spring/declaration%207.html#declaration-7.2')
+    const outside = await written(link('external', { type: 'address', address: 'https://example.org/?a=1&b="2"' }))
+    expect([get(outside, 'href'), get(outside, 'rel')]).toEqual(['https://example.org/?a=1&b="2"', 'noopener external'])
+  })
+
+  it.each(['javascript:alert(1)', ' https://x', 'data:text/html,x', '//example.org', 'file:///etc/passwd'])(
+    'never lead to %s',
+    async (address) => {
+      const found = await written(link('external', { type: 'address', address }))
+      expect([found?.tagName, get(found, 'data-ref-state')]).toEqual(['span', 'external'])
+    },
+  )
+
+  it('that lead nowhere are plain words and say how they stand', async () => {
+    const found = await written(link('unresolved', null))
+    expect([found?.tagName, get(found, 'data-ref-state'), get(found, 'href')]).toEqual(['span', 'unresolved', null])
+    expect(await written(link('plain', null))).toBeUndefined()
+  })
+})
+
+describe('notes', () => {
+  it('stand after the text, before what is ours, with mark, words and a way back', async () => {
+    const runs = [words('DECLARATION'), note('a.note.x', '*', 'Adopted.')]
+    const found = await page(
+      sheet('a', [block('symbol', runs), block('paragraph', 'So.'), block('cited-by', 'Cited by')]),
+    )
+    const mark = found.find((element) => get(element, 'role') === 'doc-noteref')
+    const foot = found.find((element) => get(element, 'role') === 'doc-footnote')
+    const back = found.find((element) => get(element, 'role') === 'doc-backlink')
+    expect([mark && letters(mark), get(mark, 'href'), get(mark, 'id')]).toEqual(['*', '#a.note.x', 'a.note.x.mark'])
+    expect([foot && letters(foot).trim(), get(foot, 'id')]).toEqual(['* Adopted.', 'a.note.x'])
+    expect([get(back, 'href'), get(back, 'data-engross')]).toEqual(['#a.note.x.mark', 'furniture'])
+    expect(named(found, 'p').map(letters)).toEqual(['DECLARATION*', 'So.', 'Adopted.', 'Cited by'])
+  })
+})
+
+describe('furniture', () => {
+  it('has no letters of its own but the skip link, and says where it leads', async () => {
+    const found = elements(await render(sampleGalley())).filter(
+      (element) => get(element, 'data-engross') === 'furniture',
+    )
+    expect(found.map(letters).filter((text) => text !== '')).toEqual(['Skip to the text'])
+    const names = found.map((element) => get(element, 'aria-label'))
+    expect(names).toContain('Link to Declaration 7, paragraph 2 b (ii)')
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+describe('the look', () => {
+  it('has a rule for every style of the theme and for every class that is used', async () => {
+    const source = await render(sampleGalley())
+    const [style] = named(elements(source), 'style')
+    const css = style ? letters(style) : ''
+    for (const name of Object.keys(theme.styles)) expect(css, name).toContain(`\n.${name}{`)
+    const used = elements(source).flatMap((element) => (get(element, 'class') ?? '').split(' '))
+    const plain = new Set(['', 'ours', 'adopted', 'ref', 'cover', 'title-page'])
+    for (const name of used.filter((one) => !plain.has(one))) expect(css, name).toContain(`.${name}`)
+  })
+
+  it('keeps colours that are legible and mends the others, by day and by night', () => {
+    expect(legible('#1f3a5f', '#ffffff', 4.5)).toBe('#1f3a5f')
+    const pale = { text: '#777777', muted: '#dddddd', accent: '#ffff00', link: '#99ccff', rule: '#fefefe' }
+    for (const palette of [lightPalette(pale), darkPalette(pale), darkPalette(theme.colours)]) {
+      for (const name of ['text', 'muted', 'accent', 'link'] as const) {
+        expect(contrastOf(palette[name], palette.ground), name).toBeGreaterThanOrEqual(4.5)
+        expect(contrastOf(palette[name], palette.tint), `${name} on tint`).toBeGreaterThanOrEqual(4.5)
+      }
+      expect(contrastOf(palette.rule, palette.ground)).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  it('measures contrast as WCAG does', () => {
+    expect(contrastOf('#000000', '#ffffff')).toBe(21)
+    expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
+  })
+})
