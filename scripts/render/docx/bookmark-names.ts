@@ -13,11 +13,11 @@ const LONGEST = 40
 /** Room for the `_number` of a number's bookmark within the 40. */
 const LONGEST_ANCHOR = LONGEST - '_number'.length
 
-/** Letters that keep their sound: 'декларація' → 'deklaraciya'. Ukrainian first, then what its neighbours add. */
-const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
+/** Letters that keep their sound: 'декларація' → 'deklaratsiya'. Ukrainian first, then neighbours, then Latin. */
+const SOUNDS: Readonly<Record<string, string>> = Object.fromEntries(
   (
     'а:a б:b в:v г:h ґ:g д:d е:e є:ye ж:zh з:z и:y і:i ї:yi й:y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ' +
-    'ч:ch ш:sh щ:shch ь: ю:yu я:ya ё:yo ъ: ы:y э:e ў:u ј:j љ:lj њ:nj ћ:c ђ:dj џ:dz ѓ:g ќ:k ѕ:dz'
+    'ч:ch ш:sh щ:shch ь: ю:yu я:ya ё:yo ъ: ы:y э:e ў:u ј:j љ:lj њ:nj ћ:c ђ:dj џ:dz ѓ:g ќ:k ѕ:dz ł:l ø:o đ:d ð:d þ:th ß:ss æ:ae œ:oe ı:i'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
@@ -50,7 +50,7 @@ export function withDigest(name: string, anchor: string): string {
 
 function soundOf(letter: string): string {
   const small = letter.toLowerCase()
-  const sound = CYRILLIC[small]
+  const sound = SOUNDS[small]
   if (sound === undefined) return letter
   return letter === small ? sound : sound.charAt(0).toUpperCase() + sound.slice(1)
 }

@@ -23,35 +23,40 @@ export function finish(packed: Uint8Array, finishing: Finishing): Uint8Array {
   }
   const { parts } = finishing
   edit('[Content_Types].xml', (xml) =>
-    insertBefore(withoutNumbering(xml), '</Types>', parts.furniture.map(contentType).join('')),
+    insertBefore(withoutUnused(xml), '</Types>', parts.furniture.map(contentType).join('')),
   )
   edit('word/_rels/document.xml.rels', (xml) =>
     insertBefore(
-      withoutNumbering(xml),
+      withoutUnused(xml),
       '</Relationships>',
       parts.furniture.map(relationship).join('') + parts.documentLinks,
     ),
   )
   edit('word/_rels/footnotes.xml.rels', (xml) => filled(xml, parts.footnoteLinks))
   edit('word/settings.xml', (xml) => settings(xml, finishing))
-  delete files['word/numbering.xml']
+  for (const name of UNUSED) {
+    delete files[`word/${name}.xml`]
+    delete files[`word/_rels/${name}.xml.rels`]
+  }
   return zipSync(inOrder(files), { level: 6, mtime: dateOfAll(finishing.galley.date) })
 }
 
-/** `<Override ContentType="…numbering+xml" PartName="/word/numbering.xml"/>`, `<Relationship … Target="numbering.xml"/>` */
-const NUMBERING = /<(?:Override|Relationship) [^<>]*numbering\.xml"\/>/
+/** Labels are letters and notes are footnotes: parts for automatic numbers and endnotes would only stand about. */
+const UNUSED = ['numbering', 'endnotes']
 
-/** Labels are letters; a part with automatic numbers that nothing uses would only confuse. */
-function withoutNumbering(xml: string): string {
-  if (!NUMBERING.test(xml)) throw new Error('The Word package does not name its numbering as expected.')
-  return xml.replace(NUMBERING, '')
+/** Takes out `<Override … PartName="/word/numbering.xml"/>` or `<Relationship … Target="numbering.xml"/>`. */
+function withoutUnused(xml: string): string {
+  return UNUSED.reduce((left, name) => {
+    const kept = left.split(/(?=<(?:Override|Relationship) )/).filter((line) => !line.includes(`${name}.xml"/>`))
+    const whole = kept.join('')
+    if (whole === left) throw new Error(`The Word package does not name its ${name} as expected.`)
+    return whole
+  }, xml)
 }
 
 function settings(xml: string, { galley, theme }: Finishing): string {
   const mirrored = theme.page.inner === theme.page.outer ? '' : '<w:mirrorMargins/>'
-  const notes =
-    `<w:footnotePr>${NOTE_COUNTING}<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>` +
-    '<w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>'
+  const notes = `<w:footnotePr>${NOTE_COUNTING}<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>`
   const language = `<w:themeFontLang w:val="${escapeXml(galley.language)}"/>`
   // There is no background to display; mirrored margins have their place in the schema's order there.
   const margins = replaceOnce(xml, '<w:displayBackgroundShape/>', mirrored)

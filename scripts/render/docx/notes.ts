@@ -39,7 +39,7 @@ export function createNotes(galley: Galley, bookmarks: Bookmarks): Notes {
       const byWord = counted.has(run)
       const custom = byWord ? '' : ' w:customMarkFollows="1"'
       const mark = byWord ? '' : textXml(run.mark)
-      return bookmarks.around(run.id, `<w:r>${MARK_LOOK}<w:footnoteReference${custom} w:id="${id}"/>${mark}</w:r>`)
+      return bookmarks.around(run.id, `<w:r>${markLook(run)}<w:footnoteReference${custom} w:id="${id}"/>${mark}</w:r>`)
     },
     part(shared, relationships) {
       const story: Story = { ...shared, relationships, note: noteInNote }
@@ -49,7 +49,12 @@ export function createNotes(galley: Galley, bookmarks: Bookmarks): Notes {
   }
 }
 
-const MARK_LOOK = `<w:rPr><w:rStyle w:val="${CHARACTER_STYLES.noteMark.id}"/></w:rPr>`
+/** Marks of stars only: `*`, `**`. */
+const STARS = /^\*+$/
+
+function markLook(run: NoteRun): string {
+  return properties((STARS.test(run.mark) ? CHARACTER_STYLES.noteStar : CHARACTER_STYLES.noteMark).id, '', null)
+}
 
 /** The short rule above notes, and above notes that go on from the page before. */
 const SEPARATORS = ['separator', 'continuationSeparator']
@@ -66,7 +71,7 @@ function noteXml({ id, run, setting }: Kept, byWord: boolean, story: Story): str
   const words = runsXml(run.runs, { language: setting.language, weight, links: 'shown' }, story)
   return (
     `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="${escapeXml(story.styles.note.id)}"/></w:pPr>` +
-    `<w:r>${MARK_LOOK}${mark}</w:r><w:r>${properties(null, '', null)}${textXml(' ')}</w:r>${words}</w:p></w:footnote>`
+    `<w:r>${markLook(run)}${mark}</w:r><w:r>${properties(null, '', null)}${textXml(' ')}</w:r>${words}</w:p></w:footnote>`
   )
 }
 

@@ -19,6 +19,7 @@ export const CHARACTER_STYLES = {
   reference: { id: 'Reference', name: 'Reference' },
   pageReference: { id: 'PageReference', name: 'Page reference' },
   noteMark: { id: 'FootnoteReference', name: 'footnote reference' },
+  noteStar: { id: 'NoteStar', name: 'Note star' }, // `*` stands high in its font; raised once more it is a speck.
 } as const satisfies Record<string, StyleName>
 
 /** The order of the style gallery: first what a text is made of, from its head to its notes, then what we add. */

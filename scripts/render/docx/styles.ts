@@ -76,13 +76,15 @@ export function usualPlace(style: ParagraphStyle, theme: Theme): Place {
   if (style === 'wrap-up') return plainPlace(look, usualColumn('clause', theme).words)
   if (style !== 'contents-entry') return plainPlace(look, 0)
   const measure = theme.page.width - theme.page.inner - theme.page.outer
-  return { ...plainPlace(look, 0), stops: [{ align: 'right', leader: 'dot', at: twips(measure) }] }
+  // No indent on the right: LibreOffice drops what stands behind the dots when it goes over an indent.
+  return { ...plainPlace(look, 0), right: 0, stops: [{ align: 'right', leader: 'dot', at: twips(measure) }] }
 }
 
 const isItem = (style: ParagraphStyle): style is ItemStyle => ITEMS.some((item) => item === style)
 
 function characterStyles(theme: Theme): readonly string[] {
-  const { lead, emphasis, leadEmphasis, superscript, subscript, reference, pageReference, noteMark } = CHARACTER_STYLES
+  const { lead, emphasis, leadEmphasis, superscript, subscript, reference, pageReference, noteMark, noteStar } =
+    CHARACTER_STYLES
   const link = colourLook('link', theme.colours)
   const made = (style: { id: string; name: string }, priority: number, look: string): string =>
     `<w:style w:type="character" w:styleId="${style.id}"><w:name w:val="${style.name}"/><w:basedOn w:val="DefaultParagraphFont"/>` +
@@ -96,6 +98,7 @@ function characterStyles(theme: Theme): readonly string[] {
     made(superscript, 45, '<w:vertAlign w:val="superscript"/>'),
     made(subscript, 46, '<w:vertAlign w:val="subscript"/>'),
     made(noteMark, 47, '<w:vertAlign w:val="superscript"/>'),
+    made(noteStar, 48, ''),
   ]
 }
 

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { block, galley, sampleGalley, sheet } from '../builders.ts'
+import { bodyOf, fieldsOf, linesOf, openDocx, type Parts, values } from './docx-file.ts'
+
+const sectionsOf = (parts: Parts): readonly string[] => bodyOf(parts).match(/<w:sectPr>.*?<\/w:sectPr>/g) ?? []
+
+/** The words of the furniture of a section: its default or first-page header or footer. */
+function furniture(parts: Parts, section: string, kind: 'header' | 'footer', type: 'default' | 'first'): string {
+  const id = new RegExp(`<w:${kind}Reference w:type="${type}" r:id="([^"]+)"`).exec(section)?.[1]
+  const target = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`).exec(parts['word/_rels/document.xml.rels'] ?? '')?.[1]
+  const xml = parts[`word/${target}`] ?? 'missing'
+  return fieldsOf(xml).join('') || linesOf(xml).join('')
+}
+
+describe('sections', () => {
+  test('are one for each sheet, each on a new page of the theme', async () => {
+    const sections = sectionsOf(await openDocx(sampleGalley()))
+    expect(sections).toHaveLength(5)
+    for (const section of sections) {
+      expect(section).toContain('<w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/>')
+      expect(section).toContain('<w:titlePg/>')
+    }
+  })
+
+  test('stand in the last paragraph of their sheet, without an empty one of their own', async () => {
+    const xml = bodyOf(await openDocx(sampleGalley()))
+    const carriers = [...xml.matchAll(/<w:p><w:pPr>(?:(?!<\/w:pPr>).)*<w:sectPr>.*?<\/w:pPr>(.*?)<\/w:p>/g)]
+    expect(carriers).toHaveLength(4)
+    for (const [, content] of carriers) expect(content).toContain('<w:t ')
+  })
+
+  test('count the front in roman numerals and the texts from 1', async () => {
+    const numbers = sectionsOf(await openDocx(sampleGalley())).map(
+      (section) => /<w:pgNumType [^>]*>/.exec(section)?.[0],
+    )
+    expect(numbers).toEqual([
+      '<w:pgNumType w:fmt="lowerRoman" w:start="1"/>',
+      '<w:pgNumType w:fmt="lowerRoman"/>',
+      '<w:pgNumType w:fmt="decimal" w:start="1"/>',
+      '<w:pgNumType w:fmt="decimal"/>',
+      '<w:pgNumType w:fmt="decimal"/>',
+    ])
+  })
+
+  test('have no furniture on the title page, and a running head from the second page of a text on', async () => {
+    const parts = await openDocx(sampleGalley())
+    const rows = sectionsOf(parts).map((section) => [
+      furniture(parts, section, 'header', 'first'),
+      furniture(parts, section, 'header', 'default'),
+      furniture(parts, section, 'footer', 'first'),
+      furniture(parts, section, 'footer', 'default'),
+    ])
+    expect(rows).toEqual([
+      ['', '', '', ''],
+      ['', '', 'PAGE', 'PAGE'],
+      ['', 'Sample volume\tDeclaration 7', 'PAGE', 'PAGE'],
+      ['', 'Sample volume\tResolution 12', 'PAGE', 'PAGE'],
+      ['', 'Sample volume\tTable of citations', 'PAGE', 'PAGE'],
+    ])
+  })
+
+  test('share a head that says the same', async () => {
+    const head = { left: 'Volume', right: 'Annex' }
+    const sheets = ['a', 'b', 'c'].map((id) => sheet(id, [block('paragraph', id)], { head }))
+    const parts = await openDocx(galley([{ role: 'body', sheets }]))
+    expect(Object.keys(parts).filter((path) => /word\/header\d+\.xml/.test(path))).toHaveLength(2)
+  })
+})
+
+describe('the contents', () => {
+  test('are one field over all entries, filled in with the pages of the printed volume', async () => {
+    const xml = bodyOf(await openDocx(sampleGalley(), { 'declaration-7': '1', 'resolution-12': '3' }))
+    const start = xml.indexOf(' TOC ')
+    const entries = linesOf(`<w:p>${xml.slice(start, xml.indexOf('<w:sectPr>', start))}`)
+    expect(linesOf(xml).slice(4, 9)).toEqual([
+      'Contents',
+      'Adopted texts',
+      'Declaration 7  On the office of the Łódź affiliates\t1',
+      'Resolution 12  On friendship\t3',
+      'Table of citations\t12',
+    ])
+    expect(entries.length).toBeGreaterThan(2)
+    expect(fieldsOf(xml)[0]).toBe('TOC \\o "1-1" \\h \\z \\u \\b _texts')
+    expect(fieldsOf(xml)[1]).toBe('PAGEREF declaration_7 \\h')
+  })
+
+  test('end in the last entry, and gather from the texts and annexes only', async () => {
+    const xml = bodyOf(await openDocx(sampleGalley()))
+    const last = xml.slice(xml.indexOf('PAGEREF table_of_citations'))
+    expect(last).toMatch(
+      /^[^<]*<\/w:instrText>.*?"separate".*?"end"\/><\/w:r><\/w:hyperlink><w:r><w:fldChar w:fldCharType="end"\/><\/w:r><\/w:p>/,
+    )
+    const texts = xml.indexOf('w:name="_texts"')
+    expect(texts).toBeGreaterThan(xml.indexOf('Contents<'))
+    expect(texts).toBeLessThan(xml.indexOf('DECLARATION'))
+    expect(xml).toMatch(/<w:bookmarkEnd w:id="\d+"\/><\/w:p><w:sectPr>/)
+  })
+})
+
+describe('tables', () => {
+  test('repeat their head, keep rows whole and end in a paragraph that takes no room', async () => {
+    const xml = bodyOf(await openDocx(sampleGalley()))
+    expect(xml.match(/<w:tr>/g)).toHaveLength(3)
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(3)
+    expect(xml).toMatch(/<\/w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"\/>/)
+    const widths = values(xml.slice(xml.indexOf('<w:tblGrid>'), xml.indexOf('</w:tblGrid>')), 'w:w').map(Number)
+    const { width, inner, outer } = { width: 11906, inner: 1757, outer: 1757 }
+    expect(Math.abs(widths.reduce((sum, one) => sum + one, 0) - (width - inner - outer))).toBeLessThan(4)
+  })
+
+  test('that follow one another stay two', async () => {
+    const one = {
+      type: 'table',
+      id: null,
+      origin: 'ours',
+      columns: [1],
+      head: [],
+      rows: [{ cells: [{ flow: [] }] }],
+    } as const
+    const xml = bodyOf(await openDocx(galley([{ role: 'body', sheets: [sheet('t', [one, one])] }])))
+    expect(xml).not.toContain('</w:tbl><w:tbl>')
+    expect(xml).toContain('<w:tc><w:tcPr>')
+    expect(xml).not.toMatch(/<\/w:tcPr><\/w:tc>/)
+  })
+})
