@@ -10,12 +10,14 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { compendiumSchema } from './ast/compendium-schema.ts'
 import { textSchema } from './ast/schema.ts'
+import { manifestSchema } from './compose/manifest-schema.ts'
 import { themeSchema } from './theme/schema.ts'
 
 /** Sources and settings are described as they are written, before defaults and units are worked out. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   text: textSchema,
   compendium: compendiumSchema,
+  manifest: manifestSchema,
   theme: themeSchema,
 }
 
