@@ -47,17 +47,17 @@ export function createReport(): Report {
  */
 export class Refusal extends Error {
   readonly finding: Finding
-  constructor(said: Said) {
+  readonly others: readonly Finding[] // More of the same kind, when one look finds several: all faults of the templates.
+  constructor(said: Said, others: readonly Said[] = []) {
     super(said.message)
     this.name = 'Refusal'
-    this.finding = {
-      code: said.code,
-      place: said.place,
-      message: said.message,
-      hint: said.hint ?? null,
-      severity: 'error',
-    }
+    this.finding = refused(said)
+    this.others = others.map(refused)
   }
+}
+
+function refused({ code, place, message, hint }: Said): Finding {
+  return { code, place, message, hint: hint ?? null, severity: 'error' }
 }
 
 /** Exit status by priority: of several that apply, the first in this list wins (130 is given by the signal itself). */

@@ -45,8 +45,8 @@ function wrap(kitchen: typeof Handlebars, { takes, gives, run }: Helper): Handle
  * `#each` over a list. It is ours so that a loop within a loop within a loop is stopped by what it has written: every
  * round is counted, also one that writes nothing.
  */
-function each(list: unknown, options: Handlebars.HelperOptions): string {
-  if (!Array.isArray(list) || list.length === 0) return options.inverse(undefined)
+function each(this: unknown, list: unknown, options: Handlebars.HelperOptions): string {
+  if (!Array.isArray(list) || list.length === 0) return options.inverse(this)
   const budget = (options.data as { budget: Budget }).budget
   let written = ''
   for (const [index, entry] of list.entries()) {

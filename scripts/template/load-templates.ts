@@ -7,6 +7,7 @@ import { listFolder, readIfThere } from '../disk.ts'
 import { Refusal } from '../report.ts'
 import { checkTemplates } from './check.ts'
 import { type Budget, compileTemplates } from './kitchen.ts'
+import type { TemplateSource } from './template-source.ts'
 import type { VolumeView } from './view.ts'
 
 export type Templates = {
@@ -14,9 +15,6 @@ export type Templates = {
   /** Writes the volume as markup. */
   write(view: VolumeView, budget: Budget): string
 }
-
-/** One template as it lies on disk. */
-export type TemplateSource = { readonly name: string; readonly file: string; readonly text: string }
 
 /** The template that begins. */
 export const ENTRY = 'volume'
