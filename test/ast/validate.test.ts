@@ -1,4 +1,4 @@
-import Ajv from 'ajv'
+import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import type { CompendiumRecord } from '../../scripts/ast/ast.ts'

@@ -1,0 +1,122 @@
+/**
+ * Binds all citations of one passage: whole texts first, then the places in them. A pinpoint goes to its neighbour:
+ *
+ *     "paragraph 12 of Resolution 2463"            forward; one reference to the clause
+ *     "the Washington Treaty, including Article 5"  backward; two references
+ *     "paragraph 28 a."                             alone; a paragraph of this text
+ */
+import { bindAlone, bindInside, withoutTrouble } from './bind-pinpoint.ts'
+import { bindDated, bindNumbered, bindThisText, groupOf, issuerKey } from './bind-text.ts'
+import type { Binding, Bound, Citing } from './binding.ts'
+import type { Cited, Pinpoint, Wording } from './citations/citation.ts'
+import { externalByName, findInstrument } from './external.ts'
+import type { FoundPart } from './gather.ts'
+
+export function bind(parts: readonly FoundPart[], wording: Wording, citing: Citing): readonly Bound[] {
+  const bound: Bound[] = [] // From the last to the first, so that what follows a pinpoint is bound before it.
+  for (let last = parts.length - 1; last >= 0; last--) {
+    const part = parts[last]
+    if (part === undefined) continue
+    if (part.cites.type !== 'pinpoint') {
+      const binding = bindDocument(part.cites, citing)
+      if (binding !== null) bound.push(toBound(part, binding))
+      continue
+    }
+    const first = firstOfMatch(parts, last)
+    bindPinpoints(parts.slice(first, last + 1), parts[first - 1] ?? null, { wording, citing, bound })
+    last = first
+  }
+  return bound.reverse()
+}
+
+function bindDocument(cites: Exclude<Cited, Pinpoint>, citing: Citing): Binding | null {
+  switch (cites.type) {
+    case 'numbered':
+      return bindNumbered(cites, citing)
+    case 'dated':
+      return bindDated(cites, citing)
+    case 'this-text':
+      return bindThisText(cites, citing)
+    case 'named': {
+      const target = externalByName(cites.entry)
+      const group = findInstrument(cites.entry)?.group ?? 'other'
+      return { state: target === null ? 'vague' : 'external', target, group }
+    }
+    case 'vague': {
+      const group = cites.issuer === null ? 'other' : groupOf(issuerKey(cites.issuer, citing), citing)
+      return { state: 'vague', target: null, group }
+    }
+  }
+}
+
+const toBound = ({ start, end, family, number }: FoundPart, binding: Binding): Bound => ({
+  start,
+  end,
+  family,
+  number,
+  binding,
+})
+
+/** The first part of the match whose last part stands at `last`: "Articles 3" of "Articles 3 and 5". */
+function firstOfMatch(parts: readonly FoundPart[], last: number): number {
+  let first = last
+  while (first > 0 && parts[first - 1]?.match === parts[last]?.match) first--
+  return first
+}
+
+type Situation = { readonly wording: Wording; readonly citing: Citing; readonly bound: Bound[] }
+
+function bindPinpoints(group: readonly FoundPart[], before: FoundPart | null, situation: Situation): void {
+  const { wording, bound } = situation
+  const { start, end } = group[0]?.match ?? { start: 0, end: 0 }
+  const next = bound[bound.length - 1]
+  const forward = next !== undefined && FORWARD.test(wording.words.slice(end, next.start)) ? next : null
+  if (forward !== null) bound.pop()
+  const document =
+    forward === null ? backwardDocument(before, { start, end }, situation) : withoutTrouble(forward.binding)
+  for (const [index, part] of [...group].reverse().entries()) {
+    if (part.cites.type !== 'pinpoint') continue
+    const binding = bindPinpoint(part.cites, document, { ...situation, end })
+    bound.push(index === 0 && forward !== null ? closeWith(forward, part, binding) : toBound(part, binding))
+  }
+}
+
+/** The last pinpoint and its text are one reference: "5 of the Washington Treaty" of "Articles 3 and 5 of …". */
+function closeWith(forward: Bound, part: FoundPart, binding: Binding): Bound {
+  const trouble = binding.trouble ?? forward.binding.trouble
+  return { ...toBound(part, trouble === undefined ? binding : { ...binding, trouble }), end: forward.end }
+}
+
+/** From a pinpoint to the text behind it: "of the", "of", "in our"; "Article 51 UN Charter". */
+const FORWARD = /^(?: | (?:of|in|to|under|from|de|du|de la)(?: the| its| our| said)? )$/u
+
+/** From a text to the pinpoint behind it: ", including", "'s", " (", ", in particular its". */
+const BACKWARD =
+  /^(?:'s |, | \(|,? (?:and )?(?:including|in particular|notably|especially|particularly|specifically)(?: its| the)? )$/u
+
+function backwardDocument(
+  before: FoundPart | null,
+  { start, end }: { start: number; end: number },
+  { wording, citing }: Situation,
+): Binding | null {
+  if (before === null || before.cites.type === 'pinpoint') return null
+  const between = wording.words.slice(before.end, start)
+  const thereof = /^ thereof(?!\p{L})/u.test(wording.words.slice(end, end + 9))
+  const sameSentence = wording.sentenceStart(start) <= before.start
+  if (!BACKWARD.test(between) && !(thereof && sameSentence)) return null
+  const document = bindDocument(before.cites, citing)
+  return document === null ? null : withoutTrouble(document)
+}
+
+/** "paragraph 4 of the report": of a text that is not recognised, and so of no text of ours. */
+const OF_ANOTHER = /^ of (?!this|the present|above|below)/u
+
+function bindPinpoint(
+  pinpoint: Pinpoint,
+  document: Binding | null,
+  { wording, citing, end }: Situation & { readonly end: number },
+): Binding {
+  if (document !== null) return bindInside(pinpoint, document, citing)
+  if (OF_ANOTHER.test(wording.words.slice(end, end + 16))) return { state: 'vague', target: null, group: 'other' }
+  return bindAlone(pinpoint, citing)
+}

@@ -1,0 +1,28 @@
+/**
+ * What a citation is bound to: the data that the binders give each other.
+ */
+import type { Clause, InstrumentGroup, ReferenceState, Target } from '../ast/ast.ts'
+import type { FindingCode } from '../finding-codes.ts'
+import type { Range } from './citations/citation.ts'
+import type { Shelf, Shelved } from './shelf.ts'
+
+export type Binding = {
+  readonly state: ReferenceState
+  readonly target: Target | null
+  readonly group: InstrumentGroup
+  readonly candidates?: readonly string[] // Ids, when ambiguous.
+  readonly trouble?: Trouble
+}
+
+/** What is wrong, as the end of a sentence that begins with the cited words: “Declaration 474” … */
+export type Trouble = { readonly code: FindingCode; readonly says: string; readonly hint: string }
+
+/** A binding and the words it belongs to, as a range of the wording. */
+export type Bound = Range & {
+  readonly family: string
+  readonly number: Range | null
+  readonly binding: Binding
+}
+
+/** Who cites: the text, and the clause that the words stand in. */
+export type Citing = { readonly shelf: Shelf; readonly from: Shelved; readonly clause: Clause | null }

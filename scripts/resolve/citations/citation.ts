@@ -1,0 +1,71 @@
+/**
+ * The socket for ways of citing. A family looks at the words of one passage and says which of them cite, and what they
+ * say is cited; it does not know the library. Binding comes later, when all families have spoken and overlaps are gone.
+ *
+ *     "Recalling Declarations 474 and 482"   → one match "Declarations 474 and 482" of two parts:
+ *                                               "Declarations 474" cites 474, "482" cites 482
+ */
+import type { Kind } from '../../ast/ast.ts'
+import type { OrganMention } from './organ-mentions.ts'
+
+export type CitationFamily = {
+  readonly name: string // 'numbered-text': recorded in every reference that the family finds.
+  find(wording: Wording): readonly Match[]
+}
+
+/**
+ * The words of one passage, prepared for patterns: every kind of blank is one space, every hyphen '-', every apostrophe
+ * "'", so that patterns stay plain. Each letter keeps its place: offsets are the same before and after.
+ */
+export type Wording = {
+  readonly words: string
+  readonly organs: readonly OrganMention[] // In order: "UN General Assembly", "the Assembly" …
+  /** Where the sentence (or the part of it after a semicolon) begins that holds this offset. */
+  sentenceStart(at: number): number
+}
+
+/** A half-open range of a wording. */
+export type Range = { readonly start: number; readonly end: number }
+
+/** Words that cite, as a whole: of overlapping matches the longest stays. */
+export type Match = Range & { readonly parts: readonly Part[] }
+
+/** The words that become one reference. */
+export type Part = Range & {
+  readonly number: Range | null // Where the cited number stands: "474".
+  readonly cites: Cited
+}
+
+/** What the words say is cited. */
+export type Cited = Numbered | Dated | Named | Pinpoint | ThisText | Vague
+
+/** "Declaration 489", "Resolution 2433 (2022)", "resolution ES-11/1". */
+export type Numbered = {
+  readonly type: 'numbered'
+  readonly kind: Kind
+  readonly number: string
+  readonly year: string | null
+  readonly issuer: Issuer
+}
+
+/** "the UN General Assembly Resolution adopted on February 23, 2023". */
+export type Dated = { readonly type: 'dated'; readonly kind: Kind; readonly date: string; readonly issuer: Issuer }
+
+/** "the UN Charter": an entry of the registry of instruments. */
+export type Named = { readonly type: 'named'; readonly entry: string }
+
+/** "Article 5", "paragraph 28 a.": a place in a text that the words around it name; `path` is ['28', 'a']. */
+export type Pinpoint = {
+  readonly type: 'pinpoint'
+  readonly unit: 'article' | 'paragraph'
+  readonly path: readonly string[]
+}
+
+/** "this Declaration"; with a small letter, "this resolution" may also be a common word. */
+export type ThisText = { readonly type: 'this-text'; readonly kind: Kind; readonly letters: 'capital' | 'small' }
+
+/** "other relevant UN General Assembly Resolutions". */
+export type Vague = { readonly type: 'vague'; readonly issuer: Issuer }
+
+/** Whose text it is, as far as the sentence says: an organ's id, 'own' (the citing body itself), or null: unsaid. */
+export type Issuer = string | null

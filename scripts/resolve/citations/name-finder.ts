@@ -1,0 +1,60 @@
+/**
+ * Finds names of a list in prose: bodies ("UN General Assembly"), instruments ("United Nations (UN) Charter"). Looks
+ * only where a word begins with the first word of a name, so hundreds of names cost little more than one; of several
+ * that fit, the longest is found.
+ */
+import type { Range } from './citation.ts'
+
+export type NameFound = Range & { readonly name: string }
+
+export type NameFinder = (words: string) => readonly NameFound[]
+
+/** Letters and figures at the beginning of a word: "NATO" of "NATO-Ukraine" and of "NATO's". */
+const WORD_BEGINNING = /(?<![\p{L}\p{N}-])[\p{L}\p{N}]+/gu
+const FIRST_WORD = /^[\p{L}\p{N}]+/u
+
+export function createNameFinder(names: Iterable<string>): NameFinder {
+  const byFirstWord = new Map<string, string[]>()
+  for (const name of [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+    const first = FIRST_WORD.exec(name)?.[0]
+    if (first === undefined) continue
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name])
+  }
+  return (words) => find(words, byFirstWord)
+}
+
+function find(words: string, byFirstWord: ReadonlyMap<string, readonly string[]>): readonly NameFound[] {
+  const found: NameFound[] = []
+  let after = 0
+  for (const { 0: first, index: start } of words.matchAll(WORD_BEGINNING)) {
+    if (start < after) continue
+    for (const name of byFirstWord.get(first) ?? []) {
+      const end = endOfName(words, start, name)
+      if (end === null) continue
+      found.push({ start, end, name })
+      after = end
+      break
+    }
+  }
+  return found
+}
+
+/** A short form in brackets, which a text may put inside a name where it is first used: " (UN)". */
+const SHORT_FORM = / \([A-Z][A-Za-z-]{1,9}\)(?= )/y
+
+const GOES_ON = /[\p{L}\p{N}-]/u
+
+function endOfName(words: string, start: number, name: string): number | null {
+  let at = start
+  for (const [index, word] of name.split(' ').entries()) {
+    if (index > 0) {
+      SHORT_FORM.lastIndex = at
+      at += SHORT_FORM.exec(words)?.[0].length ?? 0
+      if (words[at] !== ' ') return null
+      at++
+    }
+    if (!words.startsWith(word, at)) return null
+    at += word.length
+  }
+  return at < words.length && GOES_ON.test(words.charAt(at)) ? null : at
+}

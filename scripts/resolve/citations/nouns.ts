@@ -1,0 +1,44 @@
+/**
+ * What texts are called, in the languages that the patterns read. A family that finds a kind of text by its noun takes
+ * the pattern from here.
+ */
+import type { Kind } from '../../ast/ast.ts'
+
+/** One noun: singular and plural, as the source of a pattern without groups. */
+type Noun = { readonly kind: Kind; readonly singular: string; readonly plural: string }
+
+const NOUNS: readonly Noun[] = [
+  { kind: 'declaration', singular: 'declaration', plural: 'declarations' },
+  { kind: 'resolution', singular: 'resolution', plural: 'resolutions' },
+  { kind: 'recommendation', singular: 'recommendation', plural: 'recommendations' },
+  { kind: 'opinion', singular: 'opinion', plural: 'opinions' },
+  { kind: 'declaration', singular: 'déclaration', plural: 'déclarations' },
+  { kind: 'resolution', singular: 'résolution', plural: 'résolutions' },
+  { kind: 'recommendation', singular: 'recommandation', plural: 'recommandations' },
+  { kind: 'declaration', singular: 'деклараці(?:я|ю|єю)', plural: 'деклараці(?:й|ям|ями|ях|ї)' },
+  { kind: 'resolution', singular: 'резолюці(?:я|ю|єю)', plural: 'резолюці(?:й|ям|ями|ях|ї)' },
+]
+
+/** The source of a pattern that matches every noun; use it with the flags `iu`. */
+export const NOUN_SOURCE = NOUNS.flatMap(({ singular, plural }) => [plural, singular]).join('|')
+export const SINGULAR_SOURCE = NOUNS.map(({ singular }) => singular).join('|')
+export const PLURAL_SOURCE = NOUNS.map(({ plural }) => plural).join('|')
+
+const READ = NOUNS.map(({ kind, singular, plural }) => ({
+  kind,
+  any: new RegExp(`^(?:${singular}|${plural})$`, 'iu'),
+  plural: new RegExp(`^(?:${plural})$`, 'iu'),
+}))
+
+export type NounRead = { readonly kind: Kind; readonly count: 'one' | 'many'; readonly letters: 'capital' | 'small' }
+
+/** 'Declarations' → a declaration, many, with a capital. The Ukrainian "Декларації" may be one or many: read as many. */
+export function readNoun(word: string): NounRead {
+  const noun = READ.find(({ any }) => any.test(word))
+  const first = word.charAt(0)
+  return {
+    kind: noun?.kind ?? 'text',
+    count: noun?.plural.test(word) === true ? 'many' : 'one',
+    letters: first === first.toLowerCase() ? 'small' : 'capital',
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * Lets all families speak about a passage, then drops overlaps: the longest match stays, since "Resolution 377 A (V)" is
+ * also "Resolution 377".
+ */
+import type { CitationFamily, Match, Part, Wording } from './citations/citation.ts'
+import type { OrganFinder } from './citations/organ-mentions.ts'
+
+/** A match that stayed, with the family that found it. */
+export type Found = { readonly family: string; readonly match: Match }
+
+/** One part of a match, ready to be bound. */
+export type FoundPart = Part & { readonly family: string; readonly match: Match }
+
+export function gather(wording: Wording, families: readonly CitationFamily[]): readonly FoundPart[] {
+  const found = families.flatMap((family) =>
+    family.find(wording).map((match): Found => ({ family: family.name, match })),
+  )
+  return dropOverlaps(found, wording.words.length).flatMap(({ family, match }) =>
+    match.parts.map((part) => ({ ...part, family, match })),
+  )
+}
+
+/**
+ * Longest first, each takes its letters. A taken stretch is never shorter than one that comes later, so it covers an end
+ * of whatever overlaps it: two look-ups per match are enough.
+ */
+function dropOverlaps(found: readonly Found[], length: number): readonly Found[] {
+  const taken = new Uint8Array(length)
+  const kept: Found[] = []
+  const longestFirst = [...found].sort(
+    (a, b) => b.match.end - b.match.start - (a.match.end - a.match.start) || a.match.start - b.match.start,
+  )
+  for (const one of longestFirst) {
+    if (taken[one.match.start] === 1 || taken[one.match.end - 1] === 1) continue
+    taken.fill(1, one.match.start, one.match.end)
+    kept.push(one)
+  }
+  return kept.sort((a, b) => a.match.start - b.match.start)
+}
+
+/** Where a sentence ends, or a part of one: ". The", "; ". */
+const SENTENCE_END = /[.!?][)"'’”]? (?=\p{Lu})|; ?/gu
+
+export function prepareWording(letters: string, findOrgans: OrganFinder): Wording {
+  const words = levelSigns(letters)
+  const starts = [0, ...[...words.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length)]
+  return { words, organs: findOrgans(words), sentenceStart: (at) => lastNotAfter(starts, at) }
+}
+
+/** Blanks, hyphens and apostrophes of all kinds become the plain one. Each is one letter before and after. */
+export function levelSigns(letters: string): string {
+  return letters
+    .replace(/\s/gu, ' ')
+    .replace(/[\u2010\u2011]/gu, '-')
+    .replace(/[\u2019\u02bc]/gu, "'")
+}
+
+function lastNotAfter(starts: readonly number[], at: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return starts[low - 1] ?? 0
+}

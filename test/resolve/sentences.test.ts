@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Target } from '../../scripts/ast/ast.ts'
+import { validateText } from '../../scripts/ast/validate.ts'
+import { createReport } from '../../scripts/report.ts'
+import type { Citation } from '../../scripts/resolve/library.ts'
+import { resolve } from '../../scripts/resolve/resolve.ts'
+import { clause, readText, spread, type TextToBuild, words } from '../ast-builders.ts'
+
+const PACE = 'Parliamentary Assembly of the Council of Europe'
+
+/** Texts that sentences may cite, and the three that they may stand in. */
+const LIBRARY: readonly TextToBuild[] = [
+  { kind: 'declaration', number: '482' },
+  {
+    kind: 'declaration',
+    number: '489',
+    date: '2024-05-27',
+    blocks: [
+      clause('12.', 'Noting;'),
+      clause('27.', 'Recalling;'),
+      clause('28.', 'URGES:', clause('a.', 'x;'), clause('b.', 'y;'), clause('j.', 'z.')),
+    ],
+  },
+  { kind: 'resolution', number: '469' },
+  { kind: 'resolution', number: '470' },
+  { kind: 'resolution', number: '2433', body: PACE, date: '2022-04-27' },
+]
+
+const CITING: Readonly<Record<string, TextToBuild>> = {
+  'declaration-490': { kind: 'declaration', number: '490' },
+  pace: { id: 'pace', kind: 'resolution', body: PACE },
+  nobody: { id: 'nobody', kind: 'declaration', body: null },
+}
+
+type Labelled = { readonly within: string; readonly sentence: string; readonly expected: readonly string[] }
+
+function readSentences(): readonly Labelled[] {
+  const labelled: { within: string; sentence: string; expected: string[] }[] = []
+  let within = ''
+  for (const line of readFileSync(new URL('sentences.txt', import.meta.url), 'utf8').split('\n')) {
+    if (line.startsWith('#') || line.trim() === '') continue
+    if (line.startsWith('= in ')) within = line.slice(5)
+    else if (line.startsWith('    ')) labelled[labelled.length - 1]?.expected.push(line.trim())
+    else labelled.push({ within, sentence: line, expected: [] })
+  }
+  return labelled
+}
+
+function citationsOf({ within, sentence }: Labelled): readonly Citation[] {
+  const told = CITING[within] ?? {}
+  const numbered = [
+    clause('1.', 'Noting;'),
+    { ...clause('2.', 'URGES:', clause('a.', 'x;'), clause('b.', 'y.')), leads: [] },
+  ]
+  const content = spread([words(sentence)], 100)
+  const around = within === 'nobody' ? [] : numbered
+  const blocks = [...around, { ...clause('3.', content), label: within === 'nobody' ? null : '3.' }]
+  const library = resolve([...LIBRARY, { ...told, blocks }].map(readText), createReport())
+  expect(library.texts.flatMap(validateText)).toEqual([])
+  return library.citations
+}
+
+function show({ words: cited, state, target }: Citation): string {
+  return `${cited} → ${state} ${showTarget(target)}`.trim()
+}
+
+function showTarget(target: Target | null): string {
+  if (target === null) return ''
+  if (target.type === 'text') return target.text
+  if (target.type === 'clause') return `${target.text}/${target.clause}`
+  return target.pinpoint === null ? target.id : `${target.id} # ${target.pinpoint}`
+}
+
+describe('labelled sentences', () => {
+  test.each(readSentences())('$within: $sentence', (labelled) => {
+    expect(citationsOf(labelled).map(show)).toEqual(labelled.expected)
+  })
+})
