@@ -43,6 +43,10 @@ describe('letters', () => {
     expect(read.wordsOf(0)).toBe(alphabet.join(''))
   })
 
+  it('never read as a byte order mark, which no glyph may stand for', () => {
+    expect(drawn([placed(shop, 'a\ufeffb')]).wordsOf(0)).toBe('ab')
+  })
+
   it('are refused when the face has no glyph for them', () => {
     const word = placed(shop, 'a')
     const missing = {

@@ -51,6 +51,9 @@ type FontSlots = { readonly font: EmbeddedFont; readonly slots: Map<string, Slot
 /** Largest number of glyphs that two bytes can count. */
 const MOST_SLOTS = 65_536
 
+/** What a glyph must not read as (PDF/UA 7.21.7): byte order marks, which have no width and no meaning in a text. */
+const FORBIDDEN = new Set([0, 0xfeff, 0xfffe])
+
 /** A missing glyph is refused here once more: as a slot of its own it prints an empty box and passes validators. */
 function addSlot(font: EmbeddedFont, glyph: number, letters: string): Slot {
   if (glyph === 0) throw new Error(`“${letters}” has no glyph in ${font.font.postscriptName}.`)
@@ -59,7 +62,7 @@ function addSlot(font: EmbeddedFont, glyph: number, letters: string): Slot {
   const width = font.font.getGlyph(glyph).advanceWidth * font.scale
   font.subset.glyphs.push(glyph)
   font.widths[slot] = width
-  font.unicode[slot] = [...letters].map((letter) => letter.codePointAt(0) ?? 0)
+  font.unicode[slot] = [...letters].map((letter) => letter.codePointAt(0) ?? 0).filter((code) => !FORBIDDEN.has(code))
   return { code: escapeBytes(slot), width }
 }
 
