@@ -13,7 +13,7 @@ import { createRelationships } from './relationships.ts'
 import { createSections } from './sections.ts'
 import type { Story } from './story.ts'
 import { nameStyles } from './style-names.ts'
-import { stylesXml } from './styles.ts'
+import { stylesXml, usualPlaces } from './styles.ts'
 import { listTargets } from './targets.ts'
 
 export const docx: Format = {
@@ -36,6 +36,7 @@ function writeParts({ galley, theme, laidOut }: RenderJob): OwnParts {
   const shared = {
     theme,
     styles,
+    places: usualPlaces(theme),
     targets,
     bookmarks,
     pageLabels: laidOut.pageLabels,

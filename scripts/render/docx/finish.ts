@@ -1,8 +1,8 @@
 /**
- * The finishing stage: opens what the library packed, adds the relations and settings that it does not know, and packs
- * again in a fixed order with one fixed time, so that the same volume is the same bytes. Every edit names the exact
- * words that the library writes and fails when they are not there once: a new version of the library must not change
- * a file in silence.
+ * The finishing stage: opens what the library packed, puts our parts in, adds the relations and settings that the
+ * library does not know, and packs again in a fixed order with one fixed time, so that the same volume is the same
+ * bytes. Every edit names the exact words that the library writes and fails when they are not there once: a new version
+ * of the library must not change a file in silence.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Galley } from '../../template/galley.ts'
@@ -15,7 +15,7 @@ import { escapeXml } from './xml.ts'
 export type Finishing = { readonly parts: OwnParts; readonly galley: Galley; readonly theme: Theme }
 
 export function finish(packed: Uint8Array, finishing: Finishing): Uint8Array {
-  const files = unzipSync(packed)
+  const files = { ...unzipSync(packed), ...ownFiles(finishing.parts) }
   const edit = (path: string, by: (xml: string) => string): void => {
     const bytes = files[path]
     if (bytes === undefined) throw new Error(`The Word package has no part “${path}”.`)
@@ -34,11 +34,18 @@ export function finish(packed: Uint8Array, finishing: Finishing): Uint8Array {
   )
   edit('word/_rels/footnotes.xml.rels', (xml) => filled(xml, parts.footnoteLinks))
   edit('word/settings.xml', (xml) => settings(xml, finishing))
-  for (const name of UNUSED) {
-    delete files[`word/${name}.xml`]
-    delete files[`word/_rels/${name}.xml.rels`]
-  }
   return zipSync(inOrder(files), { level: 6, mtime: dateOfAll(finishing.galley.date) })
+}
+
+function ownFiles(parts: OwnParts): Record<string, Uint8Array> {
+  const xml: readonly (readonly [string, string])[] = [
+    ['word/document.xml', parts.document],
+    ['word/footnotes.xml', parts.footnotes],
+    ['word/styles.xml', parts.styles],
+    ['docProps/core.xml', parts.properties],
+    ...parts.furniture.map((part) => [`word/${part.path}`, part.xml] as const),
+  ]
+  return Object.fromEntries(xml.map(([path, content]) => [path, strToU8(content)]))
 }
 
 /** Labels are letters and notes are footnotes: parts for automatic numbers and endnotes would only stand about. */
@@ -53,6 +60,10 @@ function withoutUnused(xml: string): string {
     return whole
   }, xml)
 }
+
+/** `word/numbering.xml`, `word/_rels/endnotes.xml.rels` */
+const isUnused = (path: string): boolean =>
+  UNUSED.some((name) => path === `word/${name}.xml` || path === `word/_rels/${name}.xml.rels`)
 
 function settings(xml: string, { galley, theme }: Finishing): string {
   const mirrored = theme.page.inner === theme.page.outer ? '' : '<w:mirrorMargins/>'
@@ -88,7 +99,7 @@ function replaceOnce(xml: string, old: string, added: string): string {
 const FIRST = ['[Content_Types].xml', '_rels/.rels']
 
 function inOrder(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
-  const rest = Object.keys(files).filter((path) => !FIRST.includes(path))
+  const rest = Object.keys(files).filter((path) => !FIRST.includes(path) && !isUnused(path))
   return Object.fromEntries([...FIRST, ...rest.sort()].map((path) => [path, files[path] ?? new Uint8Array()]))
 }
 

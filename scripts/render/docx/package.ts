@@ -1,6 +1,6 @@
 /**
- * The package: the library writes the frame (content types, relations, settings, theme, font table), we hand it the
- * parts that hold words and looks, and finish what it leaves open.
+ * The package: the library writes the frame (content types, relations, settings, theme, font table); the parts that
+ * hold words and looks come in when it is finished, so that large parts are packed once.
  */
 import type { Galley } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
@@ -20,20 +20,12 @@ export type OwnParts = {
 
 export async function packageDocx(parts: OwnParts, galley: Galley, theme: Theme): Promise<Uint8Array> {
   const { Document, Packer } = await import('docx')
-  const [headings, body] = [theme.fonts.serif.word, theme.fonts.serif.word]
   const frame = new Document({
     sections: [{ children: [] }],
-    theme: { name: 'engross', fonts: { headings, body } },
+    theme: { name: 'engross', fonts: { headings: theme.fonts.serif.word, body: theme.fonts.serif.word } },
     // Capitals are names and lead verbs; more than two hyphens in a row make a ragged ladder at the edge.
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true, consecutiveHyphenLimit: 2, hyphenationZone: 360 },
     evenAndOddHeaderAndFooters: false,
   })
-  const own = [
-    { path: 'word/document.xml', data: parts.document },
-    { path: 'word/footnotes.xml', data: parts.footnotes },
-    { path: 'word/styles.xml', data: parts.styles },
-    { path: 'docProps/core.xml', data: parts.properties },
-    ...parts.furniture.map(({ path, xml }) => ({ path: `word/${path}`, data: xml })),
-  ]
-  return finish(await Packer.toBuffer(frame, undefined, own), { parts, galley, theme })
+  return finish(await Packer.toBuffer(frame), { parts, galley, theme })
 }

@@ -55,12 +55,15 @@ export function labelledPlace(style: Style, column: Column): Place {
 
 /** What a paragraph must say that stands elsewhere than its style does; nothing when it stands where the style says. */
 export function overrides(place: Place, usual: Place): { readonly tabs: string; readonly indent: string } {
+  if (place === usual) return NO_OVERRIDES
   const old = usual.stops.filter((stop) => !place.stops.some((own) => sameStop(own, stop)))
   const added = place.stops.filter((stop) => !usual.stops.some((own) => sameStop(own, stop)))
   const cleared = old.map((stop) => `<w:tab w:val="clear" w:pos="${stop.at}"/>`)
   const same = place.left === usual.left && place.right === usual.right && place.hanging === usual.hanging
   return { tabs: tabsXml([...cleared, ...added.map(stopXml)]), indent: same ? '' : indentXml(place) }
 }
+
+const NO_OVERRIDES = { tabs: '', indent: '' }
 
 const sameStop = (a: Stop, b: Stop): boolean => a.at === b.at && a.align === b.align && a.leader === b.leader
 

@@ -9,7 +9,6 @@ import { labelledPlace, overrides, type Place, plainPlace } from './paragraph-lo
 import { runsXml } from './runs.ts'
 import type { Story } from './story.ts'
 import type { ParagraphStyle } from './style-names.ts'
-import { usualPlace } from './styles.ts'
 import { tableXml } from './tables.ts'
 import { properties, runXml, type Setting } from './words.ts'
 
@@ -17,7 +16,7 @@ import { properties, runXml, type Setting } from './words.ts'
 export type Piece = Paragraph | { readonly type: 'table'; readonly xml: string }
 export type Paragraph = {
   readonly type: 'paragraph'
-  readonly style: ParagraphStyle | null // Null for the paragraph after a table.
+  readonly style: ParagraphStyle | null // Null for a break line.
   readonly properties: string // Children of `w:pPr`.
   readonly content: string
 }
@@ -26,11 +25,14 @@ export function closeParagraph({ properties: own, content }: Paragraph): string 
   return `<w:p><w:pPr>${own}</w:pPr>${content}</w:p>`
 }
 
-/** Takes no room. Word wants a paragraph after a table, and joins two tables that have none between them. */
-export const AFTER_TABLE: Paragraph = {
+/**
+ * Takes no room and holds a break. Word wants a paragraph after a table, joins two tables that have none between them,
+ * and keeps the section of a sheet in a paragraph.
+ */
+export const BREAK_LINE: Paragraph = {
   type: 'paragraph',
   style: null,
-  properties: '<w:pStyle w:val="AfterTable"/>',
+  properties: '<w:pStyle w:val="BreakLine"/>',
   content: '',
 }
 
@@ -39,7 +41,7 @@ export function sheetPieces(sheet: Sheet, story: Story): readonly Piece[] {
   const level: Level = { story, sheet, widest: widestLabels(sheet.flow, story.theme), outer: 0, depth: 0 }
   const pieces = flowPieces(sheet.flow, level)
   const last = pieces.at(-1)
-  const whole = last?.type === 'paragraph' ? pieces : [...pieces, AFTER_TABLE]
+  const whole = last?.type === 'paragraph' ? pieces : [...pieces, BREAK_LINE]
   const first = whole.findIndex((piece) => piece.type === 'paragraph')
   return whole.map((piece, index) =>
     piece.type === 'paragraph' && index === first
@@ -68,7 +70,7 @@ function flowPieces(flow: readonly Flow[], level: Level): readonly Piece[] {
         pieces.push(...listPieces(piece, level))
         break
       case 'table':
-        if (pieces.at(-1)?.type === 'table') pieces.push(AFTER_TABLE)
+        if (pieces.at(-1)?.type === 'table') pieces.push(BREAK_LINE)
         pieces.push({ type: 'table', xml: tableXml(piece, (block) => cellParagraph(block, level), level.story) })
         break
     }
@@ -111,7 +113,7 @@ function blockParagraph(block: Block, level: Level): Paragraph {
 /** Blocks without a label stand where the style says, or under the words of their item. */
 function placeOf(block: Block, { story, outer, depth }: Level): Place {
   const style = story.theme.styles[block.style]
-  if (depth === 0 && block.style !== 'wrap-up' && !isItemStyle(block.style)) return usualPlace(block.style, story.theme)
+  if (depth === 0 && block.style !== 'wrap-up' && !isItemStyle(block.style)) return story.places[block.style]
   return plainPlace(style, outer)
 }
 
@@ -123,7 +125,7 @@ function cellParagraph(block: Block, level: Level): string {
 }
 
 function paragraphOf(style: ParagraphStyle, place: Place, content: string, story: Story): Paragraph {
-  const { tabs, indent } = overrides(place, usualPlace(style, story.theme))
+  const { tabs, indent } = overrides(place, story.places[style])
   return {
     type: 'paragraph',
     style,

@@ -5,14 +5,16 @@
 import type { NoteRun } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { Bookmarks } from './bookmarks.ts'
+import type { Place } from './paragraph-look.ts'
 import type { Relationships } from './relationships.ts'
-import type { StyleNames } from './style-names.ts'
+import type { ParagraphStyle, StyleNames } from './style-names.ts'
 import type { Targets } from './targets.ts'
 import type { Setting } from './words.ts'
 
 export type Story = {
   readonly theme: Theme
   readonly styles: StyleNames
+  readonly places: Readonly<Record<ParagraphStyle, Place>> // Where paragraphs of a style stand unless they say otherwise.
   readonly targets: Targets
   readonly bookmarks: Bookmarks
   readonly pageLabels: ReadonlyMap<string, string>

@@ -34,7 +34,7 @@ function galleryOrder(): readonly ParagraphStyle[] {
 /** Names that Word or we have given already; two styles of one name make Word repair the file. */
 const TAKEN = [
   ...Object.values(CHARACTER_STYLES).map((style) => style.name),
-  ...['Normal', 'Default Paragraph Font', 'Normal Table', 'No List', 'Listing', 'After table'],
+  ...['Normal', 'Default Paragraph Font', 'Normal Table', 'No List', 'Listing', 'Break line'],
   ...['header', 'footer', 'toc 1', 'footnote text', 'Hyperlink'],
 ]
 

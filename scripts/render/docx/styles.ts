@@ -69,8 +69,13 @@ function paragraphStyle(style: ParagraphStyle, priority: number, { theme, names 
   )
 }
 
-/** Indents that the style itself carries; paragraphs of another depth say their own. */
-export function usualPlace(style: ParagraphStyle, theme: Theme): Place {
+/** Indents that the styles themselves carry; paragraphs of another depth say their own. */
+export function usualPlaces(theme: Theme): Readonly<Record<ParagraphStyle, Place>> {
+  const places = PARAGRAPH_STYLES.map((style): [ParagraphStyle, Place] => [style, usualPlace(style, theme)])
+  return Object.fromEntries(places) as Record<ParagraphStyle, Place>
+}
+
+function usualPlace(style: ParagraphStyle, theme: Theme): Place {
   const look = theme.styles[style]
   if (isItem(style)) return labelledPlace(look, usualColumn(style, theme))
   if (style === 'wrap-up') return plainPlace(look, usualColumn('clause', theme).words)
@@ -125,7 +130,7 @@ function followers(names: StyleNames): string {
   ].join('')
 }
 
-/** Tables have a rule above, below and under their head, no boxes; the paragraph after one takes no room. */
+/** Tables have a rule above, below and under their head, no boxes; the break line after one takes no room. */
 function tableStyle(theme: Theme): string {
   const colour = theme.colours.rule.slice(1).toUpperCase()
   const rule = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${colour}"/>`
@@ -133,7 +138,7 @@ function tableStyle(theme: Theme): string {
     '<w:style w:type="table" w:customStyle="1" w:styleId="Listing"><w:name w:val="Listing"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="60"/><w:qFormat/>' +
     `<w:tblPr><w:tblBorders>${rule('top')}${rule('bottom')}${rule('insideH')}</w:tblBorders>` +
     '<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
-    '<w:style w:type="paragraph" w:customStyle="1" w:styleId="AfterTable"><w:name w:val="After table"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="93"/>' +
+    '<w:style w:type="paragraph" w:customStyle="1" w:styleId="BreakLine"><w:name w:val="Break line"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="93"/>' +
     '<w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>'
   )
 }
