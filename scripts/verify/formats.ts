@@ -1,0 +1,18 @@
+/**
+ * What the formats carry of a galley: pages, links, the names of its anchors, the apparatus.
+ */
+import type { FormatName } from '../compose/format-name.ts'
+
+export type Carries = {
+  readonly pages: boolean // Page references, and the words around them.
+  readonly links: boolean
+  readonly names: boolean // Anchors bear the names of the galley. Word allows 40 characters and no dots.
+  readonly apparatus: boolean // JSON is the tree of the texts, without what templates add.
+}
+
+export const CARRIES: Readonly<Record<FormatName, Carries>> = {
+  pdf: { pages: true, links: true, names: true, apparatus: true },
+  docx: { pages: true, links: true, names: false, apparatus: true },
+  html: { pages: false, links: true, names: true, apparatus: true },
+  json: { pages: false, links: false, names: false, apparatus: false },
+}

@@ -1,0 +1,69 @@
+/**
+ * Whatever in a PDF does something, or brings something along: scripts, actions, forms, attachments. Every object is
+ * looked at, whether anything leads to it or not.
+ */
+import { targetOf } from '../addresses.ts'
+import type { Fault } from '../reading.ts'
+import type { Objects } from './objects.ts'
+import { asArray, asBytes, asDict, asName, type PdfDict, type PdfValue } from './values.ts'
+
+/** Keys that no file of ours has, and what they do. */
+const FORBIDDEN: Readonly<Record<string, string>> = {
+  AA: 'actions that start by themselves',
+  JS: 'a script',
+  JavaScript: 'a script',
+  AcroForm: 'a form',
+  XFA: 'a form',
+  RichMedia: 'media',
+  RichMediaContent: 'media',
+  EF: 'an attached file',
+  OCProperties: 'layers that can be switched off',
+  Encrypt: 'encryption',
+}
+
+/** Actions that only go somewhere. */
+const HARMLESS = new Set(['GoTo', 'GoToR', 'URI'])
+/** Annotations: links are all we make. */
+const ANNOTATIONS = new Set(['Link'])
+
+export function findActiveContent(objects: Objects, catalog: PdfDict, path: string): readonly Fault[] {
+  const found = new Map<string, Fault>()
+  const say = (what: string) => found.set(what, { code: 'verify-active', message: `The file holds ${what}.` })
+  const visit = (value: PdfValue, depth: number): void => {
+    const row = asArray(value)
+    if (row) for (const entry of row) visit(entry, depth + 1)
+    const dict = asDict(value)
+    if (!dict || depth > 16) return
+    inspect(dict, path, objects, say)
+    for (const entry of dict.entries.values()) visit(entry, depth + 1)
+  }
+  objects.each((value) => visit(value, 0))
+  visit(objects.trailer, 0)
+  const opening = objects.entry(catalog, 'OpenAction')
+  if (opening !== null && !asArray(opening)) say('an action that starts when it is opened')
+  return [...found.values()]
+}
+
+function inspect(dict: PdfDict, path: string, objects: Objects, say: (what: string) => void): void {
+  for (const [key, value] of dict.entries) {
+    const meaning = Object.hasOwn(FORBIDDEN, key) ? FORBIDDEN[key] : undefined
+    if (meaning && !isEmpty(objects.look(value), objects)) say(meaning)
+  }
+  const action = asName(objects.entry(dict, 'S'))
+  if (asName(objects.entry(dict, 'Type')) === 'Action' && action !== null && !HARMLESS.has(action)) {
+    say(`the action “${action}”`)
+  }
+  const address = asBytes(objects.entry(dict, 'URI'))
+  if (address !== null && !targetOf(address, path)) say(`a link to “${address.slice(0, 80)}”`)
+  const kind = asName(objects.entry(dict, 'Subtype'))
+  if (dict.entries.has('Rect') && kind !== null && !ANNOTATIONS.has(kind)) say(`an annotation of the kind “${kind}”`)
+}
+
+/** An empty name tree, which some writers leave behind, brings nothing along. */
+function isEmpty(value: PdfValue, objects: Objects): boolean {
+  const dict = asDict(value)
+  if (value === null || value === false) return true
+  if (!dict) return false
+  const names = asArray(objects.entry(dict, 'Names'))
+  return dict.entries.size === 0 || (names?.length === 0 && !dict.entries.has('Kids'))
+}

@@ -1,0 +1,96 @@
+/**
+ * A font dictionary → what its character codes say, how wide they are, and whether they print what they say
+ * (ISO 32000-1, 9.6 to 9.10).
+ */
+import { readCharacterMap } from './character-map.ts'
+import type { Objects } from './objects.ts'
+import { type Outlines, readOutlines } from './outlines.ts'
+import { asArray, asDict, asName, asNumber, asStream, type PdfDict } from './values.ts'
+
+export type Font = {
+  readonly name: string // 'CZZZZZ+EBGaramond-Regular'
+  readonly embedded: boolean
+  readonly codeLength: number
+  glyph(code: number): Glyph
+}
+
+export type Glyph = {
+  readonly text: string | null // The letters it stands for; null when the font does not say.
+  readonly width: number // Thousandths of the font size.
+  readonly shape: 'drawn' | 'empty' | 'missing' | 'unknown'
+}
+
+export function readFont(dict: PdfDict, objects: Objects): Font {
+  const descendant = asDict(objects.look(asArray(objects.entry(dict, 'DescendantFonts'))?.[0]))
+  const descriptor = asDict(objects.entry(descendant ?? dict, 'FontDescriptor'))
+  const program = ['FontFile2', 'FontFile3', 'FontFile']
+    .map((key) => ({ key, stream: asStream(objects.entry(descriptor, key)) }))
+    .find(({ stream }) => stream !== null)
+  const unicode = asStream(objects.entry(dict, 'ToUnicode'))
+  const map = unicode ? readCharacterMap(objects.bytes(unicode)) : null
+  const outlines = program?.key === 'FontFile2' && program.stream ? readOutlines(objects.bytes(program.stream)) : null
+  const width = descendant ? widthsOfComposite(descendant, objects) : widthsOfSimple(dict, objects)
+  const glyphOf = descendant ? glyphNumbers(descendant, objects) : null
+  const known = new Map<number, Glyph>()
+  return {
+    name: asName(objects.entry(dict, 'BaseFont')) ?? '',
+    embedded: program !== undefined,
+    codeLength: descendant ? (map?.codeLength ?? 2) : 1,
+    glyph(code) {
+      const found = known.get(code)
+      if (found) return found
+      const glyph = {
+        text: map?.letters.get(code) ?? null,
+        width: width(code),
+        shape: shapeOf(code, glyphOf, outlines),
+      }
+      known.set(code, glyph)
+      return glyph
+    },
+  }
+}
+
+type Lookup = (code: number) => number
+
+function shapeOf(code: number, glyphOf: Lookup | null, outlines: Outlines | null): Glyph['shape'] {
+  if (!glyphOf) return 'unknown'
+  const glyph = glyphOf(code)
+  if (glyph === 0) return 'missing'
+  return outlines?.shapeOf(glyph) ?? 'unknown'
+}
+
+/** Code → glyph of the font file: the same number, or two bytes for each code (9.7.4.2). */
+function glyphNumbers(descendant: PdfDict, objects: Objects): Lookup {
+  const stream = asStream(objects.entry(descendant, 'CIDToGIDMap'))
+  if (!stream) return (code) => code
+  const bytes = objects.bytes(stream)
+  return (code) => ((bytes[code * 2] ?? 0) << 8) | (bytes[code * 2 + 1] ?? 0)
+}
+
+/** `[3 [500 480] 10 20 600]`: codes 3 and 4, then 10 to 20 (9.7.4.3). */
+function widthsOfComposite(descendant: PdfDict, objects: Objects): Lookup {
+  const usual = asNumber(objects.entry(descendant, 'DW')) ?? 1000
+  const widths = new Map<number, number>()
+  const row = asArray(objects.entry(descendant, 'W')) ?? []
+  for (let index = 0; index < row.length; ) {
+    const first = asNumber(objects.look(row[index])) ?? 0
+    const next = objects.look(row[index + 1])
+    const list = asArray(next)
+    if (list) {
+      for (const [step, value] of list.entries()) widths.set(first + step, asNumber(objects.look(value)) ?? usual)
+      index += 2
+    } else {
+      const last = Math.min(asNumber(next) ?? first, first + 65_535)
+      const value = asNumber(objects.look(row[index + 2])) ?? usual
+      for (let code = first; code <= last; code++) widths.set(code, value)
+      index += 3
+    }
+  }
+  return (code) => widths.get(code) ?? usual
+}
+
+function widthsOfSimple(dict: PdfDict, objects: Objects): Lookup {
+  const first = asNumber(objects.entry(dict, 'FirstChar')) ?? 0
+  const widths = (asArray(objects.entry(dict, 'Widths')) ?? []).map((value) => asNumber(objects.look(value)) ?? 500)
+  return (code) => widths[code - first] ?? 500
+}

@@ -1,0 +1,65 @@
+/**
+ * Marked content (ISO 32000-1, 14.6): which words of a page belong to which piece of the structure, and which are
+ * artifacts. Words outside any mark are kept apart: nobody who listens to the file hears them.
+ */
+
+/** Words of one marked piece of a page. */
+export type Mark = {
+  text: string
+  top: number // Baseline of its highest words; -Infinity when it has none.
+  readonly order: number // Its turn on the page.
+  baseline: number // Of the last words.
+}
+
+export type Marks = {
+  readonly pieces: ReadonlyMap<number, Mark> // By marked-content identifier.
+  readonly artifacts: readonly Mark[]
+  readonly unmarked: Mark
+  begin(kind: MarkKind): void
+  end(): MarkKind | null
+  add(text: string, baseline: number): void
+}
+
+export type MarkKind =
+  | { readonly type: 'piece'; readonly id: number }
+  | { readonly type: 'artifact' }
+  | { readonly type: 'plain'; readonly actual: string | null; readonly from: number } // A span without identifier.
+
+export function createMarks(): Marks {
+  const pieces = new Map<number, Mark>()
+  const artifacts: Mark[] = []
+  const unmarked = newMark(0)
+  const open: { kind: MarkKind; mark: Mark | null }[] = []
+  let order = 0
+  const current = (): Mark =>
+    open.find(({ kind }) => kind.type === 'artifact')?.mark ??
+    open.findLast(({ mark }) => mark !== null)?.mark ??
+    unmarked
+  return {
+    pieces,
+    artifacts,
+    unmarked,
+    begin(kind) {
+      if (kind.type === 'plain') open.push({ kind: { ...kind, from: current().text.length }, mark: null })
+      else if (kind.type === 'artifact') {
+        artifacts.push(newMark(++order))
+        open.push({ kind, mark: artifacts.at(-1) ?? null })
+      } else {
+        const mark = pieces.get(kind.id) ?? newMark(++order)
+        pieces.set(kind.id, mark)
+        open.push({ kind, mark })
+      }
+    },
+    end: () => open.pop()?.kind ?? null,
+    add(text, baseline) {
+      const mark = current()
+      // Outside the structure only the place tells one line from the next.
+      if (mark === unmarked && mark.text !== '' && Math.abs(mark.baseline - baseline) > 1) mark.text += '\n'
+      mark.text += text
+      mark.baseline = baseline
+      mark.top = Math.max(mark.top, baseline)
+    },
+  }
+}
+
+const newMark = (order: number): Mark => ({ text: '', top: Number.NEGATIVE_INFINITY, order, baseline: 0 })

@@ -1,0 +1,190 @@
+/**
+ * The bytes of a PDF → its objects by number, found through the cross-reference table or stream (ISO 32000-1, 7.5).
+ * Nothing is repaired: a file of ours that needs repair must not be published.
+ */
+import { LARGEST_PDF } from '../limits.ts'
+import { Unreadable } from '../reading.ts'
+import { unpack } from './filters.ts'
+import { type Cursor, latin1, nextToken, skipBlanks } from './tokens.ts'
+import { asArray, asDict, asNumber, asRef, asStream, type PdfDict, type PdfStream, type PdfValue } from './values.ts'
+import { readValue } from './values-reader.ts'
+
+/** The objects of one file. Values are read when they are asked for, and kept. */
+export type Objects = {
+  readonly trailer: PdfDict
+  look(value: PdfValue | undefined): PdfValue // Follows a reference; anything else is itself.
+  entry(dict: PdfDict | null, key: string): PdfValue // A key's value, references followed; null when missing.
+  bytes(stream: PdfStream): Uint8Array // Unpacked.
+  each(visit: (value: PdfValue) => void): void // Every object once; what is read for it alone is not kept.
+}
+
+type Slot = { readonly at: number } | { readonly container: number; readonly index: number }
+
+export function openObjects(bytes: Uint8Array): Objects {
+  const { trailer, slots } = readCrossReferences(bytes)
+  const kept = new Map<number, PdfValue>()
+  const containers = new Map<number, readonly PdfValue[]>()
+  let unpacked = 0
+
+  const load = (number: number): PdfValue => {
+    const slot = slots.get(number)
+    if (!slot) return null
+    if ('at' in slot) return readObject(bytes, slot.at, number, look)
+    return container(slot.container)[slot.index] ?? null
+  }
+  const look = (value: PdfValue | undefined): PdfValue => {
+    let current = value ?? null
+    for (let hops = 0; hops < 16; hops++) {
+      const number = asRef(current)
+      if (number === null) return current
+      if (!kept.has(number)) kept.set(number, null).set(number, load(number))
+      current = kept.get(number) ?? null
+    }
+    throw new Unreadable('References lead in a circle.')
+  }
+  const unpackStream = (stream: PdfStream): Uint8Array => {
+    const plain = unpack(stream, look)
+    unpacked += plain.length
+    if (unpacked > LARGEST_PDF) throw new Unreadable('The streams of the file are too large.', 'verify-too-large')
+    return plain
+  }
+  const container = (number: number): readonly PdfValue[] => {
+    const known = containers.get(number)
+    if (known) return known
+    const stream = asStream(look({ type: 'ref', number }))
+    if (!stream) throw new Unreadable(`Object stream ${number} is missing.`)
+    const values = readContainer(unpackStream(stream), stream.dict)
+    containers.set(number, values)
+    return values
+  }
+  const entry = (dict: PdfDict | null, key: string) => look(dict?.entries.get(key))
+  const each = (visit: (value: PdfValue) => void) => {
+    for (const number of slots.keys()) visit(kept.get(number) ?? load(number))
+  }
+  return { trailer, look, entry, bytes: unpackStream, each }
+}
+
+/** `7 0 obj … endobj`, with the stream that may follow its dictionary. */
+function readObject(bytes: Uint8Array, at: number, number: number, look: (value: PdfValue) => PdfValue): PdfValue {
+  const cursor: Cursor = { bytes, at }
+  if (nextToken(cursor) !== number || typeof nextToken(cursor) !== 'number' || !isWord(cursor, 'obj')) {
+    throw new Unreadable(`Object ${number} is not where the cross-reference table says (byte ${at}).`)
+  }
+  const value = readValue(cursor)
+  skipBlanks(cursor)
+  const dict = asDict(value)
+  if (!dict || latin1(bytes, cursor.at, cursor.at + 6) !== 'stream') return value
+  cursor.at += 6
+  if (bytes[cursor.at] === 13) cursor.at++
+  if (bytes[cursor.at] === 10) cursor.at++
+  const length = asNumber(look(dict.entries.get('Length') ?? null))
+  if (length === null || length < 0 || cursor.at + length > bytes.length) {
+    throw new Unreadable(`The stream of object ${number} runs over the end of the file.`)
+  }
+  const raw = bytes.subarray(cursor.at, cursor.at + length)
+  cursor.at += length
+  if (!isWord(cursor, 'endstream')) throw new Unreadable(`The stream of object ${number} has not the length it states.`)
+  return { type: 'stream', dict, raw }
+}
+
+function isWord(cursor: Cursor, word: string): boolean {
+  const token = nextToken(cursor)
+  return typeof token === 'object' && token.type === 'operator' && token.word === word
+}
+
+/** Objects inside a stream (7.5.7): pairs of number and offset, then the values. */
+function readContainer(bytes: Uint8Array, dict: PdfDict): readonly PdfValue[] {
+  const count = asNumber(dict.entries.get('N')) ?? 0
+  const first = asNumber(dict.entries.get('First')) ?? 0
+  const head: Cursor = { bytes, at: 0 }
+  const values: PdfValue[] = []
+  for (let index = 0; index < count; index++) {
+    const [number, offset] = [nextToken(head), nextToken(head)]
+    if (typeof number !== 'number' || typeof offset !== 'number') throw new Unreadable('An object stream is damaged.')
+    values.push(readValue({ bytes, at: first + offset }))
+  }
+  return values
+}
+
+type CrossReferences = { readonly trailer: PdfDict; readonly slots: Map<number, Slot> }
+
+/** From `startxref` back through `Prev`; the newest entry of an object counts. */
+function readCrossReferences(bytes: Uint8Array): CrossReferences {
+  if (latin1(bytes, 0, 5) !== '%PDF-') throw new Unreadable('The file does not begin like a PDF.')
+  const tail = latin1(bytes, Math.max(0, bytes.length - 1024), bytes.length)
+  const start = /startxref\s+(\d{1,12})\s+%%EOF\s*$/.exec(tail)
+  if (!start) throw new Unreadable('The file has no end: it is cut off.')
+  const slots = new Map<number, Slot>()
+  const seen = new Set<number>()
+  let trailer: PdfDict | null = null
+  for (let at: number | null = Number(start[1]); at !== null; ) {
+    if (seen.has(at) || at >= bytes.length) throw new Unreadable('Cross-reference tables lead nowhere or in a circle.')
+    seen.add(at)
+    const section: PdfDict = readSection(bytes, at, slots)
+    trailer ??= section
+    at = asNumber(section.entries.get('Prev'))
+  }
+  if (!trailer) throw new Unreadable('The file has no trailer.')
+  return { trailer, slots }
+}
+
+function readSection(bytes: Uint8Array, at: number, slots: Map<number, Slot>): PdfDict {
+  const cursor: Cursor = { bytes, at }
+  skipBlanks(cursor)
+  if (latin1(bytes, cursor.at, cursor.at + 4) !== 'xref') return readStreamSection(bytes, cursor.at, slots)
+  cursor.at += 4
+  for (let token = nextToken(cursor); typeof token === 'number'; token = nextToken(cursor)) {
+    const count = nextToken(cursor)
+    if (typeof count !== 'number') break
+    for (let index = 0; index < count; index++) {
+      const [offset, , use] = [nextToken(cursor), nextToken(cursor), nextToken(cursor)]
+      if (typeof offset !== 'number' || typeof use !== 'object' || use.type !== 'operator') {
+        throw new Unreadable('The cross-reference table is damaged.')
+      }
+      if (use.word === 'n' && !slots.has(token + index)) slots.set(token + index, { at: offset })
+    }
+  }
+  const trailer = asDict(readValue(cursor))
+  if (!trailer) throw new Unreadable('The trailer is damaged.')
+  return trailer
+}
+
+/** A cross-reference stream (7.5.8): rows of three numbers of fixed widths. */
+function readStreamSection(bytes: Uint8Array, at: number, slots: Map<number, Slot>): PdfDict {
+  const number = nextToken({ bytes, at })
+  if (typeof number !== 'number') throw new Unreadable('There is no cross-reference table where the file says.')
+  const stream = asStream(readObject(bytes, at, number, (value) => value))
+  const numbers = (key: string) => asArray(stream?.dict.entries.get(key))?.map((value) => asNumber(value) ?? 0)
+  const widths = numbers('W')
+  if (!stream || widths?.length !== 3) throw new Unreadable('The cross-reference stream is damaged.')
+  const index = numbers('Index') ?? [0, asNumber(stream.dict.entries.get('Size')) ?? 0]
+  const rows = readRows(
+    unpack(stream, (value) => value ?? null),
+    widths,
+  )
+  let row = 0
+  for (let pair = 0; pair + 1 < index.length; pair += 2) {
+    for (let step = 0; step < (index[pair + 1] ?? 0) && row < rows.length; step++, row++) {
+      const [kind = 1, second = 0, third = 0] = rows[row] ?? []
+      const object = (index[pair] ?? 0) + step
+      if (slots.has(object) || kind === 0) continue
+      slots.set(object, kind === 2 ? { container: second, index: third } : { at: second })
+    }
+  }
+  return stream.dict
+}
+
+function readRows(bytes: Uint8Array, widths: readonly number[]): readonly (readonly number[])[] {
+  const width = widths.reduce((sum, part) => sum + part, 0)
+  const rows: number[][] = []
+  for (let at = 0; width > 0 && at + width <= bytes.length; ) {
+    rows.push(
+      widths.map((part, column) => {
+        let value = part === 0 && column === 0 ? 1 : 0
+        for (let digit = 0; digit < part; digit++) value = value * 256 + (bytes[at++] ?? 0)
+        return value
+      }),
+    )
+  }
+  return rows
+}

@@ -1,0 +1,114 @@
+/**
+ * The structure tree (ISO 32000-1, 14.7 and 14.8) → the text in reading order, as somebody who listens gets it:
+ * labels where Lbl stands in LI, notes where Note stands, links where Link stands.
+ */
+import { DEEPEST } from '../limits.ts'
+import { type Fault, Unreadable } from '../reading.ts'
+import type { Objects } from './objects.ts'
+import { asArray, asBytes, asDict, asName, asNumber, asRef, type PdfDict, type PdfValue, textOf } from './values.ts'
+
+/** Elements that stand inside a line; all others begin and end words. */
+const INLINE = new Set(['Span', 'Link', 'Reference', 'Quote', 'Code', 'Em', 'Strong', 'Annot', 'BibEntry', 'Sub'])
+
+/** What the walk tells as it goes. */
+export type Listener = {
+  edge(): void // A block begins or ends.
+  words(page: number, mark: number): void
+  enter(role: 'label' | 'note' | 'note-mark' | 'link'): void
+  leave(role: 'label' | 'note' | 'note-mark' | 'link'): void
+  annotation(dict: PdfDict, number: number | null): void
+  fault(fault: Fault): void
+}
+
+/** False when the file has no structure. */
+export function walkStructure(catalog: PdfDict, objects: Objects, listener: Listener): boolean {
+  const root = asDict(objects.entry(catalog, 'StructTreeRoot'))
+  if (!root) return false
+  new Walker(asDict(objects.entry(root, 'RoleMap')), objects, listener).kids(root, { role: '', page: null }, 0)
+  return true
+}
+
+type Place = { readonly role: string; readonly page: number | null }
+
+class Walker {
+  private readonly roles: PdfDict | null
+  private readonly objects: Objects
+  private readonly listener: Listener
+  private readonly seen = new Set<number>()
+
+  constructor(roles: PdfDict | null, objects: Objects, listener: Listener) {
+    this.roles = roles
+    this.objects = objects
+    this.listener = listener
+  }
+
+  kids(dict: PdfDict, place: Place, depth: number): void {
+    if (depth > DEEPEST) throw new Unreadable('The structure is nested too deeply.')
+    const kids = dict.entries.get('K')
+    const row = asArray(this.objects.look(kids))
+    for (const kid of row ?? (kids === undefined ? [] : [kids])) this.kid(kid, place, depth)
+  }
+
+  private kid(reference: PdfValue, place: Place, depth: number): void {
+    const kid = this.objects.look(reference)
+    const dict = asDict(kid)
+    if (typeof kid === 'number') this.words(place.page, kid)
+    if (!dict) return
+    const type = asName(this.objects.entry(dict, 'Type'))
+    const page = asRef(dict.entries.get('Pg')) ?? place.page
+    if (type === 'MCR') this.words(page, asNumber(this.objects.entry(dict, 'MCID')) ?? -1)
+    else if (type === 'OBJR') this.reference(dict)
+    else this.element(dict, asRef(reference), { role: place.role, page }, depth)
+  }
+
+  private words(page: number | null, mark: number): void {
+    if (page !== null) this.listener.words(page, mark)
+  }
+
+  private reference(dict: PdfDict): void {
+    const target = dict.entries.get('Obj')
+    const annotation = asDict(this.objects.look(target))
+    if (annotation) this.listener.annotation(annotation, asRef(target))
+  }
+
+  private element(dict: PdfDict, number: number | null, parent: Place, depth: number): void {
+    if (number !== null && this.seen.has(number)) throw new Unreadable('An element stands twice in the structure.')
+    if (number !== null) this.seen.add(number)
+    const role = this.roleOf(asName(this.objects.entry(dict, 'S')) ?? '')
+    const meaning = meaningOf(role, parent.role)
+    const { listener } = this
+    this.checkReplacement(dict)
+    if (!INLINE.has(role)) listener.edge()
+    if (meaning) listener.enter(meaning)
+    this.kids(dict, { role, page: parent.page }, depth + 1)
+    if (meaning) listener.leave(meaning)
+    if (!INLINE.has(role)) listener.edge()
+  }
+
+  /** `/ActualText` replaces the words for whoever listens or copies; ours never do. */
+  private checkReplacement(dict: PdfDict): void {
+    const actual = asBytes(this.objects.entry(dict, 'ActualText'))
+    if (actual === null) return
+    const message = `Words are replaced by “${textOf(actual).slice(0, 80)}” for whoever listens or copies.`
+    this.listener.fault({ code: 'verify-hidden', message })
+  }
+
+  /** An own element name stands for a standard one. */
+  private roleOf(name: string): string {
+    let role = name
+    for (let hops = 0; hops < 16; hops++) {
+      const next = asName(this.objects.entry(this.roles, role))
+      if (next === null || next === role) return role
+      role = next
+    }
+    throw new Unreadable(`The role of “${name}” goes round in circles.`)
+  }
+}
+
+function meaningOf(role: string, parent: string): 'label' | 'note' | 'note-mark' | 'link' | null {
+  if (role === 'Note' || role === 'FENote') return 'note'
+  if (role === 'Link') return 'link'
+  if (role !== 'Lbl') return null
+  if (parent === 'LI') return 'label'
+  return parent === 'Note' || parent === 'FENote' ? 'note-mark' : null
+}

@@ -1,0 +1,52 @@
+/**
+ * Reads a finished file back and compares it with the galley: the last gate before a file is published. The readers
+ * share no code with the writers and use nothing but the standard library, so that no error is made twice.
+ */
+import type { FormatName } from '../compose/format-name.ts'
+import type { Report } from '../report.ts'
+import { compare } from './compare.ts'
+import { type Expected, expect } from './expected.ts'
+import type { FinishedFile } from './finished-file.ts'
+import { type Proof, prove } from './proof.ts'
+import { type Fault, type Reading, Unreadable } from './reading.ts'
+
+export type Reader = (file: FinishedFile, expected: Expected) => Reading
+
+/** One line per format; a reader is loaded when its format is verified. */
+const READERS: Readonly<Record<FormatName, () => Promise<Reader>>> = {
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
+  json: async () => (await import('./json/read-json.ts')).readJson,
+}
+
+/** So many differences of one file are told; the others are counted. */
+const TOLD = 20
+
+export async function verify(file: FinishedFile, report: Report): Promise<Proof> {
+  const expected = expect(file)
+  const read = await READERS[file.format]()
+  try {
+    const reading = read(file, expected)
+    const faults = [...reading.faults, ...compare(file, expected, reading)]
+    tell(file, faults, report)
+    return prove(expected, reading, faults.length)
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause
+    tell(file, [{ code: cause.code, message: cause.message }], report)
+    return { letters: 0, words: 0, digest: '', differences: 1 }
+  }
+}
+
+function tell(file: FinishedFile, faults: readonly Fault[], report: Report): void {
+  const place = { file: file.path, line: 1, column: 1 }
+  for (const { code, message, page } of faults.slice(0, TOLD)) {
+    report.say({ code, place, message: page === undefined ? message : `${message} (p. ${page})`, hint: HINT })
+  }
+  const [first] = faults
+  if (first && faults.length > TOLD) {
+    report.say({ code: first.code, place, message: `There are ${faults.length - TOLD} more differences.` })
+  }
+}
+
+const HINT = 'Nothing was published. Build again; if it recurs, look at your templates, then report it.'
