@@ -4,7 +4,8 @@
 import type { ExternalTarget } from '../ast/ast.ts'
 import { CATALOGUE, type CataloguedText } from './citations/catalogue.ts'
 import type { Numbered } from './citations/citation.ts'
-import { INSTRUMENTS, type Instrument } from './citations/instruments.ts'
+import type { Instrument } from './citations/instrument.ts'
+import { INSTRUMENTS } from './citations/instruments.ts'
 import { findOrgan, type Organ } from './citations/organs.ts'
 import { comparableNumber } from './shelf.ts'
 

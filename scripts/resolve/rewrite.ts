@@ -40,13 +40,14 @@ function wrap(pieces: readonly Piece[], bound: readonly Bound[], strip: Strip): 
   for (let index = 0; index < bound.length; ) {
     const one = bound[index]
     if (one === undefined) break
-    done.push(...take(rest, one.start, 'with-marks'))
+    done.push(...passBy(rest, one.start))
     const holder = rest[rest.length - 1]
     if (holder !== undefined && holds(holder, one)) {
       const inside = heldFrom(holder, bound, index)
       rest[rest.length - 1] = wrapInside(holder, inside, strip)
       index += inside.length
     } else {
+      done.push(...take(rest, one.start, 'with-marks'))
       const cited = inlinesOf(take(rest, one.end, 'without-marks'))
       done.push({ inline: toReference(cited, one, strip), start: one.start, end: one.end })
       index++
@@ -79,6 +80,16 @@ function wrapInside(holder: Piece, bound: readonly Bound[], strip: Strip): Piece
     ...holder,
     inline: { ...inline, content: inlinesOf(wrap(toPieces(inline.content, holder.start), bound, strip)) },
   }
+}
+
+/** Takes the pieces that end before an offset, whole. */
+function passBy(rest: Piece[], upTo: number): readonly Piece[] {
+  const passed: Piece[] = []
+  for (let next = rest[rest.length - 1]; next !== undefined && next.end <= upTo; next = rest[rest.length - 1]) {
+    passed.push(next)
+    rest.pop()
+  }
+  return passed
 }
 
 /** Takes the pieces before an offset and splits the one that goes beyond. A note mark at the offset goes with them on request. */

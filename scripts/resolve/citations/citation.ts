@@ -6,7 +6,6 @@
  *                                               "Declarations 474" cites 474, "482" cites 482
  */
 import type { Kind } from '../../ast/ast.ts'
-import type { OrganMention } from './organ-mentions.ts'
 
 export type CitationFamily = {
   readonly name: string // 'numbered-text': recorded in every reference that the family finds.
@@ -23,6 +22,9 @@ export type Wording = {
   /** Where the sentence (or the part of it after a semicolon) begins that holds this offset. */
   sentenceStart(at: number): number
 }
+
+/** A body named in a passage: "the Assembly" in a text of an assembly is its own. */
+export type OrganMention = Range & { readonly organ: string } // An organ's id, or 'own'.
 
 /** A half-open range of a wording. */
 export type Range = { readonly start: number; readonly end: number }

@@ -4,7 +4,7 @@
  */
 import type { CitationFamily, Match, Wording } from './citation.ts'
 import { DATE_SOURCE, readDate } from './dates.ts'
-import { findIssuer, organBefore, startWithOrgan } from './issuer.ts'
+import { findIssuer, organBefore, organWithin, startWithOrgan } from './issuer.ts'
 import { readNoun, SINGULAR_SOURCE } from './nouns.ts'
 
 export const datedText: CitationFamily = {
@@ -27,15 +27,11 @@ function readCitation(wording: Wording, found: RegExpExecArray): Match[] {
   if (date === null) return []
   const end = found.index + found[0].length
   const start = startWithOrgan(wording, found.index)
-  const issuer =
-    issuerInside(wording, found.index, end) ?? findIssuer(wording, { start: found.index, end }, 'with-session')
+  const inside = organWithin(wording, { start: found.index, end })?.organ ?? null
   const own = POSSESSIVE.test(wording.words.slice(Math.max(0, found.index - 20), found.index))
-  if (noun.letters === 'small' && !own && organBefore(wording, found.index) === null) return []
+  const isNamed = own || inside !== null || organBefore(wording, found.index) !== null
+  if (noun.letters === 'small' && !isNamed) return []
+  const issuer = inside ?? findIssuer(wording, { start: found.index, end }, 'with-session')
   const cites = { type: 'dated', kind: noun.kind, date, issuer } as const
   return [{ start, end, parts: [{ start, end, number: null, cites }] }]
-}
-
-/** "Resolution adopted by the General Assembly on …": the body between noun and date. */
-function issuerInside(wording: Wording, start: number, end: number): string | null {
-  return wording.organs.find((mention) => mention.start > start && mention.end < end)?.organ ?? null
 }

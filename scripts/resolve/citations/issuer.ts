@@ -6,8 +6,7 @@
  *     "Resolution 2433 (2022) of the Parliamentary Assembly of the Council of Europe"   after it
  *     "as PACE stated in its Resolution 2433 (2022)"      earlier in the sentence
  */
-import type { Issuer, Range, Wording } from './citation.ts'
-import type { OrganMention } from './organ-mentions.ts'
+import type { Issuer, OrganMention, Range, Wording } from './citation.ts'
 import { findOrgan, type Numbering } from './organs.ts'
 
 /** How a number is printed: "469", "2433 (2022)", "76/124". */
@@ -46,6 +45,9 @@ export function startWithOrgan(wording: Wording, at: number): number {
 /** A body is named "nearby" a number without year up to this many letters before it. */
 const NEARBY = 80
 
+/** So many bodies are looked at before a citation; no sentence that means one names more, and the search stays linear. */
+const BODIES_LOOKED_AT = 8
+
 const FORMS: Readonly<Record<Numbering, readonly NumberForm[]>> = {
   'one-series': ['plain'],
   'per-kind': ['with-year'],
@@ -56,7 +58,8 @@ const FORMS: Readonly<Record<Numbering, readonly NumberForm[]>> = {
 
 function earlierInSentence(wording: Wording, at: number, form: NumberForm): Issuer {
   const from = wording.sentenceStart(at)
-  for (let index = countOrgansBefore(wording, at) - 1; index >= 0; index--) {
+  const last = countOrgansBefore(wording, at) - 1
+  for (let index = last; index > last - BODIES_LOOKED_AT; index--) {
     const mention = wording.organs[index]
     if (mention === undefined || mention.start < from) return null
     if (form === 'plain' && at - mention.end > NEARBY) return null
@@ -73,6 +76,12 @@ function organEndingAt(wording: Wording, end: number): OrganMention | null {
 
 function firstOrganFrom(wording: Wording, at: number): OrganMention | null {
   return wording.organs[countOrgansBefore(wording, at + 1)] ?? null
+}
+
+/** The first body named between two offsets: "Resolution adopted by the General Assembly on …". */
+export function organWithin(wording: Wording, { start, end }: Range): OrganMention | null {
+  const first = firstOrganFrom(wording, start)
+  return first !== null && first.end <= end ? first : null
 }
 
 /** How many mentions end before this offset. Mentions are in order, so halving finds it. */

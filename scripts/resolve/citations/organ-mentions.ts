@@ -2,11 +2,9 @@
  * Finds the bodies that a passage names: "as highlighted in UN General Assembly (UNGA) resolutions …". Whose resolution
  * is meant is decided by the body named beside it, so all families share this one list.
  */
-import type { Range } from './citation.ts'
+import type { OrganMention } from './citation.ts'
 import { createNameFinder } from './name-finder.ts'
 import { bodyKey, ORGANS, OWN_NAMES } from './organs.ts'
-
-export type OrganMention = Range & { readonly organ: string } // An organ's id, or 'own'.
 
 export type OrganFinder = (words: string) => readonly OrganMention[]
 

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { createReport } from '../../scripts/report.ts'
+import { resolve } from '../../scripts/resolve/resolve.ts'
+import { clause, readText } from '../ast-builders.ts'
+
+const LETTERS = 200_000
+
+/** Each is repeated to 200,000 letters; whatever goes back over what it has read takes minutes here. */
+const ATTACKS = [
+  'Declaration ',
+  'Declarations 1, ',
+  'Declaration on ',
+  'Declaration on Resolution on ',
+  'Resolution no. ',
+  'Resolution 2433 (2022) and ',
+  'resolutions ES-11/1 and ',
+  'resolution adopted by ',
+  'resolution adopted by the Assembly on ',
+  'resolution adopted by the Assembly on 2 March 2022 ',
+  'European Parliament or resolution 76/124 ',
+  'paragraph 1 of Resolution 469 ',
+  'the Washington Treaty, including Article 5, ',
+  'A/RES/',
+  'Article 5, ',
+  'Article 5(1)(1)',
+  'paragraph 1 (a) ',
+  'paragraph 1, ',
+  'UN General Assembly ',
+  'other relevant ',
+  'other Assembly ',
+  'resolutions of the ',
+  'United Nations (UN) ',
+  'Convention on the Prohibition of the ',
+  'this Declaration ',
+  '(ABCD) ',
+  ' ',
+  '(',
+  '1',
+  'a.',
+  '; ',
+  "'s ",
+  'ES-11/1, ',
+  'NATO',
+  'Деклараці',
+]
+
+function timeToResolve(letters: string): number {
+  const text = readText({ number: '1', blocks: [clause('1.', letters)] })
+  const before = performance.now()
+  resolve([text], createReport())
+  return performance.now() - before
+}
+
+describe('every pattern is linear', () => {
+  test.each(ATTACKS)('%j', (attack) => {
+    expect(timeToResolve(attack.repeat(Math.ceil(LETTERS / attack.length)))).toBeLessThan(4_000)
+  })
+})
