@@ -1,0 +1,103 @@
+/**
+ * Declarations, resolutions, recommendations and opinions: a symbol, a title, enacting words, then clauses with labels
+ * or lead words.
+ *
+ *     DECLARATION 489*
+ *     STANDING WITH UKRAINE UNTIL VICTORY
+ *     The Assembly,
+ *     1. **Reiterating** …;
+ */
+
+import { headingOf } from '../headings.ts'
+import { readLabel } from '../labels.ts'
+import { findLeads } from '../leads.ts'
+import { isOpening } from '../opening.ts'
+import type { Row } from '../rows.ts'
+import { kindInTitle, readNumberAlone, readSymbol, readTitleSymbol } from '../symbol.ts'
+import type { Dialect, Page, Reason, Shape } from './dialect.ts'
+
+const LONGEST_HEAD = 16 // Rows with words. No head is longer; what looks like an opening further down is prose.
+const ENOUGH_LEADS = 2
+
+export const numberedText: Dialect = {
+  name: 'numbered-text',
+  recognise(page) {
+    const { shape, openings } = survey(page)
+    const reasons: (Reason | false)[] = [
+      shape.symbol.length > 0 && { weight: 4, because: 'a line names the kind of the text' },
+      shape.opening !== null && { weight: 4, because: 'enacting words open the text' },
+      shape.number !== null && { weight: 2, because: 'the head has a number' },
+      openings >= ENOUGH_LEADS && { weight: 3, because: 'clauses begin with the verbs of resolutions' },
+      page.statements.kind !== null &&
+        page.statements.kind in ADOPTED && { weight: 4, because: 'the editor names the kind' },
+    ]
+    return reasons.filter((reason) => reason !== false)
+  },
+  shape: (page) => survey(page).shape,
+}
+
+const ADOPTED = { declaration: true, resolution: true, recommendation: true, opinion: true }
+
+type Survey = { readonly shape: Shape; readonly openings: number }
+type Head = { readonly indices: readonly number[]; readonly opening: number | null; readonly bodyFrom: number }
+
+function survey({ rows }: Page): Survey {
+  const head = findHead(rows)
+  const symbolAt = head.indices.find((index) => readSymbol(rows[index]?.words ?? '') !== null)
+  const numberAt = symbolAt === undefined ? undefined : head.indices[head.indices.indexOf(symbolAt) + 1]
+  const first = symbolAt === undefined ? null : readSymbol(rows[symbolAt]?.words ?? '')
+  const second = first?.number || numberAt === undefined ? null : readNumberAlone(rows[numberAt]?.words ?? '')
+  const symbol = [symbolAt, second ? numberAt : undefined].filter((index) => index !== undefined)
+  const title = head.indices.filter((index) => !symbol.includes(index))
+  const titleWords = title.map((index) => rows[index]?.words ?? '')
+  const inTitle = symbolAt === undefined && titleWords.length === 1 ? readTitleSymbol(titleWords[0] ?? '') : null
+  const found = first?.number ?? second ?? inTitle?.number ?? null
+  const row = first?.number ? symbolAt : second ? numberAt : title[0]
+  const shape: Shape = {
+    kind: first?.kind ?? inTitle?.kind ?? kindInTitle(titleWords.join(' ')) ?? 'text',
+    symbol,
+    title,
+    opening: head.opening,
+    bodyFrom: head.bodyFrom,
+    number: found && row !== undefined ? { ...found, row } : null,
+    roles: 'by lead words',
+    statusWhen: () => 'adopted',
+  }
+  return { shape, openings: countLeads(rows.slice(head.bodyFrom)) }
+}
+
+/** The head ends with the enacting words, or where the first clause, heading or sentence begins. */
+function findHead(rows: readonly Row[]): Head {
+  const words = rows.flatMap((row, index) => (row.use === 'words' ? [index] : [])).slice(0, LONGEST_HEAD)
+  const opening = words.find((index) => isOpening(rows[index]?.words ?? ''))
+  if (opening !== undefined)
+    return { indices: words.filter((index) => index < opening), opening, bodyFrom: opening + 1 }
+  const body = words.find((index) => beginsBody(rows, index, words[0] === index))
+  const bodyFrom = body ?? (words[words.length - 1] ?? -1) + 1
+  return { indices: words.filter((index) => index < bodyFrom), opening: null, bodyFrom }
+}
+
+const LONGEST_TITLE_LINE = 160
+
+function beginsBody(rows: readonly Row[], index: number, isFirst: boolean): boolean {
+  const words = rows[index]?.words ?? ''
+  const isHeading = headingOf(rows, index) !== null && !isFirst && readLabel(words)?.class === 'upper'
+  const isNamed = /^(?:#{1,6} )?(?:preamble|préambule|преамбула)$/i.test(words)
+  const isSentence = words.length > LONGEST_TITLE_LINE || (/[.;:,]$/.test(words) && readSymbol(words) === null)
+  return isHeading || isNamed || isSentence || isLabelled(words)
+}
+
+function isLabelled(words: string): boolean {
+  const label = readLabel(words)
+  return label !== null && label.class !== 'upper'
+}
+
+/** How many of the first rows begin with the verb of a resolution. */
+function countLeads(rows: readonly Row[]): number {
+  const first = rows.filter((row) => row.use === 'words').slice(0, 40)
+  return first.filter(({ words }) => {
+    const from = readLabel(words)?.contentAt ?? 0
+    const text = words.slice(from, from + 80).replace(/^[*_]+/, '')
+    return findLeads([{ type: 'words', text, span: { start: 0, end: 0 } }]).role !== null
+  }).length
+}

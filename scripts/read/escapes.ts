@@ -1,0 +1,14 @@
+/** Finds the backslashes that take the meaning from the sign behind them: `489\*`, `2001\. 12 Allies`. */
+
+/** Signs that have a meaning here. All others keep their backslash: `50\%`, `\begin`. */
+const ESCAPABLE = new Set('\\*_[]()#+-.!>|')
+
+export function findEscapes(text: string): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at)) {
+    const isEscape = ESCAPABLE.has(text.charAt(at + 1))
+    if (isEscape) found.add(at)
+    at += isEscape ? 2 : 1
+  }
+  return found
+}

@@ -1,0 +1,139 @@
+/**
+ * Decides, line after line, whether what looks like a label is one, and how deep it stands. It keeps the levels that are
+ * open: `28.` → `j.` → `(ii)`.
+ *
+ * The labels themselves rule: a label that continues an open level belongs to it, whatever blank lines, indents or notes
+ * stand between. Only where the labels are silent do colons and indents speak. That is how a list that a page break cut
+ * into pieces comes out as one.
+ */
+import { isInserted, readings } from './alphabets.ts'
+import type { LabelShape } from './labels.ts'
+
+export type Around = {
+  readonly before: string // The words of the line before in the same block of text; '' when there are none.
+  readonly isDirectlyAfter: boolean // No blank line between.
+  readonly indent: number
+  readonly hasSuccessor: boolean // Its successor stands further down: a `B.` for this `A.`.
+}
+
+export type Levels = {
+  /** The depth of a label from 0, or null when the line is prose after all. */
+  place(shape: LabelShape, around: Around): number | null
+  /** A new paragraph of the text itself: nested levels end, the series goes on. */
+  endNested(): void
+  readonly depth: number // Of the innermost open item, -1 when none is open.
+}
+
+type Level = { readonly form: string; readonly core: string; readonly indent: number }
+
+const LARGEST_JUMP = 20 // A run may have lost a page; more is a number in prose.
+const LARGEST_NUMBER = 999 // Four figures at the start of a line are a year.
+const DEEPEST = 12
+
+export function createLevels(): Levels {
+  let open: Level[] = []
+  const enter = (depth: number, shape: LabelShape, indent: number): number => {
+    open = [...open.slice(0, depth), { form: shape.form, core: shape.core, indent }]
+    return depth
+  }
+  return {
+    place(shape, around) {
+      const depth = depthFor(open, shape, around)
+      return depth === null ? null : enter(Math.min(depth, DEEPEST), shape, around.indent)
+    },
+    endNested() {
+      open = open.slice(0, 1)
+    },
+    get depth() {
+      return open.length - 1
+    },
+  }
+}
+
+function depthFor(open: readonly Level[], shape: LabelShape, around: Around): number | null {
+  if (shape.class === 'bullet') return bulletDepth(open, shape, around)
+  const nesting = nestsAfterColon(open, shape, around)
+  if (nesting !== null) return nesting
+  const continued = open.findLastIndex((level) => isSameForm(level, shape) && follows(level.core, shape.core))
+  if (continued >= 0) return continued
+  if (!isBelievable(shape, around)) return null
+  if (shape.class === 'decimal') return decimalDepth(open, shape)
+  const same = open.findLastIndex((level) => isSameForm(level, shape))
+  if (same >= 0) return isNear(open[same]?.core ?? '', shape) ? same : null
+  return newDepth(open, shape, around)
+}
+
+/** `a.` after `28. URGES …:` opens a list; so does `1.` after `a. …:`, though `1.` has been seen further out. */
+function nestsAfterColon(open: readonly Level[], shape: LabelShape, around: Around): number | null {
+  const last = open[open.length - 1]
+  if (!last || !isFirst(shape.core) || !endsWithColon(around.before)) return null
+  const isDeeper = !isSameForm(last, shape) || around.indent > last.indent || shape.core !== last.core
+  const continues = isSameForm(last, shape) && follows(last.core, shape.core)
+  return isDeeper && !continues ? open.length : null
+}
+
+function isSameForm(level: Level, shape: LabelShape): boolean {
+  return level.form === shape.form
+}
+
+/** Is there any way of counting in which `core` comes right after `before`? */
+function follows(before: string, core: string): boolean {
+  const prefix = (label: string): string => label.slice(0, label.lastIndexOf('.') + 1)
+  if (prefix(before) !== prefix(core)) return false
+  const earlier = readings(before)
+  return readings(core).some((value) => earlier.includes(value - 1) || (isInserted(core) && earlier.includes(value)))
+}
+
+function isFirst(core: string): boolean {
+  return readings(core).includes(1)
+}
+
+/** Does the line before end a clause? Otherwise a label in mid-paragraph is a wrapped line: "after" / "2001. 12 Allies". */
+const CLAUSE_END = /(?:[.;:,!?”"»)\]]|[;,] (?:and|or|et|ou|und|та|і|й))[*_]{0,3}$/u
+
+function isBelievable(shape: LabelShape, around: Around): boolean {
+  if (shape.isBulleted || shape.isBold) return true
+  if (around.isDirectlyAfter && around.before !== '' && !CLAUSE_END.test(around.before)) return false
+  if (shape.class === 'upper') return isFirst(shape.core) && around.hasSuccessor
+  if (shape.class === 'lower' && shape.core.length === 2) return isFirst(shape.core) || readings(shape.core).length > 1
+  if (shape.class === 'number') return Number.parseInt(shape.core, 10) <= LARGEST_NUMBER
+  return true
+}
+
+function isNear(before: string, shape: LabelShape): boolean {
+  if (shape.class !== 'number' || shape.isBulleted) return true
+  return Number.parseInt(shape.core, 10) - Number.parseInt(before, 10) <= LARGEST_JUMP
+}
+
+/** `6.1.` stands under `6.`; `2.5 million` under nothing. */
+function decimalDepth(open: readonly Level[], shape: LabelShape): number | null {
+  const parts = shape.core.split('.')
+  const parent = parts.slice(0, -1).join('.')
+  const under = open.findLastIndex((level) => level.core === parent)
+  if (under >= 0) return under + 1
+  const beside = open.findLastIndex((level) => level.form === shape.form)
+  if (beside >= 0) return beside
+  return shape.printed.endsWith('.') || isFirst(shape.core) ? Math.min(open.length, parts.length - 1) : null
+}
+
+/** Letters nest under numbers; numbers and capitals begin a series of the text itself unless a colon calls for them. */
+function newDepth(open: readonly Level[], shape: LabelShape, around: Around): number {
+  const last = open[open.length - 1]
+  if (!last) return 0
+  const isSmall = shape.class === 'lower' || shape.class === 'cyrillic'
+  if (endsWithColon(around.before) || around.indent >= last.indent + 2) return open.length
+  if (!isSmall) return 0
+  return open.length
+}
+
+function bulletDepth(open: readonly Level[], shape: LabelShape, around: Around): number {
+  const last = open[open.length - 1]
+  if (last && last.form === shape.form && around.indent >= last.indent + 2) return open.length
+  const beside = open.findLastIndex((level) => level.form === shape.form && level.indent <= around.indent + 1)
+  if (beside >= 0) return beside
+  return last && endsWithColon(around.before) ? open.length : 0
+}
+
+function endsWithColon(words: string): boolean {
+  return /:[*_]{0,3}$/.test(words)
+}

@@ -1,0 +1,20 @@
+/**
+ * Recognises the enacting words that open a text: "The Assembly,", "*The General Assembly,*", "L’Assemblée,",
+ * "Верховна Рада України постановляє:", "EURONEST PARLIAMENTARY ASSEMBLY,".
+ */
+
+/** What bodies are called, anywhere in the line. */
+const ORGAN =
+  /(?<!\p{L})(?:assembl(?:y|ée)|council|parliament|conference|committee|congress|senate|house|commission|bureau|conseil|parlement|conférence|comité|sénat|versammlung|rat|bundestag|parlament|konferenz|асамблея|рада|парламент|комітет|конференція|сесія)(?!\p{L})/iu
+/** The whole line: an article or a name in capitals, few words, an end that lets the text go on. */
+const LINE = /^(?:(?:The|La|Le|Les|L[’']|Die|Der|Das) ?(?=\p{L})|(?=\p{Lu}))[\p{L}\p{M}’' .()-]{4,90}[,:]$/u
+
+export function isOpening(words: string): boolean {
+  const bare = words.replace(/^[*_]{1,3}|[*_]{1,3}$/g, '').replace(/[*_]{1,3}([,:])$/, '$1')
+  if (bare.length > 100 || !LINE.test(bare) || !ORGAN.test(bare)) return false
+  const words_ = bare.split(' ')
+  const isName = /^(?:The|La|Le|Les|L[’']|Die|Der|Das)(?!\p{Ll})/u.test(bare)
+  const isCapitals = bare === bare.toUpperCase()
+  const isUkrainian = /^(?:Верховна|Парламентська|Генеральна|Асамблея|Рада|Міжпарламентська)/u.test(bare)
+  return words_.length <= 10 && (isName || isCapitals || isUkrainian)
+}

@@ -1,0 +1,133 @@
+/**
+ * One source file → one official text, with findings. The steps stand in the order in which they are taken; each looks
+ * only at what the ones before it left.
+ *
+ *     bytes ─▶ letters ─▶ front matter ─▶ rows ─▶ furniture and notes out ─▶ head ─▶ pieces ─▶ tree ─▶ proof
+ *
+ * Reading never throws for a bad input and never loses a letter. Null only when there are no letters at all.
+ */
+import { createHash } from 'node:crypto'
+import { AST_VERSION, type Line, type Note, type OfficialText } from '../ast/ast.ts'
+import type { SourceFile } from '../disk.ts'
+import type { Report } from '../report.ts'
+import { settleAdoption } from './adopted.ts'
+import { sayUnknownAnchors } from './anchors.ts'
+import { readBody } from './body.ts'
+import { inspectCharacters } from './characters.ts'
+import { completeResidue } from './coverage.ts'
+import { decode } from './decode.ts'
+import { chooseDialect } from './dialects/dialects.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { clearFurniture } from './furniture.ts'
+import { readHead } from './head.ts'
+import { readInline } from './inline.ts'
+import type { InlineGround } from './inline-event.ts'
+import { detectLanguage } from './language.ts'
+import { splitLines } from './lines.ts'
+import { sayMissing, settleMetadata } from './metadata.ts'
+import { createNames } from './names.ts'
+import { nest } from './nest.ts'
+import { sayUnused, takeNotes } from './notes.ts'
+import { gatherPieces } from './pieces.ts'
+import type { ReadText } from './read-text.ts'
+import { createReading, type Reading, remark } from './reading.ts'
+import { type Row, rowsOf } from './rows.ts'
+import { readStatements, type Statements } from './statements.ts'
+import { textId } from './text-id.ts'
+
+export function read(source: SourceFile, report: Report): ReadText | null {
+  const decoded = decode(source.path, source.bytes, report)
+  if (decoded === null) return null
+  const reading = createReading(decoded.source, report)
+  inspectCharacters(decoded.source, report)
+  const { entries, textStart } = readFrontMatter(reading)
+  const statements = readStatements(reading, entries)
+  const rows = clearFurniture(reading, rowsOf(splitLines(reading, textStart)))
+  if (!rows.some(({ use }) => use === 'words')) return sayEmpty(reading)
+  const digest = createHash('sha256').update(source.bytes).digest('hex')
+  const record = { file: source.path, digest, encoding: decoded.encoding }
+  const text = readText(reading, { rows, statements, record })
+  return { text, placeAt: decoded.source.placeAt }
+}
+
+function sayEmpty(reading: Reading): null {
+  remark(reading, {
+    code: 'document-empty',
+    at: 0,
+    message: 'The source holds no text.',
+    hint: 'Write the text, or delete the file.',
+  })
+  return null
+}
+
+type Parts = {
+  readonly rows: readonly Row[]
+  readonly statements: Statements
+  readonly record: Omit<OfficialText['source'], 'dialect'>
+}
+
+function readText(reading: Reading, { rows: all, statements, record }: Parts): OfficialText {
+  const { rows, notes: book } = takeNotes(reading, all)
+  const ground: InlineGround = { reading, notes: book }
+  const siteFurniture = reading.aside.entries.filter(({ reason }) => reason === 'site-furniture').length
+  const page = { rows, statements, siteFurniture }
+  const dialect = chooseDialect(reading, page)
+  const shape = dialect.shape(page)
+  const head = readHead(rows, shape, ground)
+  const pieces = gatherPieces(reading, rows.slice(shape.bodyFrom))
+  const names = createNames()
+  const body = readBody(nest(pieces), { ...ground, names, roles: shape.roles })
+  const notes = book.drafts.map(({ id, mark, strand, at }): Note => {
+    const end = strand.ends[strand.ends.length - 1] ?? at
+    return { type: 'note', id, mark, content: readInline(strand, ground), span: { start: at, end } }
+  })
+  const adopted = settleAdoption(reading, { notes: book.drafts, pieces })
+  const derived = { ...adopted.facts, number: head.number, title: head.titleFact, code: adopted.code }
+  const metadata = settleMetadata(reading, derived, statements)
+  const kind = statements.kind ?? shape.kind
+  const isVouchedFor = metadata.body !== null && metadata.date !== null
+  const status = statements.status ?? (kind === 'background' ? 'background' : shape.statusWhen(isVouchedFor))
+  const { slug } = statements
+  const text: OfficialText = {
+    engross: AST_VERSION,
+    type: 'text',
+    id: textId({ kind, status, metadata, slug, file: record.file }),
+    kind,
+    status,
+    language: statements.language ?? detectLanguage(sampleOf(rows)),
+    metadata,
+    symbol: head.symbol,
+    title: head.title,
+    opening: head.opening,
+    body,
+    notes,
+    adoption: adopted.adoption,
+    residue: [],
+    source: { ...record, dialect: dialect.name },
+  }
+  sayAtEnd(ground, { text, statements, names })
+  return { ...text, residue: completeResidue(reading, text) }
+}
+
+type Ending = {
+  readonly text: OfficialText
+  readonly statements: Statements
+  readonly names: ReturnType<typeof createNames>
+}
+
+function sayAtEnd({ reading, notes }: InlineGround, { text, statements, names }: Ending): void {
+  sayUnused(reading, notes)
+  sayUnknownAnchors(reading, notes.anchors, names)
+  const first: Line | undefined = text.symbol ?? text.title[0]
+  const at = first?.span.start ?? text.body[0]?.span.start ?? 0
+  sayMissing(reading, text.kind, { metadata: text.metadata, statements, at })
+  if (text.status !== 'unverified') return
+  const hint = 'Write `body:` and `date:` in the front matter if you know them, or `status: unverified` to confirm.'
+  const message = 'Nobody states who issued this text and when: it is an unverified copy.'
+  remark(reading, { code: 'text-unverified', at, message, hint })
+}
+
+/** The words of the text for the question of its language. */
+function sampleOf(rows: readonly Row[]): string {
+  return rows.flatMap(({ use, words }) => (use === 'words' ? [words] : [])).join(' ')
+}
