@@ -40,10 +40,12 @@ export function fullNameOf(text: OfficialText): string {
   return title === null ? nameOf(text) : `${nameOf(text)} – ${title}`
 }
 
-/** Every clause of a text by id, with the name that a reader looks it up by. */
+/** Every clause of a text by id, with the name that a reader looks it up by; a single paragraph needs none. */
 export function placeNames(text: OfficialText): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
-  nameBlocks(text.body, nameOf(text), names)
+  const [only, ...others] = text.body
+  if (only?.type === 'clause' && only.label === null && others.length === 0) names.set(only.id, nameOf(text))
+  else nameBlocks(text.body, nameOf(text), names)
   return names
 }
 

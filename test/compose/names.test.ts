@@ -40,6 +40,10 @@ describe('how a clause is called', () => {
     expect(placeNames(officialText({ number: '7', blocks })).get(id)).toBe(name)
   })
 
+  it('is its text when there is but one paragraph', () => {
+    expect(placeNames(officialText({ kind: 'statement', blocks: [clause(null, 'a')] })).get('p1')).toBe('Statement')
+  })
+
   it('names the section that it stands in', () => {
     const section = {
       type: 'section' as const,

@@ -4,22 +4,21 @@
  */
 
 export const FRAME = `
-:root{--loose:1.14;--justify:start;--large-space:9vh;--gutter:1.6rem;color-scheme:light dark}
+:root{--loose:1.14;--justify:start;--large-space:clamp(2rem,9vh,5.5rem);--gutter:1.6rem;color-scheme:light dark}
 *{box-sizing:border-box}
 html{font-size:clamp(106.25%,100% + .25vw,118.75%);scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--ground);color:var(--text);font-family:var(--serif);font-kerning:normal;font-variant-ligatures:common-ligatures;overflow-wrap:break-word;text-wrap:pretty;hyphenate-limit-chars:8 4 4}
+body{margin:0;background:var(--ground);color:var(--text);font-family:var(--serif);font-kerning:normal;font-variant-ligatures:common-ligatures;overflow-wrap:break-word;hyphenate-limit-chars:8 4 4}
 main{display:grid;grid-template-columns:minmax(0,33rem);justify-content:center;padding:0 var(--gutter) 6rem}
 main:focus{outline:none}
 .sheet{padding-top:5rem;min-width:0}
 .sheet+.sheet.text,.sheet+.sheet.annex{margin-top:5rem;border-top:1px solid var(--hairline)}
-h1,h2,h3,h4{text-wrap:balance}
 .line{display:block}
 ol,ul{list-style:none;margin:0;padding:0}
 li.clause,li.item,li.subitem{--column:max(var(--least),calc(var(--letters)*.56em));position:relative;display:grid;grid-template-columns:var(--column) minmax(0,1fr);column-gap:var(--gap)}
 li>.label{text-align:var(--side);white-space:nowrap;font-variant-numeric:lining-nums}
 li>.words{grid-column:2}
-a{color:var(--link);text-decoration:underline;text-decoration-thickness:.06em;text-underline-offset:.16em}
-a:hover{text-decoration-thickness:.12em}
+a{color:var(--link);text-decoration:underline;text-decoration-thickness:.06em;text-decoration-color:color-mix(in srgb,currentColor 50%,transparent);text-underline-offset:.16em}
+a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
 a.outside::after{content:"\\2197"/"";font-family:var(--sans);font-size:.7em;vertical-align:.25em;margin-inline-start:.1em;display:inline-block}
 sup,sub{line-height:0}
@@ -48,11 +47,22 @@ th:last-child,td:last-child{padding-inline-end:0}
 tr{border-bottom:1px solid var(--hairline)}
 thead tr{border-bottom-color:var(--rule)}
 .contents a{text-decoration:none}
+.contents li.contents-entry{margin-inline-end:0}
 .contents a:hover{text-decoration:underline}
 `.trim()
 
+/** Screens have no title page to turn to: after a cover, its lines are small print. */
+export const SCREEN = `
+.cover+.title-page{padding-top:2.5rem}
+.cover+.title-page :is(.volume-body,.volume-title,.volume-subtitle,.volume-line){font-size:.875rem;line-height:1.5;margin:0}
+.cover+.title-page .imprint{text-align:center;text-wrap:balance;margin-top:1rem}
+`.trim()
+
 export const NARROW = `
-@media screen and (max-width:34em){:root{--large-space:3rem}.sheet{padding-top:3rem}.sheet+.sheet.text,.sheet+.sheet.annex{margin-top:3rem}th,td{padding-inline-end:.6rem}}
+:root{--large-space:2.5rem}
+.sheet{padding-top:3rem}
+.sheet+.sheet.text,.sheet+.sheet.annex{margin-top:3rem}
+th,td{padding-inline-end:.6rem}
 `.trim()
 
 /** On a wide screen the contents stay in view beside the texts. */
@@ -60,7 +70,6 @@ export const WIDE = `
 .with-contents{grid-template-columns:15rem minmax(0,33rem);column-gap:5.5rem}
 .with-contents>.sheet{grid-column:2}
 .with-contents>.contents{grid-column:1;grid-row:1/span var(--rows);align-self:start;position:sticky;top:0;max-height:100vh;overflow-y:auto;padding-bottom:3rem}
-.contents li.contents-entry{margin-inline-end:0}
 `.trim()
 
 export const PRINT = `
@@ -68,11 +77,12 @@ export const PRINT = `
 html{font-size:12pt}
 main{display:block;padding:0}
 .sheet{padding-top:0;break-before:page}
-.sheet:first-of-type{break-before:auto}
+.sheet:first-child,.unseen+.sheet{break-before:auto}
 .sheet+.sheet.text,.sheet+.sheet.annex{margin-top:0;border-top:0}
 .permalink,.skip,.back{display:none}
 a{color:inherit;text-decoration:none}
 p,li{orphans:2;widows:2}
-li>.label{break-after:avoid}
+li>.words>p:not(:last-child){break-after:avoid}
+a.outside::after{content:none}
 tr,.note{break-inside:avoid}
 `.trim()

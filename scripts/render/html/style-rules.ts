@@ -47,6 +47,7 @@ function letters(style: Style, base: number): string[] {
     `hyphens:${style.hyphens === 'on' ? 'auto' : 'manual'}`,
     `color:var(--${style.colour})`,
   ]
+  if (style.align === 'center') rules.push('text-wrap:balance')
   if (style.capitals === 'small') rules.push('font-variant-caps:small-caps')
   if (style.tracking !== 0) rules.push(`letter-spacing:${short(style.tracking / 1000)}em`)
   return rules

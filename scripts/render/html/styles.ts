@@ -4,7 +4,7 @@
  */
 import type { Theme } from '../../theme/theme.ts'
 import { darkPalette, lightPalette, type Palette } from './colours.ts'
-import { FRAME, NARROW, PRINT, WIDE } from './frame.ts'
+import { FRAME, NARROW, PRINT, SCREEN, WIDE } from './frame.ts'
 import { writeStyleRules } from './style-rules.ts'
 
 export function writeStyles(theme: Theme, used: ReadonlySet<string>): string {
@@ -14,7 +14,8 @@ export function writeStyles(theme: Theme, used: ReadonlySet<string>): string {
     FRAME,
     writeStyleRules(theme),
     [...used].sort().map(usedRule).join('\n'),
-    NARROW,
+    `@media screen{${SCREEN}}`,
+    `@media screen and (max-width:34em){${NARROW}}`,
     `@media screen and (min-width:72em){${WIDE}}`,
     `@media print{${PRINT}}`,
     pageRule(theme),
