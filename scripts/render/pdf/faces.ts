@@ -33,6 +33,7 @@ export type Look = {
   readonly chain: readonly Face[] // The family's face first, then the fallbacks.
   readonly features: Readonly<Record<string, boolean>>
   readonly space: number // Width of the space, in thousandths of an em.
+  readonly words: Map<string, ShapedWord> // Words that are shaped already.
 }
 
 /** A word in one look: more than one piece only where a fallback face helps out. */
@@ -46,7 +47,6 @@ export async function openFaces(theme: Theme): Promise<Faces> {
   const families = [theme.fonts.serif, theme.fonts.sans, ...theme.fallbacks]
   const fonts = await openAll(families)
   const looks = new Map<string, Look>()
-  const words = new Map<Look, Map<string, ShapedWord>>()
   return {
     look(wanted) {
       const key = lookKey(wanted)
@@ -54,15 +54,13 @@ export async function openFaces(theme: Theme): Promise<Faces> {
       if (known) return known
       const look = createLook(key, wanted, { families: [theme.fonts[wanted.family], ...theme.fallbacks], fonts })
       looks.set(key, look)
-      words.set(look, new Map())
       return look
     },
     shape(look, text, where) {
-      const shaped = words.get(look)
-      const known = shaped?.get(text)
+      const known = look.words.get(text)
       if (known) return known
       const made = shapeText(look, text, where)
-      shaped?.set(text, made)
+      look.words.set(text, made)
       return made
     },
   }
@@ -93,7 +91,7 @@ function createLook(key: string, wanted: Wanted, { families, fonts }: Opened): L
       unitsPerEm: font.unitsPerEm,
     })
   }
-  return { key, chain, features: featuresOf(wanted), space: chain[0] ? widthOf(chain[0], ' ') : 250 }
+  return { key, chain, features: featuresOf(wanted), space: chain[0] ? widthOf(chain[0], ' ') : 250, words: new Map() }
 }
 
 function lookKey({ family, weight, slant, capitals, spacing }: Wanted): string {
@@ -113,7 +111,15 @@ function featuresOf({ capitals, spacing }: Wanted): Readonly<Record<string, bool
 }
 
 /** The plain advance of one character in a face, in thousandths of an em: of the space, of the hyphen. */
-export function widthOf(face: Face, character: string): number {
-  const glyph = face.font.glyphForCodePoint(character.codePointAt(0) ?? 0)
-  return (glyph.advanceWidth * 1000) / face.unitsPerEm
+export function widthOf(face: Face, character: ' ' | '-'): number {
+  const widths = character === ' ' ? spaces : hyphens
+  const known = widths.get(face)
+  if (known !== undefined) return known
+  const glyph = face.font.glyphForCodePoint(character.charCodeAt(0))
+  const width = (glyph.advanceWidth * 1000) / face.unitsPerEm
+  widths.set(face, width)
+  return width
 }
+
+const spaces = new WeakMap<Face, number>()
+const hyphens = new WeakMap<Face, number>()

@@ -6,7 +6,7 @@ import type { Sheet } from '../../../template/galley.ts'
 import type { FurnitureStyle, Theme } from '../../../theme/theme.ts'
 import type { Faces } from '../faces.ts'
 import type { Dress } from '../lines/atoms.ts'
-import { type OneLine, setOneLine } from '../lines/set-one-line.ts'
+import { moveWords, type OneLine, setOneLine } from '../lines/set-one-line.ts'
 import type { PlacedFurniture } from '../pages.ts'
 import type { Folio } from './numbering.ts'
 
@@ -39,7 +39,7 @@ function setHead({ sheet, folio, left, measure }: FurnitureJob, theme: Theme, fa
   return {
     kind: 'head',
     baseline: theme.head.distance,
-    words: moved(line, left + (even ? 0 : measure - line.width)),
+    words: moveWords(line.words, left + (even ? 0 : measure - line.width)),
   }
 }
 
@@ -49,7 +49,7 @@ function setFolio({ sheet, folio, left, measure }: FurnitureJob, theme: Theme, f
   return {
     kind: 'folio',
     baseline: theme.page.height - theme.folio.distance,
-    words: moved(line, left + (measure - line.width) / 2),
+    words: moveWords(line.words, left + (measure - line.width) / 2),
   }
 }
 
@@ -84,6 +84,3 @@ function shorten(text: string, measure: number, set: (text: string) => OneLine):
   }
   return line
 }
-
-const moved = ({ words }: OneLine, x: number): PlacedFurniture['words'] =>
-  words.map((word) => ({ ...word, x: word.x + x }))

@@ -5,8 +5,9 @@
 import type { Sheet } from '../../../template/galley.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Faces } from '../faces.ts'
-import type { Page, PlacedAnchor, PlacedFurniture, PlacedLine, PlacedRule, PlacedWord } from '../pages.ts'
-import type { Row, RowLine } from '../strip/row.ts'
+import { moveWords } from '../lines/set-one-line.ts'
+import type { Page, PlacedAnchor, PlacedFurniture, PlacedLine, PlacedRule } from '../pages.ts'
+import type { Row } from '../strip/row.ts'
 import type { Filled } from './fill-pages.ts'
 import { furnish } from './furniture.ts'
 import type { Folio } from './numbering.ts'
@@ -28,7 +29,8 @@ export const NOTE_GAP = WHITE_ABOVE_RULE + RULE + WHITE_BELOW_RULE
 /** What a page gathers while its rows are placed. */
 type Sink = {
   readonly theme: Theme
-  readonly left: number
+  readonly left: number // Left edge of the type area.
+  readonly shift: number // What a verso page moves; nothing where both margins are the same, so that words are shared.
   readonly lines: PlacedLine[]
   readonly rules: PlacedRule[]
   readonly anchors: PlacedAnchor[]
@@ -39,7 +41,7 @@ export function makePage(job: PageJob, theme: Theme, faces: Faces): Page {
   const { sheet, filled, folio } = job
   const { width, height, top, inner, outer } = theme.page
   const left = folio.number % 2 === 1 ? inner : outer
-  const sink: Sink = { theme, left, lines: [], rules: [], anchors: [], repeated: [] }
+  const sink: Sink = { theme, left, shift: left - inner, lines: [], rules: [], anchors: [], repeated: [] }
   const opens = filled.from === 0 && filled.noteFrom === 0
   if (opens) sink.anchors.push({ id: sheet.id, x: left, y: top })
   placeRows(job, sink)
@@ -110,39 +112,22 @@ function placeNotes({ notes, filled }: PageJob, sink: Sink): void {
 
 function placeRow(row: Row, y: number, sink: Sink): void {
   for (const line of row.lines) {
-    sink.lines.push({ owner: line.owner, baseline: y + line.baseline, words: placeWords(line, sink.left) })
+    sink.lines.push({ owner: line.owner, baseline: y + line.baseline, words: moveWords(line.words, sink.shift) })
   }
   for (const rule of row.rules) {
-    sink.rules.push({ ...rule, x: sink.left + rule.x, y: y + rule.y, colour: sink.theme.colours.rule })
+    sink.rules.push({ ...rule, x: sink.shift + rule.x, y: y + rule.y, colour: sink.theme.colours.rule })
   }
-  for (const { id, x } of row.anchors) sink.anchors.push({ id, x: sink.left + x, y })
+  for (const { id, x } of row.anchors) sink.anchors.push({ id, x: sink.shift + x, y })
 }
 
 /** Head rows that come again are furniture: they were read at the table's beginning. */
 function placeRepeated(row: Row, y: number, sink: Sink): void {
   for (const line of row.lines) {
-    sink.repeated.push({ kind: 'head', baseline: y + line.baseline, words: placeWords(line, sink.left) })
+    sink.repeated.push({ kind: 'head', baseline: y + line.baseline, words: moveWords(line.words, sink.shift) })
   }
   for (const rule of row.rules) {
-    sink.rules.push({ ...rule, x: sink.left + rule.x, y: y + rule.y, colour: sink.theme.colours.rule })
+    sink.rules.push({ ...rule, x: sink.shift + rule.x, y: y + rule.y, colour: sink.theme.colours.rule })
   }
-}
-
-/** Written out field by field: a volume has a million words, and copying by spread takes ten times as long. */
-function placeWords({ words, x }: RowLine, left: number): PlacedWord[] {
-  const by = left + x
-  return words.map((word) => ({
-    shaped: word.shaped,
-    x: word.x + by,
-    rise: word.rise,
-    size: word.size,
-    tracking: word.tracking,
-    colour: word.colour,
-    space: word.space,
-    hyphen: word.hyphen,
-    run: word.run,
-    leader: word.leader,
-  }))
 }
 
 /** Slices of one table row lie line by line; a reader wants them cell by cell. */

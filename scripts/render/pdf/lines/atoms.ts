@@ -61,42 +61,55 @@ export function cutAtoms(stretches: readonly Stretch[], shape: Shape): Atom[] {
 /** Letters between two spaces, in the parts of the runs they come from, and how many spaces follow. */
 type Word = { readonly parts: Stretch[]; text: string; space: number; held: boolean }
 
-/** Breaking white space, and the no-break space, which is set like a space. */
-const SPACES = /[ \t\n\r\f\v\u00a0]+/g
-
 function splitWords(stretches: readonly Stretch[]): Word[] {
   const words: Word[] = []
   let open: Word | null = null
   for (const stretch of stretches) {
-    if (stretch.dress.note) {
-      // "DECLARATION 489 *": the mark holds on to the word before, whatever stands between.
-      const last: Word | undefined = open ?? words.at(-1)
-      if (last && !open) last.held = true
-    }
-    let from = 0
-    for (const { 0: spaces, index } of stretch.text.matchAll(SPACES)) {
-      if (index > from) open = addPart(words, open, { text: stretch.text.slice(from, index), dress: stretch.dress })
-      from = index + spaces.length
+    const { text, dress } = stretch
+    // "DECLARATION 489 *": the mark holds on to the word before, whatever stands between.
+    if (dress.note && !open) hold(words)
+    for (let from = 0; from < text.length; ) {
+      const start = from
+      while (from < text.length && !isSpace(text.charCodeAt(from))) from++
+      if (from > start)
+        open = addPart(words, open, from - start === text.length ? stretch : { text: text.slice(start, from), dress })
+      const end = from
+      while (from < text.length && isSpace(text.charCodeAt(from))) from++
+      if (from === end) break
       open = null
-      addSpace(words.at(-1), spaces, stretch.dress)
+      addSpace(words, text.slice(end, from), dress)
     }
-    const rest = stretch.text.slice(from)
-    if (rest !== '') open = addPart(words, open, { text: rest, dress: stretch.dress })
   }
   return words
 }
 
+function hold(words: readonly Word[]): void {
+  const last = words[words.length - 1]
+  if (last) last.held = true
+}
+
+/** Breaking white space, and the no-break space, which is set like a space but holds. */
+function isSpace(code: number): boolean {
+  return code === 32 || code === NO_BREAK_SPACE || (code >= 9 && code <= 13)
+}
+
+const NO_BREAK_SPACE = 0xa0
+
 /** Adds letters to the open word, or opens one. */
 function addPart(words: Word[], open: Word | null, part: Stretch): Word {
-  const word = open ?? { parts: [], text: '', space: 0, held: false }
-  if (!open) words.push(word)
-  word.parts.push(part)
-  word.text += part.text
+  if (open) {
+    open.parts.push(part)
+    open.text += part.text
+    return open
+  }
+  const word = { parts: [part], text: part.text, space: 0, held: false }
+  words.push(word)
   return word
 }
 
 /** Several spaces are one, except where we ourselves wrote them to set something apart. */
-function addSpace(word: Word | undefined, spaces: string, { run }: Dress): void {
+function addSpace(words: readonly Word[], spaces: string, { run }: Dress): void {
+  const word = words[words.length - 1]
   if (!word) return
   const wide = run?.type === 'words' && run.origin === 'ours' ? spaces.length : 1
   word.space = Math.max(word.space, wide)

@@ -26,7 +26,7 @@ export type Fit = {
 }
 
 /** A space may grow by this part of its width at badness 100, and shrink by at most that part. */
-export const STRETCH = 0.6
+export const STRETCH = 0.75
 export const SHRINK = 0.25
 
 /** As in TeX: each line costs a little, so that fewer lines win among equals. */
@@ -37,7 +37,7 @@ const LAST_HYPHEN = 6_000
 const UNEVEN = 3_000
 /** A last line with little more than a syllable. */
 const RUNT = 4_000
-const RUNT_SHARE = 0.06
+const RUNT_SHARE = 0.1
 
 const TIGHT = 0
 const DECENT = 1
@@ -51,12 +51,15 @@ export function breakLines(places: Places, fit: Fit): readonly number[] | null {
   const { measure, tolerance, slack } = fit
   const ragged = fit.shape === 'ragged'
   const last = count - 1
-  // Nodes: breaks that some best breaking may use. Active ones lie between `first` and `nodes.length`.
+  // Nodes: breaks that some best breaking may use. Active ones may still begin a line that fits.
   const nodePlace: number[] = [0]
   const nodeClass: number[] = [DECENT]
   const nodeCost: number[] = [0]
   const nodeBefore: number[] = [-1]
   const active: number[] = [0]
+  let activeCount = 1
+  // A space stretched beyond this ratio is worse than the tolerance allows.
+  const mostStretched = Math.cbrt(tolerance / 100)
   const bestCost = new Float64Array(CLASSES)
   const bestNode = new Int32Array(CLASSES)
 
@@ -67,7 +70,7 @@ export function breakLines(places: Places, fit: Fit): readonly number[] | null {
     const end = ends[place] as number
     const spaceEnd = spacesEnd[place] as number
     const penalty = penalties[place] as number
-    for (let index = 0; index < active.length; index++) {
+    for (let index = 0; index < activeCount; index++) {
       const node = active[index] as number
       const from = nodePlace[node] as number
       const width = end - (starts[from] as number)
@@ -78,10 +81,12 @@ export function breakLines(places: Places, fit: Fit): readonly number[] | null {
       const stretch = ragged ? slack : space * STRETCH + slack
       const free = place === last && short >= 0
       const ratio = free ? 0 : short >= 0 ? (stretch > 0 ? short / stretch : 1e4) : short / (space * SHRINK)
-      const badness = 100 * Math.abs(ratio) ** 3
+      if (ratio > mostStretched) continue
+      const badness = 100 * Math.abs(ratio * ratio * ratio)
       if (badness > tolerance) continue
       const fitness = ragged ? DECENT : ratio < -0.5 ? TIGHT : ratio <= 0.5 ? DECENT : ratio <= 1 ? LOOSE : VERY_LOOSE
-      let cost = (LINE_PENALTY + badness) ** 2 + penalty * penalty + (nodeCost[node] as number)
+      const demerits = LINE_PENALTY + badness
+      let cost = demerits * demerits + penalty * penalty + (nodeCost[node] as number)
       if (hyphens[from]) cost += place === last ? LAST_HYPHEN : hyphens[place] ? DOUBLE_HYPHEN : 0
       if (Math.abs(fitness - (nodeClass[node] as number)) > 1) cost += UNEVEN
       if (place === last && from > 0 && width < measure * RUNT_SHARE) cost += RUNT
@@ -91,18 +96,18 @@ export function breakLines(places: Places, fit: Fit): readonly number[] | null {
         found = true
       }
     }
-    active.length = kept
+    activeCount = kept
     if (found) {
       for (let fitness = 0; fitness < CLASSES; fitness++) {
         if (bestCost[fitness] === Number.POSITIVE_INFINITY) continue
-        active.push(nodePlace.length)
+        active[activeCount++] = nodePlace.length
         nodePlace.push(place)
         nodeClass.push(fitness)
         nodeCost.push(bestCost[fitness] as number)
         nodeBefore.push(bestNode[fitness] as number)
       }
     }
-    if (active.length === 0) return null
+    if (activeCount === 0) return null
   }
   return walkBack(last, { nodePlace, nodeCost, nodeBefore })
 }
@@ -122,11 +127,4 @@ function walkBack(last: number, { nodePlace, nodeCost, nodeBefore }: Nodes): rea
   const breaks: number[] = []
   for (let node = best; node > 0; node = nodeBefore[node] as number) breaks.push(nodePlace[node] as number)
   return breaks.reverse()
-}
-
-/** How far the spaces of a line are stretched (1 = by their whole stretch) so that it fills the measure. */
-export function stretchToFill(places: Places, from: number, to: number): (measure: number) => number {
-  const width = (places.ends[to] as number) - (places.starts[from] as number)
-  const space = (places.spacesEnd[to] as number) - (places.spacesStart[from] as number)
-  return (measure) => (space > 0 ? (measure - width) / space : 0)
 }

@@ -8,6 +8,8 @@ import { hyphensIn } from './hyphens.ts'
 import { sliceWord } from './slice-word.ts'
 
 const HYPHEN_PENALTY = 50
+/** Two letters alone at a line's end, "as-semblies", help little. */
+const SHORT_PENALTY = 110
 /** A name is better left whole. */
 const NAME_PENALTY = 160
 
@@ -19,7 +21,9 @@ export type Point = {
   readonly penalty: number
 }
 
-/** Signs around a word: “accountability,” → accountability. */
+const CAPITAL = /^\p{Lu}/u
+const LONG_HEAD = 3
+/** A word without the signs around it: “accountability,” → accountability. */
 const CORE = /[\p{L}\p{M}'’]+/u
 
 /** Words keep their points; the answer depends on the language and the shaped word only. */
@@ -37,19 +41,19 @@ export function createPoints(shape: Shape): (atom: Atom) => readonly Point[] {
   }
 }
 
-function findPoints({ word, text, dress }: Atom, shape: Shape): readonly Point[] {
+function findPoints(atom: Atom, shape: Shape): readonly Point[] {
+  const { text, dress } = atom
   const core = CORE.exec(text)
   if (!core) return []
   const letters = core[0]
-  const penalty = /^\p{Lu}/u.test(letters) ? NAME_PENALTY : HYPHEN_PENALTY
+  const name = CAPITAL.test(letters)
   return hyphensIn(letters, dress.language).map((point) => {
     const offset = core.index + point
-    const whole = { word, look: dress.look, text }
     return {
       offset,
-      head: sliceWord(whole, [0, offset], shape),
-      tail: sliceWord(whole, [offset, text.length], shape),
-      penalty,
+      head: sliceWord(atom, [0, offset], shape),
+      tail: sliceWord(atom, [offset, text.length], shape),
+      penalty: name ? NAME_PENALTY : point < LONG_HEAD ? SHORT_PENALTY : HYPHEN_PENALTY,
     }
   })
 }

@@ -1,5 +1,6 @@
 /**
- * Keeps the places of one paragraph in typed arrays that grow when they must and are used again for the next.
+ * Keeps the places of one paragraph in typed arrays that grow when they must and are used again for the next: a volume
+ * has tens of thousands of paragraphs with a hundred places each.
  */
 import type { Places } from './break-lines.ts'
 
@@ -7,43 +8,19 @@ import type { Places } from './break-lines.ts'
 export type CutPlaces = Places & { readonly atoms: Int32Array; readonly offsets: Int32Array }
 export const AFTER = -1
 
-export type Entry = {
-  readonly end: number
-  readonly start: number
-  readonly spaceEnd: number
-  readonly spaceStart: number
-  readonly penalty: number
-  readonly hyphen: number
-  readonly atom: number
-  readonly offset: number
-}
-
-export type Store = { reset(): void; add(entry: Entry): void; places(): CutPlaces }
+export type Store = { -readonly [Key in keyof CutPlaces]: CutPlaces[Key] }
 
 export function createStore(): Store {
-  let arrays = createArrays(512)
-  let count = 0
-  return {
-    reset() {
-      count = 0
-    },
-    add(entry) {
-      if (count === arrays.ends.length) arrays = grow(arrays)
-      arrays.ends[count] = entry.end
-      arrays.starts[count] = entry.start
-      arrays.spacesEnd[count] = entry.spaceEnd
-      arrays.spacesStart[count] = entry.spaceStart
-      arrays.penalties[count] = entry.penalty
-      arrays.hyphens[count] = entry.hyphen
-      arrays.atoms[count] = entry.atom
-      arrays.offsets[count] = entry.offset
-      count++
-    },
-    places: () => ({ ...arrays, count }),
-  }
+  return { count: 0, ...createArrays(512) }
 }
 
-type Arrays = Omit<CutPlaces, 'count'>
+/** Adds a place with nothing in it; gives its number. */
+export function addPlace(store: Store): number {
+  if (store.count === store.ends.length) grow(store)
+  return store.count++
+}
+
+type Arrays = Omit<Store, 'count'>
 
 function createArrays(size: number): Arrays {
   return {
@@ -58,15 +35,15 @@ function createArrays(size: number): Arrays {
   }
 }
 
-function grow(old: Arrays): Arrays {
-  const next = createArrays(old.ends.length * 2)
-  next.ends.set(old.ends)
-  next.starts.set(old.starts)
-  next.spacesEnd.set(old.spacesEnd)
-  next.spacesStart.set(old.spacesStart)
-  next.penalties.set(old.penalties)
-  next.hyphens.set(old.hyphens)
-  next.atoms.set(old.atoms)
-  next.offsets.set(old.offsets)
-  return next
+function grow(store: Store): void {
+  const next = createArrays(store.ends.length * 2)
+  next.ends.set(store.ends)
+  next.starts.set(store.starts)
+  next.spacesEnd.set(store.spacesEnd)
+  next.spacesStart.set(store.spacesStart)
+  next.penalties.set(store.penalties)
+  next.hyphens.set(store.hyphens)
+  next.atoms.set(store.atoms)
+  next.offsets.set(store.offsets)
+  Object.assign(store, next)
 }

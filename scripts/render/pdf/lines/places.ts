@@ -11,8 +11,8 @@
 import { widthOf } from '../faces.ts'
 import type { Atom, Shape } from './atoms.ts'
 import { staysWithBefore } from './atoms.ts'
-import { createPoints } from './hyphen-points.ts'
-import { AFTER, type CutPlaces, createStore } from './place-store.ts'
+import { createPoints, type Point } from './hyphen-points.ts'
+import { AFTER, addPlace, type CutPlaces, createStore, type Store } from './place-store.ts'
 import { findTooWide, INSIDE } from './too-wide.ts'
 
 export type Temper = 'plain' | 'hyphenated' | 'anywhere'
@@ -28,103 +28,102 @@ const EMERGENCY_PENALTY = 1000
 const EMERGENCY_STEP = 4
 
 export function createPlaceFinder(shape: Shape): FindPlaces {
-  const keep = createStore()
+  const store = createStore()
   const points = createPoints(shape)
   return (atoms, temper, measure) => {
-    keep.reset()
+    store.count = 0
     const tooWide = temper === 'anywhere' ? findTooWide(atoms, measure) : null
-    let width = 0
-    let space = 0
-    keep.add({ end: 0, start: 0, spaceEnd: 0, spaceStart: 0, penalty: 0, hyphen: 0, atom: 0, offset: 0 })
-    for (let index = 0; index < atoms.length; index++) {
-      const atom = atoms[index] as Atom
-      const before = width
-      width += atom.width
-      if (temper !== 'plain' && atom.whole) addHyphens(atom, { before, space, index })
-      if (tooWide?.[index] === INSIDE) addEverywhere(atom, { before, space, index })
-      if (index === atoms.length - 1) break
-      addGap(atom, index, tooWide)
+    const pen: Pen = { width: 0, space: 0, index: 0 }
+    put(store, pen, { hyphen: 0, penalty: 0, offset: 0 })
+    for (; pen.index < atoms.length; pen.index++) {
+      const atom = atoms[pen.index] as Atom
+      if (temper !== 'plain' && atom.whole) addHyphens(store, pen, { atom, points: points(atom) })
+      if (tooWide?.[pen.index] === INSIDE) addEverywhere(store, pen, atom)
+      pen.width += atom.width
+      if (pen.index < atoms.length - 1) addGap(store, pen, { atoms, tooWide })
     }
-    keep.add({
-      end: width,
-      start: width,
-      spaceEnd: space,
-      spaceStart: space,
-      penalty: 0,
-      hyphen: 0,
-      atom: atoms.length - 1,
-      offset: AFTER,
-    })
-    return keep.places()
-
-    function addGap(atom: Atom, index: number, wide: Uint8Array | null): void {
-      const { gap } = atom
-      const gapWidth = gap === 'space' || gap === 'tie' ? atom.space : 0
-      const penalty = gapPenalty(atoms, index, wide)
-      if (penalty !== null) {
-        const hyphen = gap === 'soft' ? hyphenWidth(atom) : 0
-        keep.add({
-          end: width + hyphen,
-          start: width + gapWidth,
-          spaceEnd: space,
-          spaceStart: space + gapWidth,
-          penalty,
-          hyphen: gap === 'soft' || gap === 'cut' ? 1 : 0,
-          atom: index,
-          offset: AFTER,
-        })
-      }
-      width += gapWidth
-      space += gapWidth
-    }
-  }
-
-  function addHyphens(atom: Atom, at: Standing): void {
-    const { size, tracking } = atom.dress
-    for (const point of points(atom)) {
-      keep.add({
-        end: at.before + (point.head.width * size) / 1000 + point.head.glyphs * tracking + hyphenWidth(atom),
-        start: at.before + atom.width - (point.tail.width * size) / 1000 - point.tail.glyphs * tracking,
-        spaceEnd: at.space,
-        spaceStart: at.space,
-        penalty: point.penalty,
-        hyphen: 1,
-        atom: at.index,
-        offset: point.offset,
-      })
-    }
-  }
-
-  function addEverywhere(atom: Atom, at: Standing): void {
-    let offset = 0
-    let width = at.before
-    let since = 0
-    for (const piece of atom.word.pieces) {
-      for (const glyph of piece.glyphs) {
-        if (since >= EMERGENCY_STEP && glyph.text !== '' && !staysWithBefore(atom.text, offset)) {
-          const here = { end: width, start: width, spaceEnd: at.space, spaceStart: at.space }
-          keep.add({ ...here, penalty: EMERGENCY_PENALTY, hyphen: 0, atom: at.index, offset })
-          since = 0
-        }
-        offset += glyph.text.length
-        width += (glyph.advance * atom.dress.size) / 1000 + atom.dress.tracking
-        since++
-      }
-    }
+    pen.index = atoms.length - 1
+    put(store, pen, { hyphen: 0, penalty: 0, offset: AFTER })
+    return store
   }
 }
 
-/** Where an atom starts: its left edge and the space before it. */
-type Standing = { readonly before: number; readonly space: number; readonly index: number }
+/** How far the walk over the atoms has come: width and space so far, and the atom that it is at. */
+type Pen = { width: number; space: number; index: number }
+
+type Kind = { readonly hyphen: number; readonly penalty: number; readonly offset: number }
+
+/** A place where the line ends and the next begins without anything lost or added. */
+function put(store: Store, { width, space, index }: Pen, { hyphen, penalty, offset }: Kind): number {
+  const place = addPlace(store)
+  store.ends[place] = width
+  store.starts[place] = width
+  store.spacesEnd[place] = space
+  store.spacesStart[place] = space
+  store.penalties[place] = penalty
+  store.hyphens[place] = hyphen
+  store.atoms[place] = index
+  store.offsets[place] = offset
+  return place
+}
+
+type Gaps = { readonly atoms: readonly Atom[]; readonly tooWide: Uint8Array | null }
+
+function addGap(store: Store, pen: Pen, { atoms, tooWide }: Gaps): void {
+  const atom = atoms[pen.index] as Atom
+  const { gap } = atom
+  const width = gap === 'space' || gap === 'tie' ? atom.space : 0
+  const penalty = gapPenalty(atoms, pen.index, tooWide)
+  if (penalty !== NO_BREAK) {
+    const hyphen = gap === 'soft' || gap === 'cut' ? 1 : 0
+    const place = put(store, pen, { hyphen, penalty, offset: AFTER })
+    store.starts[place] = pen.width + width
+    store.spacesStart[place] = pen.space + width
+    if (gap === 'soft') store.ends[place] = pen.width + hyphenWidth(atom)
+  }
+  pen.width += width
+  pen.space += width
+}
+
+type Hyphenated = { readonly atom: Atom; readonly points: readonly Point[] }
+
+function addHyphens(store: Store, pen: Pen, { atom, points }: Hyphenated): void {
+  const { size, tracking } = atom.dress
+  for (let index = 0; index < points.length; index++) {
+    const { head, tail, penalty, offset } = points[index] as Point
+    const place = put(store, pen, { hyphen: 1, penalty, offset })
+    store.ends[place] = pen.width + (head.width * size) / 1000 + head.glyphs * tracking + hyphenWidth(atom)
+    store.starts[place] = pen.width + atom.width - (tail.width * size) / 1000 - tail.glyphs * tracking
+  }
+}
+
+function addEverywhere(store: Store, pen: Pen, { word, text, dress }: Atom): void {
+  const walk: Pen = { ...pen }
+  let offset = 0
+  let since = 0
+  for (const piece of word.pieces) {
+    for (const glyph of piece.glyphs) {
+      if (since >= EMERGENCY_STEP && glyph.text !== '' && !staysWithBefore(text, offset)) {
+        put(store, walk, { hyphen: 0, penalty: EMERGENCY_PENALTY, offset })
+        since = 0
+      }
+      offset += glyph.text.length
+      walk.width += (glyph.advance * dress.size) / 1000 + dress.tracking
+      since++
+    }
+  }
+}
 
 /** The hyphen of the face in which the word ends. */
 export function hyphenWidth({ word, dress }: Atom): number {
-  const face = word.pieces.at(-1)?.face
+  const face = word.pieces[word.pieces.length - 1]?.face
   return face ? (widthOf(face, '-') * dress.size) / 1000 + dress.tracking : 0
 }
 
-/** What penalty a break after this atom has; null when there must be none. */
-function gapPenalty(atoms: readonly Atom[], index: number, wide: Uint8Array | null): number | null {
+const NO_BREAK = -1
+
+/** What penalty a break after this atom has; NO_BREAK when there must be none. */
+function gapPenalty(atoms: readonly Atom[], index: number, wide: Uint8Array | null): number {
   switch ((atoms[index] as Atom).gap) {
     case 'space':
       return 0
@@ -133,8 +132,8 @@ function gapPenalty(atoms: readonly Atom[], index: number, wide: Uint8Array | nu
     case 'soft':
       return SOFT_PENALTY
     case 'tie':
-      return wide?.[index] ? TIE_PENALTY : null
+      return wide?.[index] ? TIE_PENALTY : NO_BREAK
     case 'join':
-      return wide?.[index] === INSIDE && !atoms[index + 1]?.dress.note ? EMERGENCY_PENALTY : null
+      return wide?.[index] === INSIDE && !atoms[index + 1]?.dress.note ? EMERGENCY_PENALTY : NO_BREAK
   }
 }

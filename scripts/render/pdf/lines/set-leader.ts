@@ -8,10 +8,11 @@ import type { LeaderRun } from '../../../template/galley.ts'
 import type { PlacedWord } from '../pages.ts'
 import type { Atom, Shape } from './atoms.ts'
 import { plain, type Wardrobe, type Wearing } from './dress.ts'
-import type { SetLine } from './set-line.ts'
+import { placeWord, type SetLine } from './set-line.ts'
 
 export type LeaderJob = {
   readonly run: LeaderRun
+  readonly x: number // Left edge of the entry.
   readonly right: number // Where the page number ends.
   readonly wearing: Wearing
   readonly wardrobe: Wardrobe
@@ -27,7 +28,7 @@ export function addLeader(entry: readonly SetLine[], tail: readonly Atom[], job:
   const width = tail.reduce((sum, atom, index) => sum + atom.width + (index < tail.length - 1 ? atom.space : 0), 0)
   const label = placeTail(tail, job.right - width)
   const white = job.wearing.style.size * WHITE
-  const dots = placeDots({ from: last.width + white, to: job.right - width - white }, job)
+  const dots = placeDots({ from: job.x + last.width + white, to: job.right - width - white }, job)
   const words = [...closeWithSpace(last.words, job), ...(dots ? [dots] : []), ...label]
   return [...entry.slice(0, -1), { ...last, words, width: job.right }]
 }
@@ -41,30 +42,12 @@ function closeWithSpace(words: readonly PlacedWord[], { wearing, wardrobe }: Lea
 }
 
 function placeTail(tail: readonly Atom[], from: number): PlacedWord[] {
+  const words: PlacedWord[] = []
   let x = from
-  return tail.flatMap((atom, index) => {
-    const { size, rise, tracking, colour, run } = atom.dress
-    const space = index < tail.length - 1 ? atom.space : 0
-    const words = atom.word.pieces.map((shaped, piece) => {
-      const end = piece === atom.word.pieces.length - 1
-      const word = {
-        shaped,
-        x,
-        rise,
-        size,
-        tracking,
-        colour,
-        space: end ? space : 0,
-        hyphen: false,
-        run,
-        leader: false,
-      }
-      x += (shaped.width * size) / 1000 + shaped.glyphs.length * tracking
-      return word
-    })
-    x += space
-    return words
-  })
+  for (const [index, { word, dress, space }] of tail.entries()) {
+    x = placeWord({ word, dress, x, space: index < tail.length - 1 ? space : 0, hyphen: false }, words)
+  }
+  return words
 }
 
 type Stretch = { readonly from: number; readonly to: number }

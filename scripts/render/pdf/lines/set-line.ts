@@ -4,13 +4,14 @@
  * out of the file do not run together.
  */
 import type { NoteRun } from '../../../template/galley.ts'
-import type { PlacedWord } from '../pages.ts'
-import type { Atom, Shape } from './atoms.ts'
+import type { ShapedWord } from '../faces.ts'
+import type { PlacedWord, Shaped } from '../pages.ts'
+import type { Atom, Dress, Shape } from './atoms.ts'
 import { SHRINK } from './break-lines.ts'
 import { AFTER, type CutPlaces } from './place-store.ts'
 import { sliceWord } from './slice-word.ts'
 
-/** A line of a paragraph; x counts from the left edge of its measure. */
+/** A line of a paragraph. */
 export type SetLine = {
   readonly words: readonly PlacedWord[]
   readonly width: number // Without the space at its end.
@@ -23,6 +24,7 @@ export type Align = 'justify' | 'left' | 'center' | 'right'
 export type LineJob = {
   readonly atoms: readonly Atom[]
   readonly places: CutPlaces
+  readonly x: number // Left edge of the measure.
   readonly measure: number
   readonly align: Align
   readonly shape: Shape
@@ -36,7 +38,7 @@ export function setLine(job: LineJob, from: number, to: number): SetLine {
   const last = to === places.count - 1
   const stretch = spaceFactor(job, { short: measure - width, space, last })
   const set = width + space * (stretch - 1)
-  const words = placeWords(job, { from, to, stretch, x: startOf(job.align, measure - set) })
+  const words = placeWords(job, { from, to, stretch, x: job.x + startOf(job, measure - set) })
   return { words, width: set, notes: notesBetween(job, from, to), hyphenated: places.hyphens[to] === 1 }
 }
 
@@ -49,9 +51,11 @@ function spaceFactor({ align }: LineJob, { short, space, last }: Filling): numbe
   return last ? 1 : 1 + short / space
 }
 
-function startOf(align: Align, left: number): number {
-  if (align === 'center') return left / 2
-  return align === 'right' ? left : 0
+/** The white that follows the last letter of a tracked line belongs to neither side. */
+function startOf({ align, atoms }: LineJob, left: number): number {
+  const white = left + (atoms[0]?.dress.tracking ?? 0)
+  if (align === 'center') return white / 2
+  return align === 'right' ? white : 0
 }
 
 type Setting = { readonly from: number; readonly to: number; readonly stretch: number; readonly x: number }
@@ -65,33 +69,50 @@ function placeWords(job: LineJob, { from, to, stretch, x }: Setting): PlacedWord
   let pen = x
   for (let index = first.atom; index <= end; index++) {
     const atom = atoms[index] as Atom
-    const start = index === first.atom ? first.offset : 0
-    const stop = index === end && endOffset !== AFTER ? endOffset : atom.text.length
     const closing = index === end
+    const start = index === first.atom ? first.offset : 0
+    const stop = closing && endOffset !== AFTER ? endOffset : atom.text.length
     const spaced = atom.gap === 'space' || atom.gap === 'tie' ? atom.space : 0
     const space = closing ? endSpace(job, to, spaced) : spaced * stretch
     const hyphen = closing && places.hyphens[to] === 1 && (endOffset !== AFTER || atom.gap === 'soft')
-    const word = sliceWord({ word: atom.word, look: atom.dress.look, text: atom.text }, [start, stop], shape)
-    const { dress } = atom
-    for (const [count, shaped] of word.pieces.entries()) {
-      const final = count === word.pieces.length - 1
-      words.push({
-        shaped,
-        x: pen,
-        rise: dress.rise,
-        size: dress.size,
-        tracking: dress.tracking,
-        colour: dress.colour,
-        space: final ? space : 0,
-        hyphen: final && hyphen,
-        run: dress.run,
-        leader: false,
-      })
-      pen += (shaped.width * dress.size) / 1000 + shaped.glyphs.length * dress.tracking
-    }
-    pen += space
+    const whole = start === 0 && stop === atom.text.length
+    const word = whole ? atom.word : sliceWord(atom, [start, stop], shape)
+    pen = placeWord({ word, dress: atom.dress, x: pen, space, hyphen }, words)
   }
   return words
+}
+
+export type WordPlace = {
+  readonly word: ShapedWord
+  readonly dress: Dress
+  readonly x: number
+  readonly space: number
+  readonly hyphen: boolean
+}
+
+/** Adds a word, a piece for each face it needs; gives where the next one begins. */
+export function placeWord({ word, dress, x, space, hyphen }: WordPlace, words: PlacedWord[]): number {
+  const { size, rise, tracking, colour, run } = dress
+  const last = word.pieces.length - 1
+  let pen = x
+  for (let index = 0; index <= last; index++) {
+    const shaped = word.pieces[index] as Shaped
+    const final = index === last
+    words.push({
+      shaped,
+      x: pen,
+      rise,
+      size,
+      tracking,
+      colour,
+      space: final ? space : 0,
+      hyphen: final && hyphen,
+      run,
+      leader: false,
+    })
+    pen += (shaped.width * size) / 1000 + shaped.glyphs.length * tracking
+  }
+  return pen + space
 }
 
 function startOfLine(places: CutPlaces, from: number): { readonly atom: number; readonly offset: number } {

@@ -14,6 +14,7 @@ import { type LineJob, type SetLine, setLine } from './set-line.ts'
 export type ParagraphJob = {
   readonly runs: readonly Run[]
   readonly wearing: Wearing
+  readonly x: number // Left edge of the lines.
   readonly measure: number // Width of the lines; the page number behind a leader may use `beyond` more.
   readonly beyond: number
   readonly where: () => string // Names the block for refusals.
@@ -45,7 +46,8 @@ function setParagraph(job: ParagraphJob, tools: Tools): readonly SetLine[] {
   const tail = cutRuns(job.runs.slice(leader + 1), job, tools)
   return addLeader(entry, tail, {
     run: job.runs[leader] as LeaderRun,
-    right: job.measure + job.beyond,
+    x: job.x,
+    right: job.x + job.measure + job.beyond,
     wearing: job.wearing,
     ...tools,
   })
@@ -86,7 +88,7 @@ function setSegment(atoms: readonly Atom[], { job, closes, tools }: Segment): Se
   const { measure, wearing } = job
   const { align } = wearing.style
   const { places, breaks } = chooseBreaks(atoms, { find: tools.find, job })
-  const line: LineJob = { atoms, places, measure, align, shape: tools.shape, closes }
+  const line: LineJob = { atoms, places, x: job.x, measure, align, shape: tools.shape, closes }
   let from = 0
   return breaks.map((to) => {
     const set = setLine(line, from, to)

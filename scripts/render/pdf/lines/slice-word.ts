@@ -7,11 +7,12 @@ import type { Look, ShapedWord } from '../faces.ts'
 import type { Shaped, ShapedGlyph } from '../pages.ts'
 import type { Shape } from './atoms.ts'
 
-export type Whole = { readonly word: ShapedWord; readonly look: Look; readonly text: string }
+/** A word with its letters; atoms are. */
+export type Whole = { readonly word: ShapedWord; readonly dress: { readonly look: Look }; readonly text: string }
 
 /** The letters from `from` to `to` (UTF-16 offsets into the word). */
 export function sliceWord(
-  { word, look, text }: Whole,
+  { word, dress, text }: Whole,
   [from, to]: readonly [number, number],
   shape: Shape,
 ): ShapedWord {
@@ -22,7 +23,7 @@ export function sliceWord(
     const end = start + piece.text.length
     if (end > from && start < to) {
       const part = slicePiece(piece, Math.max(0, from - start), Math.min(piece.text.length, to - start))
-      if (part === null) return shape(look, text.slice(from, to))
+      if (part === null) return shape(dress.look, text.slice(from, to))
       pieces.push(part)
     }
     start = end

@@ -39,7 +39,7 @@ export function labelColumn(list: List, { typesetter, sheet, style, measure }: L
   const right = measure.left + measure.width
   const least = Math.min(style.size * LEAST_WORDS, measure.width)
   const left = Math.min(measure.left + style.left + column + gap, right - least)
-  if (left - gap - column < 0) throw tooNarrow(list, typesetter.measure)
+  if (left - gap - column < typesetter.left - 0.01) throw tooNarrow(list, typesetter.measure)
   return {
     left,
     width: right - left,

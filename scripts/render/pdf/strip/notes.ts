@@ -2,6 +2,7 @@
  * Sets the notes of a sheet as rows of their own, which the pages draw from: the mark hangs before the words.
  */
 import type { NoteRun, Sheet } from '../../../template/galley.ts'
+import { moveWords } from '../lines/set-one-line.ts'
 import type { Row, RowLine } from './row.ts'
 import { baselineIn, TEAR_FREE } from './row.ts'
 import type { Typesetter } from './typesetter.ts'
@@ -36,22 +37,28 @@ function addNote(note: NoteRun, job: NoteJob): void {
   const { sheet, typesetter, rows, firsts } = job
   const style = typesetter.theme.styles.note
   const mark = typesetter.setMark(note, sheet)
-  const x = style.left + Math.max(style.labelWidth, mark.width) + style.labelGap
-  const lines = typesetter.setNote(note, { sheet, width: typesetter.measure - x - style.right, beyond: 0 })
+  const left = typesetter.left + style.left
+  const x = left + Math.max(style.labelWidth, mark.width) + style.labelGap
+  const lines = typesetter.setNote(note, {
+    sheet,
+    x,
+    width: typesetter.left + typesetter.measure - x - style.right,
+    beyond: 0,
+  })
   const baseline = baselineIn(style)
   const first = rows.length
   for (let index = 0; index < Math.max(1, lines.length); index++) {
     const line = lines[index]
     const marks: RowLine[] = [
-      { owner: { type: 'note-mark', note }, x: style.left, baseline, words: mark.words, cell: 0 },
+      { owner: { type: 'note-mark', note }, baseline, words: moveWords(mark.words, left), cell: 0 },
     ]
-    const words: RowLine[] = line ? [{ owner: { type: 'note', note }, x, baseline, words: line.words, cell: 0 }] : []
+    const words: RowLine[] = line ? [{ owner: { type: 'note', note }, baseline, words: line.words, cell: 0 }] : []
     rows.push({
       height: style.leading,
       before: index === 0 && first > 0 ? style.after : 0,
       lines: index === 0 ? [...marks, ...words] : words,
       rules: [],
-      anchors: index === 0 ? [{ id: note.id, x: style.left }] : [],
+      anchors: index === 0 ? [{ id: note.id, x: left }] : [],
       notes: [],
       tear: TEAR_FREE,
       repeat: [],

@@ -1,7 +1,7 @@
 /**
  * A row: the smallest piece that a page holds whole, usually one line with whatever stands beside it. A sheet is a
  * strip of rows; filling pages means choosing after which rows to tear it. Lengths are points; x from the left edge of
- * the measure, y from the top of the row.
+ * a recto page, y from the top of the row.
  */
 import type { NoteRun } from '../../../template/galley.ts'
 import type { Owner, PlacedWord } from '../pages.ts'
@@ -21,7 +21,6 @@ export type Row = {
 
 export type RowLine = {
   readonly owner: Owner
-  readonly x: number
   readonly baseline: number
   readonly words: readonly PlacedWord[]
   readonly cell: number // Order inside a group.

@@ -6,6 +6,7 @@ import type { Block, Flow, Item, List, Sheet } from '../../../template/galley.ts
 import type { Style } from '../../../theme/theme.ts'
 import { ITEMS, type ItemStyle } from '../../../theme/vocabulary.ts'
 import type { SetLine } from '../lines/set-line.ts'
+import { moveWords } from '../lines/set-one-line.ts'
 import { type Column, type LabelColumn, labelColumn } from './labels.ts'
 import { baselineIn, type Row, type RowLine, TEAR_FREE, TEAR_HYPHEN, TEAR_INSIDE, TEAR_NEVER } from './row.ts'
 import { setTable } from './table.ts'
@@ -13,7 +14,7 @@ import type { Typesetter } from './typesetter.ts'
 
 export function makeStrip(sheet: Sheet, typesetter: Typesetter): readonly Row[] {
   const strip: Strip = { sheet, typesetter, rows: [], after: 0, labels: [], anchors: [] }
-  addFlow(strip, sheet.flow, { left: 0, width: typesetter.measure, inItem: false })
+  addFlow(strip, sheet.flow, { left: typesetter.left, width: typesetter.measure, inItem: false })
   leaveAnchors(strip)
   return strip.rows
 }
@@ -55,7 +56,12 @@ function addBlock(strip: Strip, block: Block, { measure, next }: Around): void {
   // An item's own words stand in the column that its label left to them.
   const left = measure.inItem && isItemStyle(block.style) ? 0 : style.left
   const width = measure.width - left - style.right
-  const lines = typesetter.setBlock(block, { sheet: strip.sheet, width, beyond: style.right })
+  const lines = typesetter.setBlock(block, {
+    sheet: strip.sheet,
+    x: measure.left + left,
+    width,
+    beyond: style.right,
+  })
   if (block.id !== null) strip.anchors.push(block.id)
   const rows = lines.length > 0 ? lines : strip.labels.length > 0 ? [EMPTY_LINE] : []
   const tears = tearsIn(rows, style, leadsIn(block, next))
@@ -99,7 +105,7 @@ function addLine(strip: Strip, { block, style, line, x, width, tear, index, coun
   const labels = takeLabels(strip, above)
   const words: RowLine[] =
     line.words.length > 0
-      ? [{ owner: { type: 'block', block, table: null }, x, baseline, words: line.words, cell: 0 }]
+      ? [{ owner: { type: 'block', block, table: null }, baseline, words: line.words, cell: 0 }]
       : []
   strip.rows.push({
     height,
@@ -109,7 +115,7 @@ function addLine(strip: Strip, { block, style, line, x, width, tear, index, coun
       ...(above > 0 ? [{ x, y: 0, width, thickness: style.ruleAbove }] : []),
       ...(below > 0 ? [{ x, y: height - style.ruleBelow, width, thickness: style.ruleBelow }] : []),
     ],
-    anchors: takeAnchors(strip, labels[0]?.x ?? x),
+    anchors: takeAnchors(strip, labels[0]?.words[0]?.x ?? x),
     notes: line.notes,
     tear,
     repeat: [],
@@ -134,7 +140,10 @@ export function takeAnchors(strip: Strip, x: number): { readonly id: string; rea
 function leaveAnchors(strip: Strip): void {
   const last = strip.rows.at(-1)
   if (!last || strip.anchors.length === 0) return
-  strip.rows[strip.rows.length - 1] = { ...last, anchors: [...last.anchors, ...takeAnchors(strip, 0)] }
+  strip.rows[strip.rows.length - 1] = {
+    ...last,
+    anchors: [...last.anchors, ...takeAnchors(strip, strip.typesetter.left)],
+  }
 }
 
 /** A page may end inside a block where at least two lines stay on either side. */
@@ -176,9 +185,8 @@ function addItem(strip: Strip, item: Item, column: LabelColumn): void {
   if (label) {
     strip.labels.push({
       owner: { type: 'label', item },
-      x: label.x,
       baseline: baselineIn(style),
-      words: label.words,
+      words: moveWords(label.words, label.x),
       cell: 0,
     })
   }

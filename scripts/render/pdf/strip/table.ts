@@ -98,12 +98,11 @@ function addCellBlock(
   lines: CellRow['lines'][number][],
 ): number {
   const style = strip.typesetter.theme.styles[block.style]
-  const set = strip.typesetter.setBlock(block, { sheet: strip.sheet, width: column.width, beyond: 0 })
+  const set = strip.typesetter.setBlock(block, { sheet: strip.sheet, x: column.x, width: column.width, beyond: 0 })
   let y = top
   for (const { words, notes } of set) {
     lines.push({
       owner: { type: 'block', block, table },
-      x: column.x,
       baseline: y + baselineIn(style),
       words,
       cell,
@@ -131,7 +130,7 @@ function rowOf({ height, lines, ids }: CellRow, { strip, rules, before, tear, re
     before,
     lines,
     rules,
-    anchors: takeAnchors(strip, lines[0]?.x ?? 0),
+    anchors: takeAnchors(strip, lines[0]?.words[0]?.x ?? strip.typesetter.left),
     notes: lines.flatMap((line) => line.notes),
     tear,
     repeat,

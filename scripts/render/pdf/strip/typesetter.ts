@@ -13,6 +13,7 @@ import type { PlacedWord } from '../pages.ts'
 
 export type Typesetter = {
   readonly theme: Theme
+  readonly left: number // Left edge of the type area on recto pages, from which all x count.
   readonly measure: number // Width of the type area.
   setBlock(block: Block, job: BlockJob): readonly SetLine[]
   setNote(note: NoteRun, job: BlockJob): readonly SetLine[]
@@ -20,25 +21,29 @@ export type Typesetter = {
   setMark(note: NoteRun, sheet: Sheet): Label
 }
 
-export type BlockJob = { readonly sheet: Sheet; readonly width: number; readonly beyond: number }
+export type BlockJob = { readonly sheet: Sheet; readonly x: number; readonly width: number; readonly beyond: number }
 export type Label = { readonly words: readonly PlacedWord[]; readonly width: number }
 
 /** `labels` is asked for the page of every reference, and may be filled anew between two rounds. */
 export function createTypesetter(theme: Theme, faces: Faces, labels: ReadonlyMap<string, string>): Typesetter {
   const wardrobe: Wardrobe = { theme, faces, labels }
   const setParagraph = createParagraphSetter()
-  const kept = new Map<readonly Run[], { readonly width: number; readonly lines: readonly SetLine[] }>()
+  const kept = new Map<
+    readonly Run[],
+    { readonly x: number; readonly width: number; readonly lines: readonly SetLine[] }
+  >()
 
   const set = (runs: readonly Run[], wearing: Wearing, job: BlockJob, where: () => string): readonly SetLine[] => {
     const known = kept.get(runs)
-    if (known?.width === job.width) return known.lines
-    const lines = setParagraph({ runs, wearing, measure: job.width, beyond: job.beyond, where }, wardrobe)
-    if (!runs.some((run) => run.type === 'page')) kept.set(runs, { width: job.width, lines })
+    if (known?.width === job.width && known.x === job.x) return known.lines
+    const lines = setParagraph({ runs, wearing, x: job.x, measure: job.width, beyond: job.beyond, where }, wardrobe)
+    if (!runs.some((run) => run.type === 'page')) kept.set(runs, { x: job.x, width: job.width, lines })
     return lines
   }
   const { page, styles } = theme
   return {
     theme,
+    left: page.inner,
     measure: page.width - page.inner - page.outer,
     setBlock: (block, job) =>
       set(block.runs, { style: styles[block.style], language: block.language ?? job.sheet.language }, job, () =>
