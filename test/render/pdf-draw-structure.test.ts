@@ -176,24 +176,6 @@ describe('tables', () => {
     const wanted = ['Table', 'THead', 'TR', 'TH', 'P', 'TH', 'P', 'TBody', 'TR', 'TD', 'P', 'TD']
     expect(shape.map((entry) => entry.trim())).toEqual(wanted)
   })
-
-  it('leave a head that comes again on the next page out of the tree', () => {
-    const [head, body] = [table.head[0]?.cells[0]?.flow[0], table.rows[0]?.cells[0]?.flow[0]]
-    if (!head || !body) throw new Error('The table has no cells.')
-    const heads = line({ owner: ownedBy(head), words: [placed(shop, 'Text')] })
-    const rows = line({ owner: ownedBy(body), words: [placed(shop, 'Short')] }, 120)
-    const { galley, laidOut } = volume(
-      [table],
-      [
-        [heads, rows],
-        [heads, rows],
-      ],
-    )
-    const read = readPdf(draw(laidOut, galley))
-    expect(read.outlineOfTree().match(/“Text”/g)).toHaveLength(1)
-    expect(read.outlineOfTree().match(/“Short”/g)).toHaveLength(2)
-    expect(read.contents[1]).toContain('/Artifact <</Type /Layout>> BDC')
-  })
 })
 
 describe('links', () => {
@@ -205,6 +187,8 @@ describe('links', () => {
     expect(treeOf(file)).toContain('      → ../declaration-474.pdf#declaration-474')
     const address = linked(linkTo({ type: 'address', address: 'https://www.example.org/a(b)' }))
     expect(treeOf(address)).toEqual(['P', '  “See ”', '  Link', '    “that”', '    → https://www.example.org/a(b)'])
+    const beyond = linked(linkTo({ type: 'address', address: 'https://example.org/Ки?a=1#é' }))
+    expect(treeOf(beyond)).toContain('    → https://example.org/%D0%9A%D0%B8?a=1#%C3%A9')
   })
 
   it('are plain words when they have no target or their anchor is on no page', () => {
@@ -270,6 +254,14 @@ describe('links', () => {
       '→ #declaration-7',
     ])
   })
+})
+
+it('words that belong to another sheet are refused, for nobody would hear them', () => {
+  const { galley, laidOut } = volume(
+    [block('paragraph', 'x')],
+    [[line({ owner: ownedBy(block('paragraph', 'y')), words: [placed(shop, 'y')] })]],
+  )
+  expect(() => draw(laidOut, galley)).toThrow('Words of a block stand on a page of another sheet.')
 })
 
 describe('the numbering of a list', () => {

@@ -10,10 +10,10 @@ import { compareNames, type Element, openDocument, text, type Writing } from './
 import { plainWords } from './draw/links.ts'
 import { fillColour, number } from './draw/numbers.ts'
 import { createOutline, type Outline, pageLabels } from './draw/outline.ts'
-import { createPen, type Pen } from './draw/pen.ts'
+import { Pen } from './draw/pen.ts'
 import { documentOptions, xmp } from './draw/properties.ts'
 import { createSlots } from './draw/slots.ts'
-import { createTagging, type Tagging } from './draw/tagging.ts'
+import { Tagging } from './draw/tagging.ts'
 import { growTree, languageTag, roleOf, type SheetTree } from './draw/tree.ts'
 import type { LaidOut, Page, PlacedFurniture, PlacedLine, PlacedRule } from './pages.ts'
 
@@ -43,13 +43,13 @@ function openBook(laidOut: LaidOut, galley: Galley): Book {
   const { document } = writing
   document._addInfo = () => document.appendXML(xmp(galley))
   const anchors = new Set(laidOut.pages.flatMap((page) => page.anchors.map((anchor) => anchor.id)))
-  const pen = createPen(writing, createSlots(document))
+  const pen = new Pen(writing, createSlots(document))
   const root = document.struct('Document', { lang: languageTag(galley.language) })
   document.addStructure(root)
   return {
     writing,
     pen,
-    tagging: createTagging(writing, pen, anchors),
+    tagging: new Tagging(writing, pen, anchors),
     outline: createOutline(document),
     root,
     partOf: new Map(galley.parts.flatMap((part) => part.sheets.map((sheet) => [sheet, part] as const))),

@@ -8,7 +8,7 @@
  */
 import PDFDocument from 'pdfkit'
 import type { FontkitFont } from '../pages.ts'
-import { createPacking, type Packing } from './packing.ts'
+import { Packing } from './packing.ts'
 
 /** In a dictionary a primitive string is a *name*; text is `new String(…)` (see `text`). */
 export type Dictionary = Record<string, unknown>
@@ -97,10 +97,10 @@ export const text = (value: string): unknown => new String(value)
 
 export function openDocument(options: Dictionary): Writing {
   type Options = ConstructorParameters<typeof PDFDocument>[0]
-  const packing = createPacking()
+  const packing = new Packing()
   const document = new PDFDocument(options as unknown as Options) as unknown as PdfDocument & { read(): Uint8Array }
   packing.write(document.read()) // The first lines, said while the document was made.
-  document._write = packing.write
+  document._write = (chunk) => packing.write(chunk)
   document._finalize = () => {} // It would write the table of places, which is the packing's.
   sortByBytes(document)
   let content = ''

@@ -48,13 +48,25 @@ function action(to: Destination): Dictionary {
     case 'anchor':
       return { Dest: text(to.anchor) }
     case 'address':
-      return { A: { S: 'URI', URI: text(to.address) } }
+      return { A: { S: 'URI', URI: text(asciiAddress(to.address)) } }
     case 'file': {
       const name = text(`${to.path}.pdf`)
       return { A: { S: 'GoToR', F: { Type: 'Filespec', F: name, UF: name }, D: text(to.anchor), NewWindow: true } }
     }
   }
 }
+
+/** Addresses in a PDF are ASCII: 'https://example.org/Київ' → 'https://example.org/%D0%9A%D0%B8%D1%97%D0%B2'. */
+function asciiAddress(address: string): string {
+  return address.replace(BEYOND_ASCII, (letters) =>
+    [...new TextEncoder().encode(letters)]
+      .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join(''),
+  )
+}
+
+/** 'Київ', ' ' */
+const BEYOND_ASCII = /[^\x21-\x7e]+/g
 
 /** Long notes are cut: the description is a tooltip, the note itself stands in the tree. */
 const LONGEST_DESCRIPTION = 300

@@ -8,11 +8,6 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 
-export type Packing = {
-  write(chunk: string | Uint8Array): void
-  finish(ends: Ends): Uint8Array
-}
-
 /** What the end of the file names: objects of the catalogue and the information, and how many objects pdfkit made. */
 export type Ends = { readonly root: number; readonly info: number; readonly objects: number }
 
@@ -27,74 +22,82 @@ type Place =
   | { readonly type: 1; readonly offset: number }
   | { readonly type: 2; readonly stream: number; readonly index: number }
 
-export function createPacking(): Packing {
-  const chunks: Uint8Array[] = []
-  const places = new Map<number, Place>()
-  const streams: Uint8Array[] = [] // Object streams; they get their numbers when all other objects have theirs.
-  const pack: Packed[] = []
-  let offset = 0
-  let id = 0 // Of the object that is being said; 0 between objects.
-  let body: string | null = null // Of an object that may still turn out to have no stream.
+export class Packing {
+  readonly #chunks: Uint8Array[] = []
+  readonly #places = new Map<number, Place>()
+  readonly #streams: Uint8Array[] = [] // Object streams; they get their numbers when all other objects have theirs.
+  #pack: Packed[] = []
+  #offset = 0
+  #id = 0 // Of the object that is being said; 0 between objects.
+  #body: string | null = null // Of an object that may still turn out to have a stream.
 
-  const put = (bytes: Uint8Array): void => {
-    chunks.push(bytes)
-    offset += bytes.length
+  write(chunk: string | Uint8Array): void {
+    if (typeof chunk !== 'string') this.#put(chunk)
+    else if (this.#id === 0) this.#begin(chunk)
+    else if (chunk === 'endobj') this.#end()
+    else if (this.#body === null) this.#say(chunk)
+    else if (chunk === 'stream') this.#unpack()
+    else this.#body += `${chunk}\n`
   }
-  const say = (line: string): void => put(Buffer.from(`${line}\n`, 'latin1'))
-  const closePack = (): void => {
-    if (pack.length === 0) return
-    pack.forEach((object, index) => {
-      places.set(object.id, { type: 2, stream: streams.length, index })
+
+  finish(ends: Ends): Uint8Array {
+    this.#closePack()
+    this.#streams.forEach((stream, index) => {
+      this.#addObject(ends.objects + 1 + index, stream)
     })
-    streams.push(objectStream(pack))
-    pack.length = 0
-  }
-  const begin = (header: string): void => {
-    id = Number(HEADER.exec(header)?.[1] ?? 0)
-    if (id === 0)
-      say(header) // The first lines of the file.
-    else body = ''
-  }
-  const unpack = (): void => {
-    places.set(id, { type: 1, offset })
-    say(`${id} 0 obj\n${body}stream`)
-    body = null
-  }
-  const end = (): void => {
-    if (body === null) say('endobj')
-    else pack.push({ id, body })
-    if (pack.length === OBJECTS_PER_STREAM) closePack()
-    id = 0
-    body = null
-  }
-  const addObject = (number: number, object: Uint8Array): void => {
-    places.set(number, { type: 1, offset })
-    say(`${number} 0 obj`)
-    put(object)
-    say('endobj')
+    const table = ends.objects + this.#streams.length + 1
+    const start = this.#offset
+    this.#places.set(table, { type: 1, offset: start })
+    this.#addObject(table, tableStream({ ends, table, places: this.#places, digest: digestOf(this.#chunks) }))
+    this.#say(`startxref\n${start}\n%%EOF`)
+    return new Uint8Array(Buffer.concat(this.#chunks))
   }
 
-  return {
-    write(chunk) {
-      if (typeof chunk !== 'string') put(chunk)
-      else if (id === 0) begin(chunk)
-      else if (chunk === 'endobj') end()
-      else if (body === null) say(chunk)
-      else if (chunk === 'stream') unpack()
-      else body += `${chunk}\n`
-    },
-    finish(ends) {
-      closePack()
-      streams.forEach((stream, index) => {
-        addObject(ends.objects + 1 + index, stream)
-      })
-      const table = ends.objects + streams.length + 1
-      const start = offset
-      places.set(table, { type: 1, offset: start })
-      addObject(table, tableStream({ ends, table, places, digest: digestOf(chunks) }))
-      say(`startxref\n${start}\n%%EOF`)
-      return new Uint8Array(Buffer.concat(chunks))
-    },
+  #begin(header: string): void {
+    this.#id = Number(HEADER.exec(header)?.[1] ?? 0)
+    if (this.#id === 0)
+      this.#say(header) // The first lines of the file.
+    else this.#body = ''
+  }
+
+  /** The object has a stream: it stands in the file itself. */
+  #unpack(): void {
+    this.#places.set(this.#id, { type: 1, offset: this.#offset })
+    this.#say(`${this.#id} 0 obj\n${this.#body}stream`)
+    this.#body = null
+  }
+
+  #end(): void {
+    if (this.#body === null) this.#say('endobj')
+    else this.#pack.push({ id: this.#id, body: this.#body })
+    if (this.#pack.length === OBJECTS_PER_STREAM) this.#closePack()
+    this.#id = 0
+    this.#body = null
+  }
+
+  #closePack(): void {
+    if (this.#pack.length === 0) return
+    this.#pack.forEach(({ id }, index) => {
+      this.#places.set(id, { type: 2, stream: this.#streams.length, index })
+    })
+    this.#streams.push(objectStream(this.#pack))
+    this.#pack = []
+  }
+
+  #addObject(id: number, object: Uint8Array): void {
+    this.#places.set(id, { type: 1, offset: this.#offset })
+    this.#say(`${id} 0 obj`)
+    this.#put(object)
+    this.#say('endobj')
+  }
+
+  #say(line: string): void {
+    this.#put(Buffer.from(`${line}\n`, 'latin1'))
+  }
+
+  #put(bytes: Uint8Array): void {
+    this.#chunks.push(bytes)
+    this.#offset += bytes.length
   }
 }
 

@@ -9,118 +9,123 @@ import type { Writing } from './internals.ts'
 import { fillColour, number } from './numbers.ts'
 import { type Encoded, encode, type Slots } from './slots.ts'
 
-export type Pen = {
-  beginPage(height: number): void
-  endPage(): void
-  /** The words that follow stand on this baseline, counted from the page's top. */
-  beginLine(baseline: number): void
-  word(word: PlacedWord): void
-  /** Says what is pending, so that other operators may follow. */
-  rest(): void
-}
-
 const SOFT_HYPHEN = '\u00ad'
 
-export function createPen(writing: Writing, slots: Slots): Pen {
-  const words = new Map<Shaped, Encoded>()
-  let pageHeight = 0
-  let baseline: number | null = null // Of a line whose first word has not come yet.
-  let x = 0
-  let array = '' // Inside of the pending TJ array.
-  let font = ''
-  let size = 0
-  let rise = 0
-  let colour = ''
+/** What a page's text begins with: no font yet, black, on the baseline. */
+const FRESH = { font: '', size: 0, rise: 0, colour: '#000000' }
 
-  const rest = (): void => {
-    if (array !== '') writing.write(`[(${array})]TJ`)
-    array = ''
+export class Pen {
+  readonly #writing: Writing
+  readonly #slots: Slots
+  readonly #words = new Map<Shaped, Encoded>()
+  #state = { ...FRESH }
+  #pageHeight = 0
+  #baseline: number | null = null // Of a line whose first word has not come yet; from the page's top.
+  #x = 0 // Where the next glyph would stand.
+  #array = '' // Inside of the pending TJ array.
+
+  constructor(writing: Writing, slots: Slots) {
+    this.#writing = writing
+    this.#slots = slots
   }
-  const say = (operators: string): void => {
-    rest()
-    writing.write(operators)
+
+  beginPage(height: number): void {
+    this.#pageHeight = height
+    this.#state = { ...FRESH }
+    this.#writing.write('BT')
   }
-  const take = (word: PlacedWord): void => {
-    const embedded = slots.font(word.shaped.face)
-    if (embedded.id !== font || word.size !== size) {
-      font = embedded.id
-      size = word.size
-      writing.document.page.fonts[font] ??= embedded.ref()
-      say(`/${font} ${number(size)} Tf`)
-    }
-    if (word.colour !== colour) {
-      colour = word.colour
-      say(fillColour(colour))
-    }
+
+  endPage(): void {
+    this.#say('ET')
   }
-  const raise = (points: number): void => {
-    if (points === rise) return
-    rise = points
-    say(`${number(rise)} Ts`)
+
+  /** The words that follow stand on this baseline, counted from the page's top. */
+  beginLine(baseline: number): void {
+    this.rest()
+    this.#baseline = baseline
   }
-  const moveTo = (place: number): void => {
-    if (baseline !== null) {
-      say(`1 0 0 1 ${number(place)} ${number(pageHeight - baseline)} Tm`)
-      baseline = null
-      x = Math.round(place * 1000) / 1000
+
+  /** Says what is pending, so that other operators may follow. */
+  rest(): void {
+    if (this.#array === '') return
+    this.#writing.write(`[(${this.#array})]TJ`)
+    this.#array = ''
+  }
+
+  word(word: PlacedWord): void {
+    this.#takeFont(word)
+    this.#takeColour(word.colour)
+    this.#moveTo(word.x)
+    this.#glyphs(word)
+    if (!word.hyphen && word.space === 0) return
+    const { width, glyphs } = word.shaped
+    this.#moveTo(word.x + (width * word.size) / 1000 + word.tracking * glyphs.length)
+    if (word.hyphen) this.#letter(word, '-', SOFT_HYPHEN)
+    if (word.space > 0) this.#letter(word, ' ', ' ')
+  }
+
+  #say(operators: string): void {
+    this.rest()
+    this.#writing.write(operators)
+  }
+
+  #takeFont({ shaped, size }: PlacedWord): void {
+    const font = this.#slots.font(shaped.face)
+    if (font.id === this.#state.font && size === this.#state.size) return
+    this.#state.font = font.id
+    this.#state.size = size
+    this.#writing.document.page.fonts[font.id] ??= font.ref()
+    this.#say(`/${font.id} ${number(size)} Tf`)
+  }
+
+  #takeColour(colour: string): void {
+    if (colour === this.#state.colour) return
+    this.#state.colour = colour
+    this.#say(fillColour(colour))
+  }
+
+  #raise(points: number): void {
+    if (points === this.#state.rise) return
+    this.#state.rise = points
+    this.#say(`${number(points)} Ts`)
+  }
+
+  /** The first word of a line sets the matrix; after it, corrections are numbers of the array and never add up. */
+  #moveTo(place: number): void {
+    if (this.#baseline !== null) {
+      this.#say(`1 0 0 1 ${number(place)} ${number(this.#pageHeight - this.#baseline)} Tm`)
+      this.#baseline = null
+      this.#x = Number(number(place))
       return
     }
-    const shift = Math.round(((x - place) * 1000) / size)
+    const shift = Math.round(((this.#x - place) * 1000) / this.#state.size)
     if (shift === 0) return
-    array += `)${shift}(`
-    x -= (shift * size) / 1000
-  }
-  const encoded = (word: PlacedWord): Encoded => {
-    if (word.tracking !== 0) return encode(word.shaped, (word.tracking * 1000) / word.size, slots)
-    const known = words.get(word.shaped)
-    if (known) return known
-    const made = encode(word.shaped, 0, slots)
-    words.set(word.shaped, made)
-    return made
-  }
-  const letter = (word: PlacedWord, character: string, letters: string): void => {
-    const slot = slots.letter(word.shaped.face, character, letters)
-    array += slot.code
-    x += (slot.width * size) / 1000
+    this.#array += `)${number(shift)}(`
+    this.#x -= (shift * this.#state.size) / 1000
   }
 
-  return {
-    beginPage(height) {
-      pageHeight = height
-      font = ''
-      size = 0
-      rise = 0
-      colour = '#000000'
-      writing.write('BT')
-    },
-    endPage() {
-      rest()
-      writing.write('ET')
-    },
-    beginLine(place) {
-      rest()
-      baseline = place
-    },
-    word(word) {
-      take(word)
-      moveTo(word.x)
-      const { pieces, advance } = encoded(word)
-      for (const piece of pieces) {
-        raise(word.rise + (piece.rise * size) / 1000)
-        array += piece.inner
-      }
-      raise(word.rise)
-      x += (advance * size) / 1000
-      const end = word.x + ((word.shaped.width * size) / 1000 + word.tracking * word.shaped.glyphs.length)
-      if (word.hyphen) {
-        moveTo(end)
-        letter(word, '-', SOFT_HYPHEN)
-      }
-      if (word.space > 0) {
-        if (!word.hyphen) moveTo(end)
-        letter(word, ' ', ' ')
-      }
-    },
-    rest,
+  #glyphs(word: PlacedWord): void {
+    const { pieces, advance } = this.#encoded(word)
+    for (const piece of pieces) {
+      this.#raise(word.rise + (piece.rise * word.size) / 1000)
+      this.#array += piece.inner
+    }
+    this.#raise(word.rise)
+    this.#x += (advance * word.size) / 1000
+  }
+
+  #encoded({ shaped, tracking, size }: PlacedWord): Encoded {
+    if (tracking !== 0) return encode(shaped, (tracking * 1000) / size, this.#slots)
+    const known = this.#words.get(shaped)
+    if (known) return known
+    const made = encode(shaped, 0, this.#slots)
+    this.#words.set(shaped, made)
+    return made
+  }
+
+  #letter({ shaped, size }: PlacedWord, character: string, reads: string): void {
+    const slot = this.#slots.letter(shaped.face, character, reads)
+    this.#array += slot.code
+    this.#x += (slot.width * size) / 1000
   }
 }

@@ -16,8 +16,6 @@ export type SheetTree = {
   readonly labels: ReadonlyMap<Item, Element>
   /** Notes of headings stand behind their heading; a note anywhere else is added at its mark. */
   readonly notes: Map<NoteRun, NoteElements>
-  /** Blocks of head rows: when they come again on a later page they are furniture. */
-  readonly heads: ReadonlySet<Block>
 }
 
 /** A note in the tree: its mark at the foot of the page, and its words. */
@@ -33,7 +31,6 @@ export function growTree(document: PdfDocument, sheet: Sheet): SheetTree {
     blocks: new Map(),
     labels: new Map(),
     notes: new Map(),
-    heads: new Set(),
     levels: [],
     section: document.struct('Sect', { lang: languageTag(sheet.language), title: sheet.bookmark }),
   }
@@ -55,7 +52,6 @@ type Growing = {
   readonly blocks: Map<Block, Element>
   readonly labels: Map<Item, Element>
   readonly notes: Map<NoteRun, NoteElements>
-  readonly heads: Set<Block>
   readonly levels: number[] // Levels of the headings that are open, as the styles state them.
 }
 
@@ -141,7 +137,6 @@ function addTable(growing: Growing, parent: Element, table: Table): void {
   const element = add(growing, parent, 'Table')
   if (table.head.length > 0) addRows(growing, add(growing, element, 'THead'), table, 'TH')
   addRows(growing, add(growing, element, 'TBody'), table, 'TD')
-  for (const cell of table.head.flatMap((row) => row.cells)) for (const block of cell.flow) growing.heads.add(block)
 }
 
 /** Rows that are too short are filled up: a grid with holes cannot be read cell by cell. */

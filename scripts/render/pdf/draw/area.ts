@@ -1,0 +1,25 @@
+/** Clickable areas of a link: one rectangle per line, so a link over two lines has two. */
+import type { PlacedWord } from '../pages.ts'
+
+/** Points from the page's left and top edges. */
+export type Area = { left: number; right: number; top: number; bottom: number; readonly baseline: number }
+
+/** Height above and below the baseline, in ems: together less than any leading, so that areas do not overlap. */
+const ABOVE = 0.8
+const BELOW = 0.28
+
+/** Takes a drawn word into the area of its line; the space behind the word stays outside. */
+export function extend(areas: Area[], word: PlacedWord, baseline: number): void {
+  const right = word.x + (word.shaped.width * word.size) / 1000 + word.tracking * word.shaped.glyphs.length
+  const top = baseline - word.rise - ABOVE * word.size
+  const bottom = baseline - word.rise + BELOW * word.size
+  const last = areas.at(-1)
+  if (last?.baseline !== baseline) {
+    areas.push({ left: word.x, right, top, bottom, baseline })
+    return
+  }
+  last.left = Math.min(last.left, word.x)
+  last.right = Math.max(last.right, right)
+  last.top = Math.min(last.top, top)
+  last.bottom = Math.max(last.bottom, bottom)
+}
