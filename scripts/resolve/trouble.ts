@@ -12,7 +12,7 @@ export function missingNumber(cited: Numbered, issuer: string | null, citing: Ci
   )
   return {
     code: 'citation-unresolved',
-    says: 'cites a text that is not in the library.',
+    says: `cites ${cited.kind} ${cited.number}, which is not in the library.`,
     hint: [
       ...(issuer === null ? ['Nobody states the body of the citing text: write `body:` in its front matter.'] : []),
       ...(cited.year !== null && issuer === citing.from.body

@@ -30,17 +30,24 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 }
 
 function sayRepeatedNumbers(texts: readonly ReadText[], report: Report): void {
-  for (const [index, second] of texts.entries()) {
-    const first = texts.slice(0, index).find(({ text }) => sameNumber(text, second.text))
-    if (first === undefined) continue
-    const { number } = second.text.metadata
-    report.say({
-      code: 'document-duplicate-number',
-      place: placeOfNumber(second),
-      message: `Number ${number?.value ?? ''} is also the number of ${first.text.id} (${show(placeOfNumber(first))}).`,
-      hint: 'Correct `number:` in the front matter of one of the two, or take one of the files out of sources/.',
-    })
+  const byNumber = new Map<string, ReadText[]>()
+  for (const second of texts) {
+    const number = second.text.metadata.number?.value
+    if (number === undefined) continue
+    const earlier = byNumber.get(number) ?? []
+    const first = earlier.find(({ text }) => sameNumber(text, second.text))
+    if (first !== undefined) sayRepeatedNumber(first, second, report)
+    byNumber.set(number, [...earlier, second])
   }
+}
+
+function sayRepeatedNumber(first: ReadText, second: ReadText, report: Report): void {
+  report.say({
+    code: 'document-duplicate-number',
+    place: placeOfNumber(second),
+    message: `Number ${second.text.metadata.number?.value ?? ''} is also the number of ${first.text.id} (${show(placeOfNumber(first))}).`,
+    hint: 'Correct `number:` in the front matter of one of the two, or take one of the files out of sources/.',
+  })
 }
 
 /** Two texts of the same id with different numbers or bodies: no mistake, but the second is called otherwise. */
