@@ -1,0 +1,124 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openFaces } from '../../scripts/render/pdf/faces.ts'
+import { Refusal } from '../../scripts/report.ts'
+import { block, galley, sheet } from '../builders.ts'
+import { faces, lay, layText, styled, theme } from './laid-out.ts'
+
+const look = faces.look({ family: 'serif', weight: 'regular', slant: 'upright', capitals: 'as-is', spacing: 'normal' })
+const shape = (text: string) => faces.shape(look, text, () => 'a test')
+
+describe('shaping', () => {
+  test.each([
+    'office',
+    'affiliates',
+    'Київ',
+    'Ελλάδα',
+    'e\u0301t\u00e9',
+    'x\u200dy',
+    'long\u2011term',
+    '12\u202f%',
+    '\u200dlead',
+    'ffj',
+    'ﬁn',
+  ])('the glyphs of “%s” read as its letters', (text) => {
+    const read = shape(text)
+      .pieces.flatMap((piece) => piece.glyphs.map((glyph) => glyph.text))
+      .join('')
+    expect(read).toBe(text)
+    expect(
+      shape(text)
+        .pieces.map((piece) => piece.text)
+        .join(''),
+    ).toBe(text)
+  })
+
+  test('a ligature is one glyph, and none is made where letters are tracked', () => {
+    const wide = faces.look({
+      family: 'serif',
+      weight: 'regular',
+      slant: 'upright',
+      capitals: 'as-is',
+      spacing: 'wide',
+    })
+    expect(shape('office').glyphs).toBe(4)
+    expect(faces.shape(wide, 'office', () => '').glyphs).toBe(6)
+  })
+
+  test('a narrow no-break space that the family lacks has the width of one', () => {
+    const [piece] = shape('12\u202f%').pieces
+    expect(piece?.glyphs[2]).toMatchObject({ text: '\u202f', advance: 170 })
+  })
+
+  test('a character of another script comes from a fallback, and the letters around it do not', () => {
+    const keys = shape('aҖb').pieces.map((piece) => [piece.text, piece.face.key])
+    const own = faces.look({
+      family: 'serif',
+      weight: 'regular',
+      slant: 'upright',
+      capitals: 'as-is',
+      spacing: 'normal',
+    }).chain[0]
+    expect(own?.key).toBe('EB Garamond/regular')
+    for (const [, key] of keys) expect(key).toMatch(/^(EB Garamond|Noto Serif)\/regular$/)
+    expect(keys.map(([text]) => text).join('')).toBe('aҖb')
+  })
+
+  test('the same word is shaped once', () => {
+    expect(shape('once')).toBe(shape('once'))
+  })
+})
+
+describe('a character that no font has', () => {
+  test('stops the build and names code point and block', () => {
+    const attempt = () => layText([block('paragraph', 'A snow\u2603man.')], { id: 'declaration-1' })
+    expect(attempt).toThrow(Refusal)
+    expect(attempt).toThrow(/U\+2603 “☃”.*paragraph “A snow☃man\.” of declaration-1/)
+  })
+})
+
+describe('font files', () => {
+  const withRegular = (path: string) => ({
+    ...theme,
+    fonts: { ...theme.fonts, serif: { ...theme.fonts.serif, regular: path } },
+  })
+  const file = async (name: string, bytes: string) => {
+    const path = join(await mkdtemp(join(tmpdir(), 'engross-')), name)
+    await writeFile(path, bytes)
+    return path
+  }
+
+  test.each([
+    ['WOFF2', 'wOF2 and more', /is a WOFF2 file/],
+    ['damaged', 'no font at all', /cannot be opened|is damaged/],
+    ['collection', 'ttcf and more', /collection/],
+  ])('%s files are refused by name', async (_, bytes, message) => {
+    const path = await file('font.bin', bytes)
+    await expect(openFaces(withRegular(path))).rejects.toThrow(message)
+    await expect(openFaces(withRegular(path))).rejects.toMatchObject({
+      finding: { code: 'font-missing', place: { file: path } },
+    })
+  })
+
+  test('a missing file is refused by name', async () => {
+    await expect(openFaces(withRegular('/no/such/font.ttf'))).rejects.toMatchObject({
+      finding: { code: 'font-missing' },
+    })
+  })
+})
+
+test('a type area without room is refused', () => {
+  const volume = galley([{ role: 'body', sheets: [sheet('a', [block('paragraph', 'Words.')])] }])
+  expect(() => lay(volume, { page: { ...theme.page, inner: 280, outer: 280 } })).toThrow(/type area/)
+})
+
+test('margins of verso and recto pages change places', () => {
+  const flow = Array.from({ length: 40 }, () => block('paragraph', 'Some words that fill a line or two. '.repeat(6)))
+  const volume = galley([{ role: 'body', sheets: [sheet('a', flow)] }])
+  const laid = lay(volume, { page: { ...theme.page, inner: 100, outer: 60 } })
+  expect(laid.pages[0]?.lines[0]?.words[0]?.x).toBeCloseTo(100, 3)
+  expect(laid.pages[1]?.lines[0]?.words[0]?.x).toBeCloseTo(60, 3)
+  expect(styled(laid, 'paragraph').length).toBeGreaterThan(40)
+})
