@@ -47,14 +47,23 @@ function writeGroup(group: readonly Flow[], where: Where): string {
 
 /** `role="list"`: without it some screen readers do not call a list without bullets a list. */
 function writeList(list: List, where: Where): string {
-  const letters = Math.max(...list.items.map((item) => [...item.label].length))
-  const column = where.desk.use(`labels-${Math.min(letters, LONGEST_LABEL)}`)
+  const tenths = Math.max(...list.items.map((item) => tenthsOf(item.label)))
+  const column = where.desk.use(`labels-${Math.min(tenths, WIDEST_LABEL)}`)
   const items = list.items.map((item) => writeItem(item, where))
   return `<ol role="list" class="${column}">\n${items.join('')}</ol>\n`
 }
 
-/** A longer label than '(xxviii)' reaches into its words' column rather than leave no room for them. */
-const LONGEST_LABEL = 10
+/** A wider label than '(xxviii)' reaches to the left rather than leave no room for the words. */
+const WIDEST_LABEL = 36
+
+/** About how wide a label is, in tenths of an em; the reader's font is not known. '28.' → 14, 'mm.' → 21 */
+function tenthsOf(label: string): number {
+  let tenths = 0
+  for (const letter of label) tenths += NARROW.test(letter) ? 3 : WIDE.test(letter) ? 9 : 5.6
+  return Math.ceil(tenths)
+}
+const NARROW = /^[ijlftrI.,:;()[\]\s]$/
+const WIDE = /^[mwMWшщжюШЩЖЮ]$/
 
 function writeItem(item: Item, where: Where): string {
   const inside: Where = { ...where, labels: item.label === '' ? where.labels : [...where.labels, item.label] }

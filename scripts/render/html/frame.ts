@@ -14,21 +14,22 @@ main:focus{outline:none}
 .sheet+.sheet.text,.sheet+.sheet.annex{margin-top:5rem;border-top:1px solid var(--hairline)}
 .line{display:block}
 ol,ul{list-style:none;margin:0;padding:0}
-li.clause,li.item,li.subitem{--column:max(var(--least),calc(var(--letters)*.56em));position:relative;display:grid;grid-template-columns:var(--column) minmax(0,1fr);column-gap:var(--gap)}
+li.clause,li.item,li.subitem{--column:max(var(--least),calc(var(--tenths)*.1em));position:relative;display:grid;grid-template-columns:var(--column) minmax(0,1fr);column-gap:var(--gap)}
 li>.label{text-align:var(--side);white-space:nowrap;font-variant-numeric:lining-nums}
 li>.words{grid-column:2}
 a{color:var(--link);text-decoration:underline;text-decoration-thickness:.06em;text-decoration-color:color-mix(in srgb,currentColor 50%,transparent);text-underline-offset:.16em}
 a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
 a.outside::after{content:"\\2197"/"";font-family:var(--sans);font-size:.7em;vertical-align:.25em;margin-inline-start:.1em;display:inline-block}
-sup,sub{line-height:0}
-.mark a{text-decoration:none;padding:.3em .15em;margin:-.3em -.15em}
-.mark{font-size:1em;vertical-align:baseline}
+sup,sub{font-size:.72em;line-height:0}
+.mark{vertical-align:.42em;letter-spacing:0}
+.mark.star{font-size:1em;vertical-align:baseline}
+.mark a{font-weight:600;text-decoration:none;padding:.3em .15em;margin:-.3em -.15em}
 .notes{margin-top:2.2rem}
 .notes::before{content:"";display:block;width:var(--note-rule);border-top:1px solid var(--rule);margin-bottom:.6rem}
 div.note{display:grid;grid-template-columns:auto minmax(0,1fr) auto;column-gap:.35em}
 .note p{margin:0}
-.back{text-decoration:none;padding:0 .4em}
+.back{text-decoration:none;min-width:24px;min-height:24px;text-align:center}
 .back::before{content:"\\2191";font-family:var(--sans)}
 .headed{position:relative}
 .permalink{position:absolute;inset-inline-start:-1.5rem;top:0;width:1.5rem;height:1.5rem;text-align:center;text-decoration:none;color:var(--muted);opacity:0;font:400 .95rem/1.5rem var(--sans)}

@@ -71,10 +71,12 @@ function writeWords(run: WordsRun, origin: Origin): string {
   return `<span${attribute('class', other)}${attribute('lang', run.language)}>${html}</span>`
 }
 
+/** Fonts draw the asterisk high already; figures and daggers are raised. */
 function writeNoteMark(note: NoteRun, desk: Desk): string {
   const id = desk.takeNote(note)
   const names = `id="${escapeHtml(id)}" href="${fragment(note.id)}" role="doc-noteref"`
-  return `<sup class="mark"><a ${names} aria-label="Note ${escapeHtml(note.mark)}">${escapeHtml(note.mark)}</a></sup>`
+  const look = /^\*+$/.test(note.mark) ? 'mark star' : 'mark'
+  return `<sup class="${look}"><a ${names} aria-label="Note ${escapeHtml(note.mark)}">${escapeHtml(note.mark)}</a></sup>`
 }
 
 /** Words that lead nowhere stay plain words, and say in their attributes how the reference stands. */

@@ -29,12 +29,12 @@ function variables(palette: Palette): string {
     .join(';')
 }
 
-/** 'labels-3' → a column for three letters; 'share-60' → 60 % of a table; 'rows-12' → beside twelve sheets. */
+/** 'labels-14' → a column of 1.4 em; 'share-60' → 60 % of a table; 'rows-12' → beside twelve sheets. */
 function usedRule(name: string): string {
   const [kind, value] = name.split('-')
   switch (kind) {
     case 'labels':
-      return `.${name}{--letters:${value}}`
+      return `.${name}{--tenths:${value}}`
     case 'share':
       return `.${name}{width:${value}%}`
     case 'rows':
