@@ -23,7 +23,7 @@ export function readHead(rows: readonly Row[], shape: Shape, ground: InlineGroun
   const symbol = lineOf(shape.symbol, rows, ground)
   const title = shape.title.flatMap((index) => lineOf([index], rows, ground) ?? [])
   const opening = shape.opening === null ? null : lineOf([shape.opening], rows, ground)
-  return { symbol, title, opening, number: numberOf(rows, shape), titleFact: titleOf(title) }
+  return { symbol, title, opening, number: numberOf(rows, shape), titleFact: titleOf(title, shape.number?.value ?? '') }
 }
 
 function lineOf(indices: readonly number[], rows: readonly Row[], ground: InlineGround): Line | null {
@@ -48,8 +48,8 @@ function numberOf(rows: readonly Row[], { number }: Shape): Fact | null {
   return { value: number.value, from: 'derived', span: { start: row.from + number.from, end: row.from + number.to } }
 }
 
-/** The lines of the title as one, without marks; the connecting line "presented by …" is not part of it. */
-function titleOf(title: readonly Line[]): Fact | null {
+/** The lines of the title as one, without marks and without the number before it ("76/124. Strengthening …"); the connecting line "presented by …" is not part of it. */
+function titleOf(title: readonly Line[], number: string): Fact | null {
   const lines = title.filter((line) => !/^(?:presented by|présentée? par)(?!\p{L})/iu.test(plainWords(line.content)))
   const [first, last] = [lines[0], lines[lines.length - 1]]
   const value = lines
@@ -57,5 +57,6 @@ function titleOf(title: readonly Line[]): Fact | null {
     .join(' ')
     .replace(/\s+/g, ' ')
   if (!first || !last || value === '') return null
-  return { value, from: 'derived', span: { start: first.span.start, end: last.span.end } }
+  const bare = number !== '' && value.startsWith(`${number}. `) ? value.slice(number.length + 2) : value
+  return { value: bare, from: 'derived', span: { start: first.span.start, end: last.span.end } }
 }

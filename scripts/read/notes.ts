@@ -5,7 +5,8 @@
  *     * Adopted by the Assembly at its Plenary Sitting in Sofia (Bulgaria) on Monday 27 May 2024.
  *     12. **Highlighting** …;
  *
- * A line that begins with a star is a note only if a line of the head ends with that star; else it is a list item.
+ * A line that begins with a star is a note if it is an adoption formula or if a line of the head ends with that star;
+ * else it is a list item.
  */
 import type { Span } from '../ast/ast.ts'
 import { isAdoptionFormula } from './adoption.ts'
@@ -23,8 +24,8 @@ export type NotesTaken = { readonly rows: readonly Row[]; readonly notes: NoteBo
 const BRACKET_NOTE = /^\[\^([^\]\s[]{1,40})\]:[ \t\u00a0]*/
 /** `* Adopted by …`, `† Turkey …`, `\* Adopted`, `1 Adopted by …` */
 const MARKED_NOTE = /^(\\?\*{1,3}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|[1-9])([ \t\u00a0]*)(?=[^\s*])/
-/** A head line that ends with a mark: "DECLARATION 489*", "ENLARGEMENT1". */
-const MARK_AT_END = /[\p{L}\p{N}.)»”"]\\?(\*{1,9}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\p{L})[1-9])$/u
+/** A head line that ends with a mark: "DECLARATION 489*", "**RESOLUTION 12**\*", "ENLARGEMENT1". */
+const MARK_AT_END = /[\p{L}\p{N}.)»”"](?:(?:\*\*|__)?\\)?(\*{1,9}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\p{L})[1-9])$/u
 
 type Start = { readonly mark: string; readonly bracket: string | null; readonly length: number }
 
@@ -58,7 +59,8 @@ function marksOfHead(rows: readonly Row[]): ReadonlySet<string> {
     const mark = MARK_AT_END.exec(row.words)?.[1]
     if (mark === undefined) continue
     const opening = /^(?:#{1,6} )?(\*{0,3})/.exec(row.words)?.[1]?.length ?? 0
-    const own = mark.startsWith('*') ? mark.slice(opening) : mark
+    const isEscaped = row.words.at(-mark.length - 1) === '\\'
+    const own = mark.startsWith('*') && !isEscaped ? mark.slice(opening) : mark
     if (own !== '' && own.length < 4) marks.add(own)
   }
   return marks
@@ -69,13 +71,14 @@ function startOf(row: Row, marks: ReadonlySet<string>, alone: ReadonlySet<string
   if (bracket) return { mark: bracket[1] ?? '', bracket: bracket[1] ?? '', length: bracket[0].length }
   const match = MARKED_NOTE.exec(row.words)
   const mark = match?.[1]?.replace('\\', '') ?? ''
-  if (!match || !marks.has(mark)) return null
+  const isFigure = /^[1-9]$/.test(mark)
+  if (!match || (isFigure && !marks.has(mark))) return null
   const rest = row.words.slice(match[0].length)
   const isGlued = match[2] === ''
-  if (isAdoptionFormula(rest) && !(isGlued && rest.endsWith('*')))
-    return { mark, bracket: null, length: match[0].length }
-  const isFigure = /^[1-9]$/.test(mark)
-  return alone.has(mark) && !isGlued && !isFigure ? { mark, bracket: null, length: match[0].length } : null
+  const start = { mark, bracket: null, length: match[0].length }
+  // A formula is a note even where extraction has lost its mark in the head.
+  if (isAdoptionFormula(rest) && !(isGlued && rest.endsWith('*'))) return start
+  return marks.has(mark) && alone.has(mark) && !isGlued && !isFigure ? start : null
 }
 
 /** Marks with which exactly one line begins: a second one would make them bullets. */
@@ -135,11 +138,8 @@ export function sayUnused(reading: Reading, notes: NoteBook): void {
   for (const draft of notes.drafts) {
     if (notes.isClaimed(draft) || draft.isTwice) continue
     const message = `The note ${quoted(draft.mark)} has no mark in the text.`
-    remark(reading, {
-      code: 'footnote-unused',
-      at: draft.at,
-      message,
-      hint: 'Put its mark where it belongs, or delete it.',
-    })
+    const hint = 'Put its mark where it belongs, or delete it.'
+    const severity = draft.bracket === null ? 'warning' : 'error'
+    remark(reading, { code: 'footnote-unused', at: draft.at, message, hint, severity })
   }
 }

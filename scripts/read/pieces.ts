@@ -103,6 +103,7 @@ function takeItem({ reading, state, hasSuccessor }: Ground, row: Row, shape: Lab
 function takeWords({ state }: Ground, row: Row): void {
   const before = state.pieces[state.pieces.length - 1]
   if (before && goesOn(before, row, state.gap)) {
+    if (isEmpty(before)) before.spans.length = 0
     before.spans.push({ start: row.from, end: row.to })
     before.last = row
     return
@@ -132,12 +133,16 @@ const LONGEST_WRAPPED = 200
 /** Does a row go on with the piece before it? */
 function goesOn(before: Draft, row: Row, gap: Gap): boolean {
   if (before.type === 'heading') return false
-  const isEmpty = before.spans.every(({ start, end }) => start === end)
-  if (before.type === 'item' && isEmpty) return true
+  if (before.type === 'item' && isEmpty(before)) return true
   const isFinished = FINISHED.test(before.last.words)
   if (gap !== 'none') return CUT.test(before.last.words) && SMALL_START.test(row.words)
   if (!isFinished) return before.last.words.length <= LONGEST_WRAPPED || SMALL_START.test(row.words)
   const fallsBack = before.type === 'item' && before.depth > 0 && row.indent < before.indent
   if (fallsBack && SMALL_START.test(row.words)) return false
   return before.last.words.length <= LONGEST_WRAPPED
+}
+
+/** A label alone on its line: its words come on the next. */
+function isEmpty({ spans }: Draft): boolean {
+  return spans.every(({ start, end }) => start === end)
 }

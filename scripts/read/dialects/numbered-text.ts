@@ -83,8 +83,15 @@ function beginsBody(rows: readonly Row[], index: number, isFirst: boolean): bool
   const words = rows[index]?.words ?? ''
   const isHeading = headingOf(rows, index) !== null && !isFirst && readLabel(words)?.class === 'upper'
   const isNamed = /^(?:#{1,6} )?(?:preamble|préambule|преамбула)$/i.test(words)
-  const isSentence = words.length > LONGEST_TITLE_LINE || (/[.;:,]$/.test(words) && readSymbol(words) === null)
+  const goesOn = /[:,]$/.test(words) && isTitleLine(rows[index + 1])
+  const isSentence =
+    words.length > LONGEST_TITLE_LINE || (/[.;:,]$/.test(words) && readSymbol(words) === null && !goesOn)
   return isHeading || isNamed || isSentence || isLabelled(words)
+}
+
+/** "Consequences of the aggression against Ukraine:" goes on in the next line when that ends like no sentence. */
+function isTitleLine(row: Row | undefined): boolean {
+  return row?.use === 'words' && !/[.;:,]$/.test(row.words) && !isLabelled(row.words)
 }
 
 function isLabelled(words: string): boolean {

@@ -1,21 +1,30 @@
-/** Finds the title of a text without enacting words: a first line that is short, stands alone and is no sentence. */
+/** Finds the title of a text without enacting words: one to three first lines
+ * that are short, stand alone and are no sentence. */
 import { readLabel } from '../labels.ts'
+import type { Row } from '../rows.ts'
 import { sameWords } from '../same-words.ts'
 import type { Page } from './dialect.ts'
 
 export type TitleFound = { readonly title: readonly number[]; readonly bodyFrom: number }
 
+const MOST_LINES = 3
 const LONGEST = 140
 const SENTENCE = /[.;:,!?…][*_”"»)]{0,4}$/
 
 export function findTitle({ rows, statements }: Page): TitleFound {
   const first = rows.findIndex((row) => row.use === 'words')
-  const row = rows[first]
   const none = { title: [], bodyFrom: Math.max(0, first) }
-  if (!row || row.words.length > LONGEST || SENTENCE.test(row.words) || readLabel(row.words)) return none
-  const standsAlone = rows[first + 1]?.use !== 'words'
-  const isFollowed = rows.slice(first + 1).some(({ use }) => use === 'words')
+  let end = first
+  while (first >= 0 && rows[end]?.use === 'words') end++
+  const title = rows.slice(first, end)
+  const isShort = first >= 0 && title.length <= MOST_LINES && title.every(isTitleLine)
+  const isFollowed = rows.slice(end).some(({ use }) => use === 'words')
   const stated = statements.facts.title?.value
-  const isTheStated = stated === undefined || sameWords(stated, row.words)
-  return standsAlone && isFollowed && isTheStated ? { title: [first], bodyFrom: first + 1 } : none
+  const isTheStated = stated === undefined || sameWords(stated, title.map(({ words }) => words).join(' '))
+  if (!isShort || !isFollowed || !isTheStated) return none
+  return { title: title.map((_, index) => first + index), bodyFrom: end }
+}
+
+function isTitleLine({ words }: Row): boolean {
+  return words.length <= LONGEST && !SENTENCE.test(words) && readLabel(words) === null
 }
