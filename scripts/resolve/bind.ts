@@ -42,6 +42,11 @@ function bindDocument(cites: Exclude<Cited, Pinpoint>, citing: Citing): Binding 
       const group = findInstrument(cites.entry)?.group ?? 'other'
       return { state: target === null ? 'vague' : 'external', target, group }
     }
+    case 'symbol': {
+      const { id, title, group } = cites
+      const target = { type: 'external', id, title, group, pinpoint: null, address: null } as const
+      return { state: 'external', target, group }
+    }
     case 'vague': {
       const group = cites.issuer === null ? 'other' : groupOf(issuerKey(cites.issuer, citing), citing)
       return { state: 'vague', target: null, group }

@@ -14,7 +14,7 @@ export type Shelved = {
 }
 
 export type Shelf = {
-  readonly all: readonly Shelved[]
+  readonly unnumbered: readonly Shelved[]
   readonly byId: ReadonlyMap<string, Shelved>
   readonly byNumber: ReadonlyMap<string, readonly Shelved[]>
   readonly byDate: ReadonlyMap<string, readonly Shelved[]>
@@ -23,7 +23,7 @@ export type Shelf = {
 export function shelve(texts: readonly OfficialText[]): Shelf {
   const all = texts.map(shelveText)
   return {
-    all,
+    unnumbered: all.filter(({ number }) => number === null),
     byId: new Map(all.map((shelved) => [shelved.text.id, shelved])),
     byNumber: groupBy(all, ({ number }) => number),
     byDate: groupBy(all, ({ date }) => date),

@@ -5,25 +5,49 @@ import type { Kind, OfficialText } from '../ast/ast.ts'
 import type { Citing, Trouble } from './binding.ts'
 import type { Dated, Numbered } from './citations/citation.ts'
 import { findOrgan } from './citations/organs.ts'
+import { comparableNumber } from './shelf.ts'
 
 export function missingNumber(cited: Numbered, issuer: string | null, citing: Citing): Trouble {
-  const unnumbered = citing.shelf.all.filter(
-    ({ text, body, number }) => number === null && text.kind === cited.kind && (body === null || body === issuer),
-  )
   return {
     code: 'citation-unresolved',
     says: `cites ${cited.kind} ${cited.number}, which is not in the library.`,
     hint: [
-      ...(issuer === null ? ['Nobody states the body of the citing text: write `body:` in its front matter.'] : []),
-      ...(cited.year !== null && issuer === citing.from.body
-        ? ['The sentence names no other body, so a text of the same body is meant.']
-        : []),
-      unnumbered.length > 0
-        ? `Add it to sources/; or, if ${nameAll(unnumbered.map(({ text }) => text.id))} is the text meant, write \`number: ${cited.number}\` in its front matter.`
-        : 'Add it to sources/, or check the number.',
+      ...hintAtBody(cited, issuer, citing),
+      ...hintAtOthers(cited, citing),
+      hintAtUnnumbered(cited, issuer, citing),
     ].join(' '),
   }
 }
+
+/** Whose text was looked for, where the sentence does not say. */
+function hintAtBody(cited: Numbered, issuer: string | null, citing: Citing): readonly string[] {
+  if (issuer === null) return ['Nobody states the body of the citing text: write `body:` in its front matter.']
+  if (cited.year === null || issuer !== citing.from.body) return []
+  return ['The sentence names no other body, so a text of the same body is meant.']
+}
+
+/** A text of that number which another body adopted is not the one that is cited – unless a body is stated wrongly. */
+function hintAtOthers(cited: Numbered, citing: Citing): readonly string[] {
+  const others = citing.shelf.byNumber.get(comparableNumber(cited.number)) ?? []
+  return others.flatMap(({ text }) => {
+    const body = text.metadata.body?.value
+    if (body === undefined || text.kind !== cited.kind) return []
+    return [`${text.id} has the number and is a text of another body (${body}); correct \`body:\` if that is wrong.`]
+  })
+}
+
+/** Which text has no number is shown; that it is the one is for the editor to say. */
+function hintAtUnnumbered(cited: Numbered, issuer: string | null, citing: Citing): string {
+  const unnumbered = citing.shelf.unnumbered.filter(
+    ({ text, body }) => text.kind === cited.kind && (body === null || body === issuer),
+  )
+  if (unnumbered.length === 0 || unnumbered.length > NAMED_AT_MOST) return 'Add it to sources/, or check the number.'
+  const names = nameAll(unnumbered.map(({ text }) => text.id))
+  return `Add it to sources/; or, if ${names} is the text meant, write \`number: ${cited.number}\` in its front matter.`
+}
+
+/** A longer list would not help anybody. */
+const NAMED_AT_MOST = 5
 
 export function missingDate(cited: Dated, issuer: string | null): Trouble {
   const body = issuer === null ? 'a body that is not named' : (findOrgan(issuer)?.title ?? 'its body')

@@ -60,7 +60,7 @@ function sayRepeatedId(
     severity: 'note',
     place: placeOfNumber(second),
     message: `The id ${first.text.id} belongs to ${show(placeOfNumber(first))}; this text is called ${free}.`,
-    hint: 'Write `id:` in the front matter of one of the two to name it otherwise.',
+    hint: 'Write `slug:` in the front matter of one of the two to name it otherwise.',
   })
 }
 

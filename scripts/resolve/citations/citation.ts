@@ -5,7 +5,7 @@
  *     "Recalling Declarations 474 and 482"   → one match "Declarations 474 and 482" of two parts:
  *                                               "Declarations 474" cites 474, "482" cites 482
  */
-import type { Kind } from '../../ast/ast.ts'
+import type { InstrumentGroup, Kind } from '../../ast/ast.ts'
 
 export type CitationFamily = {
   readonly name: string // 'numbered-text': recorded in every reference that the family finds.
@@ -39,7 +39,7 @@ export type Part = Range & {
 }
 
 /** What the words say is cited. */
-export type Cited = Numbered | Dated | Named | Pinpoint | ThisText | Vague
+export type Cited = Numbered | Dated | Named | DocumentSymbol | Pinpoint | ThisText | Vague
 
 /** "Declaration 489", "Resolution 2433 (2022)", "resolution ES-11/1". */
 export type Numbered = {
@@ -55,6 +55,14 @@ export type Dated = { readonly type: 'dated'; readonly kind: Kind; readonly date
 
 /** "the UN Charter": an entry of the registry of instruments. */
 export type Named = { readonly type: 'named'; readonly entry: string }
+
+/** "COM(2013) 619 final": a document known by its symbol alone. */
+export type DocumentSymbol = {
+  readonly type: 'symbol'
+  readonly id: string
+  readonly title: string
+  readonly group: InstrumentGroup
+}
 
 /** "Article 5", "paragraph 28 a.": a place in a text that the words around it name; `path` is ['28', 'a']. */
 export type Pinpoint = {

@@ -5,6 +5,7 @@
 import { article } from './article.ts'
 import type { CitationFamily } from './citation.ts'
 import { datedText } from './dated-text.ts'
+import { documentSymbol } from './document-symbol.ts'
 import { namedInstrument } from './named-instrument.ts'
 import { numberedText } from './numbered-text.ts'
 import { paragraph } from './paragraph.ts'
@@ -18,6 +19,7 @@ export const FAMILIES: readonly CitationFamily[] = [
   titledText,
   datedText,
   unitedNationsResolution,
+  documentSymbol,
   namedInstrument,
   article,
   paragraph,
