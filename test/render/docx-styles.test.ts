@@ -144,10 +144,27 @@ describe('label columns', () => {
     ])
   })
 
+  test('keep the words before a list with its first item', async () => {
+    const xml = await bodyWith(clause('1.', item('item', 't.a', 'a.', 'to act;')), clause('2.'))
+    expect(xml.match(/<w:pStyle w:val="\w+"\/>(?:<w:keepNext\/>)?/g)).toEqual([
+      '<w:pStyle w:val="Clause"/><w:keepNext/>',
+      '<w:pStyle w:val="Item"/>',
+      '<w:pStyle w:val="WrapUp"/>',
+      '<w:pStyle w:val="Clause"/>',
+    ])
+  })
+
   test('clear the tab stops of the style, which would catch the label', async () => {
     const xml = await bodyWith(clause('XXVIII.'))
     expect(xml).toContain('<w:tabs><w:tab w:val="clear" w:pos="400"/><w:tab w:val="clear" w:pos="540"/>')
   })
+})
+
+test('small print stands at the foot of the title page', async () => {
+  const frames = bodyOf(await openDocx(sampleGalley())).match(
+    /<w:pStyle w:val="\w+"\/><w:framePr [^>]*w:yAlign="bottom"\/>/g,
+  )
+  expect(frames).toEqual([expect.stringContaining('"Imprint"/><w:framePr w:w="8391"')])
 })
 
 test('notes have their own style', async () => {

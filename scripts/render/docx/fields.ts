@@ -5,20 +5,20 @@
  */
 import { escapeXml } from './xml.ts'
 
-const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-const separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-
-/** `result`: runs as XML. */
-export function field(instruction: string, result: string): string {
-  return openField(instruction) + result + closeField()
+/** `result`: runs as XML. `look`: their properties; Word takes the look of an updated result from the command's. */
+export function field(instruction: string, result: string, look = ''): string {
+  return openField(instruction, look) + result + closeField(look)
 }
 
 /** The first half of a field that spans several paragraphs, as the contents do. */
-export function openField(instruction: string): string {
-  return `${begin}<w:r><w:instrText xml:space="preserve"> ${escapeXml(instruction)} </w:instrText></w:r>${separate}`
+export function openField(instruction: string, look = ''): string {
+  const command = `<w:instrText xml:space="preserve"> ${escapeXml(instruction)} </w:instrText>`
+  return `${mark('begin', look)}<w:r>${look}${command}</w:r>${mark('separate', look)}`
 }
 
-export function closeField(): string {
-  return end
+export function closeField(look = ''): string {
+  return mark('end', look)
 }
+
+const mark = (kind: 'begin' | 'separate' | 'end', look: string): string =>
+  `<w:r>${look}<w:fldChar w:fldCharType="${kind}"/></w:r>`

@@ -13,6 +13,7 @@ export type Place = {
   readonly left: number
   readonly right: number
   readonly hanging: number
+  readonly standing: 'in-flow' | 'at-foot' // `at-foot`: at the lower margin, however short the page is.
 }
 type Stop = { readonly align: 'left' | 'right'; readonly leader?: 'dot'; readonly at: number }
 
@@ -31,11 +32,20 @@ export function paragraphLook(style: Style, place: Place, theme: Theme): string 
   ].join('')
 }
 
+/**
+ * A frame at the lower margin; paragraphs that follow one another in it share it. It is said at the paragraphs, since
+ * LibreOffice does not take it from a style.
+ */
+export function footFrame({ page }: Theme): string {
+  const measure = twips(page.width - page.inner - page.outer)
+  return `<w:framePr w:w="${measure}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>`
+}
+
 const JUSTIFICATION = { justify: 'both', left: 'left', center: 'center', right: 'right' } as const
 
 /** A block without a label: `outer` is where the words of the item around it begin, 0 outside of items. */
 export function plainPlace(style: Style, outer: number): Place {
-  return { stops: [], left: twips(outer + style.left), right: twips(style.right), hanging: 0 }
+  return { stops: [], left: twips(outer + style.left), right: twips(style.right), hanging: 0, standing: 'in-flow' }
 }
 
 /**
@@ -50,6 +60,7 @@ export function labelledPlace(style: Style, column: Column): Place {
     left: words,
     right: twips(style.right),
     hanging: words - twips(column.start),
+    standing: 'in-flow',
   }
 }
 

@@ -5,7 +5,7 @@
 import type { Block, Flow, Item, List, Sheet } from '../../template/galley.ts'
 import type { ItemStyle } from '../../theme/vocabulary.ts'
 import { type Column, columnAt, widestLabels } from './label-column.ts'
-import { labelledPlace, overrides, type Place, plainPlace } from './paragraph-look.ts'
+import { footFrame, labelledPlace, overrides, type Place, plainPlace } from './paragraph-look.ts'
 import { runsXml } from './runs.ts'
 import type { Story } from './story.ts'
 import type { ParagraphStyle } from './style-names.ts'
@@ -27,7 +27,7 @@ export function closeParagraph({ properties: own, content }: Paragraph): string 
 
 /**
  * Takes no room and holds a break. Word wants a paragraph after a table, joins two tables that have none between them,
- * and keeps the section of a sheet in a paragraph.
+ * and keeps the section of a sheet in a paragraph, which must not be one that stands in a frame.
  */
 export const BREAK_LINE: Paragraph = {
   type: 'paragraph',
@@ -41,7 +41,7 @@ export function sheetPieces(sheet: Sheet, story: Story): readonly Piece[] {
   const level: Level = { story, sheet, widest: widestLabels(sheet.flow, story.theme), outer: 0, depth: 0 }
   const pieces = flowPieces(sheet.flow, level)
   const last = pieces.at(-1)
-  const whole = last?.type === 'paragraph' ? pieces : [...pieces, BREAK_LINE]
+  const whole = last?.type === 'paragraph' && last.style !== 'imprint' ? pieces : [...pieces, BREAK_LINE]
   const first = whole.findIndex((piece) => piece.type === 'paragraph')
   return whole.map((piece, index) =>
     piece.type === 'paragraph' && index === first
@@ -86,19 +86,24 @@ function listPieces(list: List, level: Level): readonly Piece[] {
 
 function itemPieces(item: Item, column: Column, level: Level): readonly Piece[] {
   const { story } = level
+  const look = story.theme.styles[item.style]
   const [first, ...rest] = item.flow
   const words = first?.type === 'block' ? first : null
-  const place = item.label === '' ? plainPlace(story.theme.styles[item.style], column.words) : null
-  const labelled = place ?? labelledPlace(story.theme.styles[item.style], column)
-  const label = item.label === '' ? '' : labelXml(item, level)
-  const content = label + (words ? blockContent(words, level) : '')
-  const paragraph = paragraphOf(item.style, labelled, story.bookmarks.around(item.id, content), story)
   const inner = words ? rest : item.flow
-  return [paragraph, ...flowPieces(inner, { ...level, outer: column.words, depth: level.depth + 1 })]
+  const content = labelXml(item, level) + (words ? blockContent(words, level) : '')
+  const opening: Making = {
+    style: item.style,
+    place: item.label === '' ? plainPlace(look, column.words) : labelledPlace(look, column),
+    content: story.bookmarks.around(item.id, content),
+    // "URGES governments:" does not stay behind at the foot of a page when its items begin on the next.
+    keep: inner[0]?.type === 'list' ? 'with-next' : 'free',
+  }
+  return [paragraphOf(opening, story), ...flowPieces(inner, { ...level, outer: column.words, depth: level.depth + 1 })]
 }
 
 /** The adopted label as letters, never as a counter: a renumbered clause would be another clause. */
 function labelXml(item: Item, level: Level): string {
+  if (item.label === '') return ''
   const { labelAlign } = level.story.theme.styles[item.style]
   const tab = '<w:r><w:tab/></w:r>'
   const label = runXml(item.label, properties(null, '', languageOf(null, level)))
@@ -107,12 +112,13 @@ function labelXml(item: Item, level: Level): string {
 
 function blockParagraph(block: Block, level: Level): Paragraph {
   const place = placeOf(block, level)
-  return paragraphOf(block.style, place, blockContent(block, level), level.story)
+  return paragraphOf({ style: block.style, place, content: blockContent(block, level), keep: 'free' }, level.story)
 }
 
 /** Blocks without a label stand where the style says, or under the words of their item. */
-function placeOf(block: Block, { story, outer, depth }: Level): Place {
+function placeOf(block: Block, { story, sheet, outer, depth }: Level): Place {
   const style = story.theme.styles[block.style]
+  if (block.style === 'imprint' && sheet.style === 'title-page') return { ...story.places.imprint, standing: 'at-foot' }
   if (depth === 0 && block.style !== 'wrap-up' && !isItemStyle(block.style)) return story.places[block.style]
   return plainPlace(style, outer)
 }
@@ -124,14 +130,19 @@ function cellParagraph(block: Block, level: Level): string {
   return closeParagraph(blockParagraph(block, { ...level, outer: 0, depth: 0 }))
 }
 
-function paragraphOf(style: ParagraphStyle, place: Place, content: string, story: Story): Paragraph {
+type Making = {
+  readonly style: ParagraphStyle
+  readonly place: Place
+  readonly content: string
+  readonly keep: 'free' | 'with-next' // What the style says of itself comes on top.
+}
+
+function paragraphOf({ style, place, content, keep }: Making, story: Story): Paragraph {
   const { tabs, indent } = overrides(place, story.places[style])
-  return {
-    type: 'paragraph',
-    style,
-    properties: `<w:pStyle w:val="${story.styles[style].id}"/>${tabs}${indent}`,
-    content,
-  }
+  const kept = keep === 'with-next' ? '<w:keepNext/>' : ''
+  const frame = place.standing === 'at-foot' ? footFrame(story.theme) : ''
+  const own = `<w:pStyle w:val="${story.styles[style].id}"/>${kept}${frame}${tabs}${indent}`
+  return { type: 'paragraph', style, properties: own, content }
 }
 
 function blockContent(block: Block, level: Level): string {

@@ -87,7 +87,7 @@ type Linked = { readonly setting: Setting; readonly story: Story; readonly link:
 
 /**
  * A cited number as a REF field. Word replaces the words of a field by those of its bookmark, so it is written only
- * where the two are equal: an adopted word never changes.
+ * where the two are equal: an adopted word never changes. `MERGEFORMAT` keeps the look of the reference.
  */
 function numberField(run: WordsRun, { setting, story, link }: Linked): string | null {
   if (!run.marks.includes('number') || link.to?.type !== 'anchor') return null
@@ -95,7 +95,8 @@ function numberField(run: WordsRun, { setting, story, link }: Linked): string | 
   const number = sheet === undefined ? undefined : story.targets.numbers.get(sheet)
   const name = sheet === undefined ? undefined : story.targets.names.get(sheet)
   if (name === undefined || number?.type !== 'words' || number.text !== run.text) return null
-  return field(`REF ${numberBookmarkName(name)} \\h`, wordsXml(run, setting, true))
+  const look = propertiesOf(run, setting, true)
+  return field(`REF ${numberBookmarkName(name)} \\h \\* MERGEFORMAT`, runXml(run.text, look), look)
 }
 
 function runOf(run: Run, setting: Setting, story: Story): string {
@@ -118,7 +119,8 @@ function pageField(run: PageRun, setting: Setting, story: Story): string {
   const label = story.pageLabels.get(run.of)
   if (label === undefined) throw new Error(`No page is known for “${run.of}”.`)
   const style = setting.links === 'shown' ? CHARACTER_STYLES.pageReference.id : null
-  const result = runXml(label, properties(style, '', setting.language))
+  const look = properties(style, '', setting.language)
+  const result = runXml(label, look)
   const name = story.targets.names.get(run.of)
-  return name === undefined ? result : field(`PAGEREF ${name} \\h`, result)
+  return name === undefined ? result : field(`PAGEREF ${name} \\h`, result, look)
 }

@@ -22,7 +22,7 @@ export function wordsXml(run: WordsRun, setting: Setting, linked: boolean): stri
 
 export function propertiesOf(run: WordsRun, setting: Setting, linked: boolean): string {
   const marks = setting.weight === 'bold' ? run.marks.filter((mark) => mark !== 'strong') : run.marks
-  const style = styleOf(run, marks, linked && setting.links === 'shown')
+  const style = linked ? linkStyle(run, setting) : styleOf(run, marks)
   const said = style === null ? [] : (SAID_BY[style] ?? [])
   const direct = marks.filter((mark) => !said.includes(mark)).map((mark) => DIRECT[mark])
   return properties(style, direct.join(''), run.language ?? setting.language)
@@ -48,9 +48,14 @@ export function textXml(text: string): string {
   return `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
 }
 
-function styleOf(run: WordsRun, marks: readonly Mark[], linked: boolean): StyleId {
+/** In plain links marks are said directly, as Word does in its contents: LibreOffice sets a style of its own there. */
+function linkStyle(run: WordsRun, setting: Setting): StyleId {
+  if (setting.links === 'plain') return null
+  return run.where === 'paged' ? CHARACTER_STYLES.pageReference.id : CHARACTER_STYLES.reference.id
+}
+
+function styleOf(run: WordsRun, marks: readonly Mark[]): StyleId {
   if (run.where === 'paged') return CHARACTER_STYLES.pageReference.id
-  if (linked) return CHARACTER_STYLES.reference.id
   if (marks.includes('sup')) return CHARACTER_STYLES.superscript.id
   if (marks.includes('sub')) return CHARACTER_STYLES.subscript.id
   if (marks.includes('strong'))
