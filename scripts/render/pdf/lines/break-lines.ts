@@ -33,7 +33,7 @@ export const SHRINK = 0.25
 const LINE_PENALTY = 10
 /** Two hyphens under each other, one before the last line, a tight line next to a loose one. */
 const DOUBLE_HYPHEN = 12_000
-const LAST_HYPHEN = 6_000
+const LAST_HYPHEN = 25_000
 const UNEVEN = 3_000
 /** A last line with little more than a syllable. */
 const RUNT = 4_000

@@ -17,7 +17,10 @@ import { findTooWide, INSIDE } from './too-wide.ts'
 
 export type Temper = 'plain' | 'hyphenated' | 'anywhere'
 
-export type FindPlaces = (atoms: readonly Atom[], temper: Temper, measure: number) => CutPlaces
+export type FindPlaces = (atoms: readonly Atom[], temper: Temper, width: Width) => CutPlaces
+
+/** How wide lines may be, and by how much the first may be wider since the others hang. */
+export type Width = { readonly measure: number; readonly hang: number }
 
 const SOFT_PENALTY = 30
 /** An inner hyphen costs a little, since the line then ends with a hyphen too. */
@@ -30,11 +33,13 @@ const EMERGENCY_STEP = 4
 export function createPlaceFinder(shape: Shape): FindPlaces {
   const store = createStore()
   const points = createPoints(shape)
-  return (atoms, temper, measure) => {
+  return (atoms, temper, { measure, hang }) => {
     store.count = 0
     const tooWide = temper === 'anywhere' ? findTooWide(atoms, measure) : null
     const pen: Pen = { width: 0, space: 0, index: 0 }
     put(store, pen, { hyphen: 0, penalty: 0, offset: 0 })
+    // A line is as wide as its end is from its start: a first line that starts later may be that much longer.
+    store.starts[0] = hang
     for (; pen.index < atoms.length; pen.index++) {
       const atom = atoms[pen.index] as Atom
       if (temper !== 'plain' && atom.whole) addHyphens(store, pen, { atom, points: points(atom) })

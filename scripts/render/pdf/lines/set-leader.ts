@@ -25,12 +25,21 @@ const WHITE = 0.5
 
 export function addLeader(entry: readonly SetLine[], tail: readonly Atom[], job: LeaderJob): readonly SetLine[] {
   const last = entry.at(-1) ?? { words: [], width: 0, notes: [], hyphenated: false }
-  const width = tail.reduce((sum, atom, index) => sum + atom.width + (index < tail.length - 1 ? atom.space : 0), 0)
+  const width = widthOf(tail)
   const label = placeTail(tail, job.right - width)
   const white = job.wearing.style.size * WHITE
   const dots = placeDots({ from: job.x + last.width + white, to: job.right - width - white }, job)
   const words = [...closeWithSpace(last.words, job), ...(dots ? [dots] : []), ...label]
   return [...entry.slice(0, -1), { ...last, words, width: job.right }]
+}
+
+function widthOf(tail: readonly Atom[]): number {
+  return tail.reduce((sum, atom, index) => sum + atom.width + (index < tail.length - 1 ? atom.space : 0), 0)
+}
+
+/** Room that the page number needs, with white before it. */
+export function widthOfTail(tail: readonly Atom[], { style }: Wearing): number {
+  return widthOf(tail) + style.size * WHITE
 }
 
 /** The words before the leader end with a space, or they would run into the page number when read aloud. */

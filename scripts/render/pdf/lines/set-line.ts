@@ -25,6 +25,7 @@ export type LineJob = {
   readonly atoms: readonly Atom[]
   readonly places: CutPlaces
   readonly x: number // Left edge of the measure.
+  readonly hang: number // By how much the first line begins before it.
   readonly measure: number
   readonly align: Align
   readonly shape: Shape
@@ -38,7 +39,8 @@ export function setLine(job: LineJob, from: number, to: number): SetLine {
   const last = to === places.count - 1
   const stretch = spaceFactor(job, { short: measure - width, space, last })
   const set = width + space * (stretch - 1)
-  const words = placeWords(job, { from, to, stretch, x: job.x + startOf(job, measure - set) })
+  const left = from === 0 ? job.x - job.hang : job.x
+  const words = placeWords(job, { from, to, stretch, x: left + startOf(job, measure - set) })
   return { words, width: set, notes: notesBetween(job, from, to), hyphenated: places.hyphens[to] === 1 }
 }
 

@@ -8,7 +8,7 @@ import { breakLines, type Fit } from './break-lines.ts'
 import { dressRun, type Wardrobe, type Wearing } from './dress.ts'
 import type { CutPlaces } from './place-store.ts'
 import { createPlaceFinder, type FindPlaces, type Temper } from './places.ts'
-import { addLeader } from './set-leader.ts'
+import { addLeader, widthOfTail } from './set-leader.ts'
 import { type LineJob, type SetLine, setLine } from './set-line.ts'
 
 export type ParagraphJob = {
@@ -41,26 +41,29 @@ type Tools = { readonly wardrobe: Wardrobe; readonly shape: Shape; readonly find
 
 function setParagraph(job: ParagraphJob, tools: Tools): readonly SetLine[] {
   const leader = job.runs.findIndex((run) => run.type === 'leader')
-  if (leader < 0) return setSegments(job.runs, job, tools)
-  const entry = setSegments(job.runs.slice(0, leader), job, tools)
+  if (leader < 0) return setSegments(job.runs, { ...job, hang: 0 }, tools)
   const tail = cutRuns(job.runs.slice(leader + 1), job, tools)
-  return addLeader(entry, tail, {
-    run: job.runs[leader] as LeaderRun,
-    x: job.x,
-    right: job.x + job.measure + job.beyond,
-    wearing: job.wearing,
-    ...tools,
-  })
+  const { wearing } = job
+  const right = job.x + job.measure + job.beyond
+  const hang = wearing.style.size * HANG
+  const measure = Math.min(job.measure, right - job.x - widthOfTail(tail, wearing)) - hang
+  const entry = setSegments(job.runs.slice(0, leader), { ...job, x: job.x + hang, measure, hang }, tools)
+  return addLeader(entry, tail, { run: job.runs[leader] as LeaderRun, x: job.x + hang, right, wearing, ...tools })
 }
 
+/** By how much the further lines of a contents entry stand in, in times of the size. */
+const HANG = 1.5
+
+type HangingJob = ParagraphJob & { readonly hang: number }
+
 /** Forced breaks divide a paragraph into segments, each broken by itself. */
-function setSegments(runs: readonly Run[], job: ParagraphJob, tools: Tools): SetLine[] {
+function setSegments(runs: readonly Run[], job: HangingJob, tools: Tools): SetLine[] {
   const segments = splitAtBreaks(runs)
   return segments.flatMap((segment, index) => {
     const atoms = cutRuns(segment, job, tools)
     if (atoms.length === 0) return []
     const closes = index === segments.length - 1 ? 'paragraph' : 'segment'
-    return setSegment(atoms, { job, closes, tools })
+    return setSegment(atoms, { job: index === 0 ? job : { ...job, hang: 0 }, closes, tools })
   })
 }
 
@@ -82,13 +85,13 @@ function cutRuns(runs: readonly Run[], job: ParagraphJob, { wardrobe, shape }: T
   return cutAtoms(stretches, shape)
 }
 
-type Segment = { readonly job: ParagraphJob; readonly closes: LineJob['closes']; readonly tools: Tools }
+type Segment = { readonly job: HangingJob; readonly closes: LineJob['closes']; readonly tools: Tools }
 
 function setSegment(atoms: readonly Atom[], { job, closes, tools }: Segment): SetLine[] {
   const { measure, wearing } = job
   const { align } = wearing.style
   const { places, breaks } = chooseBreaks(atoms, { find: tools.find, job })
-  const line: LineJob = { atoms, places, x: job.x, measure, align, shape: tools.shape, closes }
+  const line: LineJob = { atoms, places, x: job.x, hang: job.hang, measure, align, shape: tools.shape, closes }
   let from = 0
   return breaks.map((to) => {
     const set = setLine(line, from, to)
@@ -98,7 +101,7 @@ function setSegment(atoms: readonly Atom[], { job, closes, tools }: Segment): Se
 }
 
 /** TeX's tolerances: without hyphens only a good paragraph will do, with them a passable one. */
-const WITHOUT_HYPHENS = 100
+const WITHOUT_HYPHENS = 150
 const WITH_HYPHENS = 800
 /** How much of the measure a line may lack in an emergency before it counts as bad. */
 const EMERGENCY_SLACK = 0.05
@@ -106,17 +109,17 @@ const EMERGENCY_SLACK = 0.05
 const RAG = 0.14
 
 type Chosen = { readonly places: CutPlaces; readonly breaks: readonly number[] }
-type Choosing = { readonly find: FindPlaces; readonly job: ParagraphJob }
+type Choosing = { readonly find: FindPlaces; readonly job: HangingJob }
 
 function chooseBreaks(atoms: readonly Atom[], { find, job }: Choosing): Chosen {
   const { measure, wearing } = job
   for (const { temper, fit } of attempts(wearing, measure)) {
-    const places = find(atoms, temper, measure)
+    const places = find(atoms, temper, job)
     const breaks = breakLines(places, fit)
     if (breaks) return { places, breaks: wearing.style.align === 'center' ? balance(places, breaks, fit) : breaks }
   }
   // Every line is too long: the measure is narrower than a letter. One line for each place is all that is left.
-  const places = find(atoms, 'anywhere', measure)
+  const places = find(atoms, 'anywhere', job)
   return { places, breaks: Array.from({ length: places.count - 1 }, (_, index) => index + 1) }
 }
 

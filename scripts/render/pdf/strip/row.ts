@@ -33,7 +33,7 @@ export const TEAR_FREE = 0
 /** Inside a paragraph, where at least two lines stand on either side. */
 export const TEAR_INSIDE = 60
 /** After a line that ends with a hyphen. */
-export const TEAR_HYPHEN = 500
+export const TEAR_HYPHEN = 1200
 /** Widow, orphan, stranded heading, label or lead-in: only when nothing else is left. */
 export const TEAR_NEVER = 1e9
 
