@@ -3,10 +3,22 @@
  * one stands. What YAML can do beyond data – tags, aliases, merges, several documents – is refused with its place, as
  * are keys that programs reserve. Every problem of the file is said in one run.
  */
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
 import type { Place } from '../ast/ast.ts'
 import type { SourceFile } from '../disk.ts'
 import type { Report } from '../report.ts'
+import { keyFinder, nodeAt, placesIn, startOf } from './yaml-places.ts'
 
 export type YamlFile = {
   readonly value: unknown
@@ -32,10 +44,11 @@ export function readYaml(file: SourceFile, report: Report): YamlFile | null {
   const faults = [...syntaxFaults(document), ...nodeFaults(document.contents, place)]
   for (const { code, at, message, hint } of faults) report.say({ code, place: place(at), message, hint })
   if (faults.length > 0) return null
+  const keyAt = keyFinder(document)
   return {
     value: document.toJS({ maxAliasCount: 0 }) ?? {},
     placeOf: (path) => place(startOf(nodeAt(document, path))),
-    placeOfKey: (path) => place(startOf(keyAt(document, path))),
+    placeOfKey: (path) => place(startOf(keyAt(path))),
   }
 }
 
@@ -68,17 +81,6 @@ function decode(file: SourceFile, report: Report): string | null {
       hint: 'Save it as UTF-8.',
     })
     return null
-  }
-}
-
-/** Turns offsets into places: lines and columns from 1, a column is a code point. */
-function placesIn(file: string, text: string): (offset: number) => Place {
-  return (offset) => {
-    const before = text.slice(0, offset)
-    const lineStart = before.lastIndexOf('\n') + 1
-    let line = 1
-    for (let at = before.indexOf('\n'); at !== -1; at = before.indexOf('\n', at + 1)) line++
-    return { file, line, column: [...before.slice(lineStart)].length + 1 }
   }
 }
 
@@ -126,22 +128,4 @@ function keyFaults(pair: Pair, seen: Map<string, number>, place: (offset: number
   if (first === undefined) return []
   const line = place(first).line
   return [{ code: 'config-syntax', at, message: `“${key}” stands twice; first in line ${line}.`, hint: 'Keep one.' }]
-}
-
-const startOf = (node: Node | null): number => node?.range?.[0] ?? 0
-
-function nodeAt(document: Document, path: readonly PropertyKey[]): Node | null {
-  for (let length = path.length; length >= 0; length--) {
-    const found = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
-    if (isNode(found)) return found
-  }
-  return null
-}
-
-function keyAt(document: Document, path: readonly PropertyKey[]): Node | null {
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
-  const pair = isMap(parent)
-    ? parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))
-    : undefined
-  return isNode(pair?.key) ? pair.key : nodeAt(document, path)
 }
