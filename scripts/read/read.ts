@@ -47,7 +47,7 @@ export function read(source: SourceFile, report: Report): ReadText | null {
   const digest = createHash('sha256').update(source.bytes).digest('hex')
   const record = { file: source.path, digest, encoding: decoded.encoding }
   const text = readText(reading, { rows, statements, record })
-  return { text, placeAt: decoded.source.placeAt }
+  return { text, source: decoded.source.text, placeAt: decoded.source.placeAt }
 }
 
 function sayEmpty(reading: Reading): null {

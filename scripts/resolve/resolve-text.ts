@@ -27,6 +27,7 @@ export type Surroundings = { readonly shelf: Shelf; readonly findOrgans: OrganFi
 
 /** What is gathered while a text is walked through. */
 type Notebook = {
+  readonly source: string | null
   readonly from: Shelved
   readonly citations: { readonly citation: Citation; readonly bound: Bound }[]
   readonly abbreviations: Abbreviation[]
@@ -35,7 +36,7 @@ type Notebook = {
 export function resolveText(read: ReadText, surroundings: Surroundings): ResolvedText {
   const from = surroundings.shelf.byId.get(read.text.id)
   if (from === undefined) throw new RangeError(`‘${read.text.id}’ is not on the shelf.`)
-  const notebook: Notebook = { from, citations: [], abbreviations: [] }
+  const notebook: Notebook = { from, source: read.source ?? null, citations: [], abbreviations: [] }
   const text = mapPassages(read.text, (passage) => resolvePassage(passage, notebook, surroundings))
   notebook.citations.sort((a, b) => a.citation.span.start - b.citation.span.start)
   for (const { citation, bound } of notebook.citations) sayTrouble({ citation, bound }, read, surroundings.report)
@@ -51,7 +52,7 @@ const OWN_NAME = new Set<Passage['place']>(['symbol', 'title', 'opening'])
 function resolvePassage(passage: Passage, notebook: Notebook, { shelf, findOrgans }: Surroundings): readonly Inline[] {
   if (OWN_NAME.has(passage.place)) return passage.content
   const { from } = notebook
-  const strip = layOut(passage.content)
+  const strip = layOut(passage.content, notebook.source)
   const wording = prepareWording(strip.letters, findOrgans)
   const bound = bind(gather(wording, FAMILIES), wording, { shelf, from, clause: passage.clause })
   for (const one of bound) {

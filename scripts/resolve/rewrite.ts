@@ -7,7 +7,7 @@
 import type { Inline, Reference, Span } from '../ast/ast.ts'
 import { mapInlines, wordsOfLeaf } from '../ast/walk.ts'
 import type { Bound } from './binding.ts'
-import { offsetInSource, type Strip, spanOf } from './strip.ts'
+import { cutAt, type Strip, spanOf } from './strip.ts'
 
 /** `bound` are in order and do not overlap; they are ranges of the strip of `content`. */
 export function rewrite(content: readonly Inline[], bound: readonly Bound[], strip: Strip): readonly Inline[] {
@@ -47,8 +47,8 @@ function wrap(pieces: readonly Piece[], bound: readonly Bound[], strip: Strip): 
       rest[rest.length - 1] = wrapInside(holder, inside, strip)
       index += inside.length
     } else {
-      done.push(...take(rest, one.start, 'with-marks'))
-      const cited = inlinesOf(take(rest, one.end, 'without-marks'))
+      done.push(...take(rest, one.start, { marks: 'with-marks', strip }))
+      const cited = inlinesOf(take(rest, one.end, { marks: 'without-marks', strip }))
       done.push({ inline: toReference(cited, one, strip), start: one.start, end: one.end })
       index++
     }
@@ -93,14 +93,16 @@ function passBy(rest: Piece[], upTo: number): readonly Piece[] {
 }
 
 /** Takes the pieces before an offset and splits the one that goes beyond. A note mark at the offset goes with them on request. */
-function take(rest: Piece[], upTo: number, marks: 'with-marks' | 'without-marks'): readonly Piece[] {
+type Taking = { readonly marks: 'with-marks' | 'without-marks'; readonly strip: Strip }
+
+function take(rest: Piece[], upTo: number, { marks, strip }: Taking): readonly Piece[] {
   const taken: Piece[] = []
   for (let next = rest[rest.length - 1]; next !== undefined; next = rest[rest.length - 1]) {
     const isMarkHere = next.start === upTo && next.end === upTo && marks === 'with-marks'
     if (next.start >= upTo && !isMarkHere) break
     rest.pop()
     if (next.end > upTo) {
-      const [left, right] = split(next, upTo)
+      const [left, right] = split(next, upTo, strip)
       taken.push(left)
       rest.push(right)
       break
@@ -110,29 +112,28 @@ function take(rest: Piece[], upTo: number, marks: 'with-marks' | 'without-marks'
   return taken
 }
 
-function split(piece: Piece, at: number): readonly [Piece, Piece] {
-  const [left, right] = splitInline(piece.inline, at - piece.start, piece.start)
+function split(piece: Piece, at: number, strip: Strip): readonly [Piece, Piece] {
+  const [left, right] = splitInline(piece, at, strip)
   return [
     { inline: left, start: piece.start, end: at },
     { inline: right, start: at, end: piece.end },
   ]
 }
 
-function splitInline(inline: Inline, letters: number, from: number): readonly [Inline, Inline] {
+function splitInline({ inline, start }: Piece, at: number, strip: Strip): readonly [Inline, Inline] {
   if (inline.type === 'words') {
-    const middle = offsetInSource(inline, letters)
-    const left = { ...inline, text: inline.text.slice(0, letters), span: { start: inline.span.start, end: middle } }
-    const right = { ...inline, text: inline.text.slice(letters), span: { start: middle, end: inline.span.end } }
+    const cut = cutAt(strip, at)
+    const left = { ...inline, text: inline.text.slice(0, at - start), span: { start: inline.span.start, end: cut } }
+    const right = { ...inline, text: inline.text.slice(at - start), span: { start: cut, end: inline.span.end } }
     return [left, right]
   }
-  if (!('content' in inline)) return [inline, inline]
-  const rest = [...toPieces(inline.content, from)].reverse()
-  const left = inlinesOf(take(rest, from + letters, 'with-marks'))
+  if (!('content' in inline)) return [inline, inline] // A break or a mark has no inside to be split.
+  const rest = [...toPieces(inline.content, start)].reverse()
+  const left = inlinesOf(take(rest, at, { marks: 'with-marks', strip }))
   const right = inlinesOf(rest.reverse())
-  const middle = { end: endOf(left, inline.span), start: startOf(right, inline.span) }
   return [
-    { ...inline, content: left, span: { start: inline.span.start, end: middle.end } },
-    { ...inline, content: right, span: { start: middle.start, end: inline.span.end } },
+    { ...inline, content: left, span: { start: inline.span.start, end: endOf(left, inline.span) } },
+    { ...inline, content: right, span: { start: startOf(right, inline.span), end: inline.span.end } },
   ]
 }
 

@@ -4,20 +4,27 @@
  */
 import type { Inline, Span } from '../ast/ast.ts'
 import { type Leaf, leavesOf, wordsOfLeaf } from '../ast/walk.ts'
+import { alignLetters } from './align.ts'
 
 export type Strip = {
   readonly letters: string // As adopted.
   readonly leaves: readonly LeafOnStrip[]
 }
-export type LeafOnStrip = { readonly leaf: Leaf; readonly start: number; readonly end: number }
+export type LeafOnStrip = {
+  readonly leaf: Leaf
+  readonly start: number
+  readonly end: number
+  readonly offsets: readonly number[] | null // Where each letter begins in the source; null when one follows the other.
+}
 
-export function layOut(content: readonly Inline[]): Strip {
+/** `source`: what the spans point to, if it is at hand; without it, places inside hard-wrapped lines are near. */
+export function layOut(content: readonly Inline[], source: string | null): Strip {
   const leaves: LeafOnStrip[] = []
   const letters: string[] = []
   let at = 0
   for (const leaf of leavesOf(content)) {
     const own = wordsOfLeaf(leaf)
-    leaves.push({ leaf, start: at, end: at + own.length })
+    leaves.push({ leaf, start: at, end: at + own.length, offsets: alignLetters(own, leaf.span, source) })
     letters.push(own)
     at += own.length
   }
@@ -29,10 +36,18 @@ export function spanOf(strip: Strip, range: { readonly start: number; readonly e
   const first = leafAt(strip, range.start)
   const last = leafAt(strip, range.end - 1)
   if (first === null || last === null) return { start: 0, end: 0 }
-  return {
-    start: offsetInSource(first.leaf, range.start - first.start),
-    end: offsetInSource(last.leaf, range.end - last.start),
-  }
+  return { start: offsetIn(first, range.start), end: offsetIn(last, range.end) }
+}
+
+/** Where the source is cut when the strip is cut between two letters of one leaf. */
+export function cutAt(strip: Strip, at: number): number {
+  const leaf = leafAt(strip, at)
+  return leaf === null ? 0 : offsetIn(leaf, at)
+}
+
+function offsetIn({ leaf, start, end, offsets }: LeafOnStrip, at: number): number {
+  if (at >= end) return leaf.span.end
+  return offsets?.[at - start] ?? leaf.span.start + at - start
 }
 
 /** The leaf that holds a letter, by halving: leaves are in order. */
@@ -45,19 +60,4 @@ function leafAt({ leaves }: Strip, letter: number): LeafOnStrip | null {
     else high = middle
   }
   return leaves[low] ?? null
-}
-
-/**
- * Where the letter `at` of a leaf stands in the source. Most leaves are as long as their source. In one that is not, a
- * line end of several characters reads as one blank: it is exact up to its first blank and from its last, and between
- * them it is the place in proportion, so that the order of places is the order of letters.
- */
-export function offsetInSource(leaf: Leaf, at: number): number {
-  const { start, end } = leaf.span
-  const letters = wordsOfLeaf(leaf)
-  const longer = end - start - letters.length
-  if (at >= letters.length) return end
-  if (longer === 0 || !letters.slice(0, at).includes(' ')) return Math.min(start + at, end)
-  if (!letters.slice(at).includes(' ')) return Math.max(start, end - (letters.length - at))
-  return start + at + Math.round((longer * at) / letters.length)
 }

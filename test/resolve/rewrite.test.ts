@@ -33,7 +33,7 @@ function sketchOne(inline: Inline): string {
 }
 
 function rewritten(content: readonly Inline[], ...all: readonly Bound[]): string {
-  return sketch(rewrite(content, all, layOut(content)))
+  return sketch(rewrite(content, all, layOut(content, null)))
 }
 
 describe('a reference goes round the words that cite', () => {
@@ -103,7 +103,7 @@ const marksAndLetters = (content: readonly Inline[]): string =>
 test('no letter, no mark and no order changes, and every reference holds exactly its words', () => {
   fc.assert(
     fc.property(treeAndRanges, ({ tree, ranges }) => {
-      const result = rewrite(tree, ranges, layOut(tree))
+      const result = rewrite(tree, ranges, layOut(tree, null))
       expect(marksAndLetters(result)).toBe(marksAndLetters(tree))
       const references = [...inlinesOf(result)].filter((one): one is Reference => one.type === 'reference')
       const letters = plainWords(tree)
@@ -118,7 +118,7 @@ test('spans stay true: each piece of words stands where its span says', () => {
   fc.assert(
     fc.property(treeAndRanges, ({ tree, ranges }) => {
       const source = [...leavesOf(tree)].map((one) => wordsOfLeaf(one) || '^').join('')
-      const result = rewrite(tree, ranges, layOut(tree))
+      const result = rewrite(tree, ranges, layOut(tree, null))
       for (const one of leavesOf(result)) {
         if (one.type === 'words') expect(source.slice(one.span.start, one.span.end)).toBe(one.text)
       }
@@ -133,4 +133,17 @@ test('spans stay true: each piece of words stands where its span says', () => {
       }
     }),
   )
+})
+
+test('in a source of hard-wrapped lines, every reference stands where its words stand', () => {
+  const source = 'of\r\n  Declaration\r\n  9 and others'
+  const content: readonly Inline[] = [
+    { type: 'words', text: 'of Declaration 9 and others', span: { start: 0, end: source.length } },
+  ]
+  const result = rewrite(content, [bound(3, 16)], layOut(content, source))
+  expect(result.map(({ span }) => source.slice(span.start, span.end))).toEqual([
+    'of\r\n  ',
+    'Declaration\r\n  9',
+    ' and others',
+  ])
 })
