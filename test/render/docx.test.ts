@@ -56,6 +56,15 @@ describe('the words', () => {
   })
 })
 
+test('a language without a region gets one that Word can spell, and keeps its name in the properties', async () => {
+  const french = sheet('b', [block('paragraph', 'Deux')], { language: 'fr' })
+  const sheets = [sheet('a', [block('paragraph', 'One')], { language: 'en-GB' }), french]
+  const parts = await openDocx({ ...galley([{ role: 'body', sheets }]), language: 'en' })
+  expect(parts['word/styles.xml']).toContain('<w:lang w:val="en-GB"/>')
+  expect(parts['docProps/core.xml']).toContain('<dc:language>en</dc:language>')
+  expect(values(bodyOf(parts).replace(/.*?<w:lang/, '<w:lang'), 'w:val')[0]).toBe('fr-FR')
+})
+
 describe('the file', () => {
   test('is the same bytes twice, also after another volume and in another time zone', async () => {
     const first = await renderDocx(sampleGalley())

@@ -6,6 +6,7 @@
 import type { Format, RenderJob } from '../format.ts'
 import { bodyXml } from './body.ts'
 import { createBookmarks } from './bookmarks.ts'
+import { wordLanguage } from './language.ts'
 import { createNotes } from './notes.ts'
 import { type OwnParts, packageDocx } from './package.ts'
 import { propertiesXml } from './properties.ts'
@@ -40,7 +41,7 @@ function writeParts({ galley, theme, laidOut }: RenderJob): OwnParts {
     targets,
     bookmarks,
     pageLabels: laidOut.pageLabels,
-    language: galley.language,
+    language: wordLanguage(galley.language),
   }
   const story: Story = { ...shared, relationships: documentLinks, note: notes.set }
   const document = bodyXml(galley, sections, story)
@@ -48,7 +49,7 @@ function writeParts({ galley, theme, laidOut }: RenderJob): OwnParts {
   return {
     document,
     footnotes,
-    styles: stylesXml(theme, styles, galley.language),
+    styles: stylesXml(theme, styles, shared.language),
     properties: propertiesXml(galley),
     furniture: sections.furniture,
     documentLinks: documentLinks.lines(),

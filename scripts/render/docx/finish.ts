@@ -7,6 +7,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Galley } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { wordLanguage } from './language.ts'
 import { NOTE_COUNTING } from './notes.ts'
 import type { OwnParts } from './package.ts'
 import type { Furniture } from './sections.ts'
@@ -68,7 +69,7 @@ const isUnused = (path: string): boolean =>
 function settings(xml: string, { galley, theme }: Finishing): string {
   const mirrored = theme.page.inner === theme.page.outer ? '' : '<w:mirrorMargins/>'
   const notes = `<w:footnotePr>${NOTE_COUNTING}<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>`
-  const language = `<w:themeFontLang w:val="${escapeXml(galley.language)}"/>`
+  const language = `<w:themeFontLang w:val="${escapeXml(wordLanguage(galley.language))}"/>`
   // There is no background to display; mirrored margins have their place in the schema's order there.
   const margins = replaceOnce(xml, '<w:displayBackgroundShape/>', mirrored)
   return insertBefore(insertBefore(margins, '<w:compat>', notes), '</w:settings>', language)

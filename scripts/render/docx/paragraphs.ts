@@ -5,6 +5,7 @@
 import type { Block, Flow, Item, List, Sheet } from '../../template/galley.ts'
 import type { ItemStyle } from '../../theme/vocabulary.ts'
 import { type Column, columnAt, widestLabels } from './label-column.ts'
+import { wordLanguage } from './language.ts'
 import { footFrame, labelledPlace, overrides, type Place, plainPlace } from './paragraph-look.ts'
 import { runsXml } from './runs.ts'
 import type { Story } from './story.ts'
@@ -159,5 +160,5 @@ function blockContent(block: Block, level: Level): string {
 /** The language that the runs must say: only where it is another than the file's. */
 function languageOf(block: Block | null, { sheet, story }: Level): string | null {
   const language = block?.language ?? sheet.language
-  return language === story.language ? null : language
+  return wordLanguage(language) === story.language ? null : language
 }

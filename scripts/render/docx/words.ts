@@ -3,6 +3,7 @@
  * reference) is the only thing said directly, because a run can have one style.
  */
 import type { Mark, WordsRun } from '../../template/galley.ts'
+import { wordLanguage } from './language.ts'
 import { CHARACTER_STYLES } from './style-names.ts'
 import { escapeXml } from './xml.ts'
 
@@ -33,7 +34,7 @@ export function properties(style: StyleId, direct: string, language: string | nu
   const all =
     (style === null ? '' : `<w:rStyle w:val="${style}"/>`) +
     direct +
-    (language === null ? '' : `<w:lang w:val="${escapeXml(language)}"/>`)
+    (language === null ? '' : `<w:lang w:val="${escapeXml(wordLanguage(language))}"/>`)
   return all && `<w:rPr>${all}</w:rPr>`
 }
 

@@ -1,0 +1,19 @@
+/**
+ * Languages as Word's spelling knows them: it has dictionaries for regions, not for languages at large, and checks
+ * nothing in a text that is only "en". A language without a region gets the one in which assemblies write it.
+ */
+
+/** British English: the United Nations, the Council of Europe and the NATO Parliamentary Assembly write it. */
+const REGIONS: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'bg-BG bs-BA cs-CZ da-DK de-DE el-GR en-GB es-ES et-EE fi-FI fr-FR ga-IE hr-HR hu-HU hy-AM is-IS it-IT ka-GE lb-LU ' +
+    'lt-LT lv-LV mk-MK mt-MT nb-NO nl-NL nn-NO pl-PL pt-PT ro-RO ru-RU sk-SK sl-SI sq-AL sr-RS sv-SE tr-TR uk-UA'
+  )
+    .split(' ')
+    .map((tag) => [tag.slice(0, 2), tag]),
+)
+
+/** 'en' → 'en-GB', 'fr-CA' → 'fr-CA' */
+export function wordLanguage(language: string): string {
+  return REGIONS[language.toLowerCase()] ?? language
+}
