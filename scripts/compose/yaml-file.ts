@@ -3,18 +3,7 @@
  * one stands. What YAML can do beyond data – tags, aliases, merges, several documents – is refused with its place, as
  * are keys that programs reserve. Every problem of the file is said in one run.
  */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml'
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
 import type { Place } from '../ast/ast.ts'
 import type { SourceFile } from '../disk.ts'
 import type { Report } from '../report.ts'
