@@ -1,42 +1,8 @@
 import { createHash } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { contrastOf, darkPalette, legible, lightPalette } from '../../scripts/render/html/colours.ts'
-import { html } from '../../scripts/render/html/html.ts'
-import type { Galley, LinkOfRun, Sheet } from '../../scripts/template/galley.ts'
-import { loadTheme } from '../../scripts/theme/load-theme.ts'
-import type { Theme } from '../../scripts/theme/theme.ts'
+import { describe, expect, it } from 'vitest'
+import type { LinkOfRun, Sheet } from '../../scripts/template/galley.ts'
 import { block, galley, item, list, note, sampleGalley, sheet, words } from '../builders.ts'
-
-type Node = DefaultTreeAdapterTypes.ChildNode
-type Element = DefaultTreeAdapterTypes.Element
-
-let theme: Theme
-beforeAll(async () => {
-  theme = await loadTheme([fileURLToPath(new URL('../../templates', import.meta.url))])
-})
-
-async function render(of: Galley): Promise<string> {
-  const { bytes } = await html.render({ galley: of, theme } as Parameters<typeof html.render>[0])
-  return new TextDecoder().decode(bytes)
-}
-
-async function page(...sheets: readonly Sheet[]): Promise<readonly Element[]> {
-  return elements(await render(galley([{ role: 'body', sheets }])))
-}
-
-function elements(source: string): readonly Element[] {
-  const walk = (node: Node): Element[] => [...('tagName' in node ? [node] : []), ...childrenOf(node).flatMap(walk)]
-  return parse(source).childNodes.flatMap(walk)
-}
-
-const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : [])
-const get = (element: Element | undefined, name: string): string | null =>
-  element?.attrs.find((attribute) => attribute.name === name)?.value ?? null
-const named = (found: readonly Element[], ...names: readonly string[]) =>
-  found.filter((element) => names.includes(element.tagName))
-const letters = (node: Node): string => ('value' in node ? node.value : childrenOf(node).map(letters).join(''))
+import { type Element, elements, get, letters, named, page, render } from './html-pages.ts'
 
 describe('the page', () => {
   it('is the same each time, asks for nothing and runs nothing', async () => {
@@ -208,6 +174,35 @@ describe('notes', () => {
   })
 })
 
+describe('marks and labels', () => {
+  it('raise figures and daggers, and leave the asterisk to its font', async () => {
+    const runs = [note('a.1', '*', 'x'), note('a.2', '1', 'y'), note('a.3', '**', 'z'), note('a.4', '†', 'z')]
+    const found = await page(sheet('a', [block('paragraph', runs)]))
+    expect(named(found, 'sup').map((mark) => get(mark, 'class'))).toEqual(['mark star', 'mark', 'mark star', 'mark'])
+  })
+
+  it('give a list the column that its widest label needs', async () => {
+    const lists = [
+      list(item('clause', 'a.1', '1.', 'x'), item('clause', 'a.28', '28.', 'y')),
+      list(item('clause', 'a.m', 'mm.', 'z')),
+    ]
+    const found = await page(sheet('a', lists))
+    expect(named(found, 'ol').map((one) => get(one, 'class'))).toEqual(['labels-15', 'labels-21'])
+    const [style] = named(found, 'style')
+    expect(style && letters(style)).toContain('.labels-21{--tenths:21}')
+  })
+
+  it('give a note that is marked twice one place and two ways back', async () => {
+    const twice = note('a.1', '*', 'x')
+    const found = await page(sheet('a', [block('paragraph', [twice, words(' and '), twice])]))
+    const marks = found.filter((element) => get(element, 'role') === 'doc-noteref').map((mark) => get(mark, 'id'))
+    const backs = found.filter((element) => get(element, 'role') === 'doc-backlink').map((back) => get(back, 'href'))
+    expect(marks).toEqual(['a.1.mark', 'a.1.mark-2'])
+    expect(backs).toEqual(['#a.1.mark', '#a.1.mark-2'])
+    expect(found.filter((element) => get(element, 'id') === 'a.1')).toHaveLength(1)
+  })
+})
+
 describe('furniture', () => {
   it('has no letters of its own but the skip link, and says where it leads', async () => {
     const found = elements(await render(sampleGalley())).filter(
@@ -217,34 +212,5 @@ describe('furniture', () => {
     const names = found.map((element) => get(element, 'aria-label'))
     expect(names).toContain('Link to Declaration 7, paragraph 2 b (ii)')
     expect(new Set(names).size).toBe(names.length)
-  })
-})
-
-describe('the look', () => {
-  it('has a rule for every style of the theme and for every class that is used', async () => {
-    const source = await render(sampleGalley())
-    const [style] = named(elements(source), 'style')
-    const css = style ? letters(style) : ''
-    for (const name of Object.keys(theme.styles)) expect(css, name).toContain(`\n.${name}{`)
-    const used = elements(source).flatMap((element) => (get(element, 'class') ?? '').split(' '))
-    const plain = new Set(['', 'ours', 'adopted', 'ref', 'cover', 'title-page'])
-    for (const name of used.filter((one) => !plain.has(one))) expect(css, name).toContain(`.${name}`)
-  })
-
-  it('keeps colours that are legible and mends the others, by day and by night', () => {
-    expect(legible('#1f3a5f', '#ffffff', 4.5)).toBe('#1f3a5f')
-    const pale = { text: '#777777', muted: '#dddddd', accent: '#ffff00', link: '#99ccff', rule: '#fefefe' }
-    for (const palette of [lightPalette(pale), darkPalette(pale), darkPalette(theme.colours)]) {
-      for (const name of ['text', 'muted', 'accent', 'link'] as const) {
-        expect(contrastOf(palette[name], palette.ground), name).toBeGreaterThanOrEqual(4.5)
-        expect(contrastOf(palette[name], palette.tint), `${name} on tint`).toBeGreaterThanOrEqual(4.5)
-      }
-      expect(contrastOf(palette.rule, palette.ground)).toBeGreaterThanOrEqual(3)
-    }
-  })
-
-  it('measures contrast as WCAG does', () => {
-    expect(contrastOf('#000000', '#ffffff')).toBe(21)
-    expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
   })
 })

@@ -56,7 +56,7 @@ function writeList(list: List, where: Where): string {
 /** A wider label than '(xxviii)' reaches to the left rather than leave no room for the words. */
 const WIDEST_LABEL = 36
 
-/** About how wide a label is, in tenths of an em; the reader's font is not known. '28.' → 14, 'mm.' → 21 */
+/** About how wide a label is, in tenths of an em; the reader's font is not known. '28.' → 15, 'mm.' → 21 */
 function tenthsOf(label: string): number {
   let tenths = 0
   for (const letter of label) tenths += NARROW.test(letter) ? 3 : WIDE.test(letter) ? 9 : 5.6

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { contrastOf, darkPalette, legible, lightPalette } from '../../scripts/render/html/colours.ts'
+import { sampleGalley } from '../builders.ts'
+import { elements, get, letters, named, render, theme } from './html-pages.ts'
+
+describe('the look', () => {
+  it('has a rule for every style of the theme and for every class that is used', async () => {
+    const source = await render(sampleGalley())
+    const [style] = named(elements(source), 'style')
+    const css = style ? letters(style) : ''
+    for (const name of Object.keys(theme.styles)) expect(css, name).toContain(`\n.${name}{`)
+    const used = elements(source).flatMap((element) => (get(element, 'class') ?? '').split(' '))
+    const plain = new Set(['', 'ours', 'adopted', 'ref', 'cover', 'title-page'])
+    for (const name of used.filter((one) => !plain.has(one))) expect(css, name).toContain(`.${name}`)
+  })
+
+  it('keeps colours that are legible and mends the others, by day and by night', () => {
+    expect(legible('#1f3a5f', '#ffffff', 4.5)).toBe('#1f3a5f')
+    const pale = { text: '#777777', muted: '#dddddd', accent: '#ffff00', link: '#99ccff', rule: '#fefefe' }
+    for (const palette of [lightPalette(pale), darkPalette(pale), darkPalette(theme.colours)]) {
+      for (const name of ['text', 'muted', 'accent', 'link'] as const) {
+        expect(contrastOf(palette[name], palette.ground), name).toBeGreaterThanOrEqual(4.5)
+        expect(contrastOf(palette[name], palette.tint), `${name} on tint`).toBeGreaterThanOrEqual(4.5)
+      }
+      expect(contrastOf(palette.rule, palette.ground)).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  it('measures contrast as WCAG does', () => {
+    expect(contrastOf('#000000', '#ffffff')).toBe(21)
+    expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
+  })
+})
