@@ -99,16 +99,20 @@ const FORWARD = /^(?: | (?:of|in|to|under|from|de|du|de la)(?: the| its| our| sa
 const BACKWARD =
   /^(?:'s |, | \(|,? (?:and )?(?:including|in particular|notably|especially|particularly|specifically)(?: its| the)? )$/u
 
+/** "Article 2(4) thereof": of the text named before. "paragraph 3 above": of this text. */
+const AFTER_PINPOINT = /^ (thereof|above|below)(?!\p{L})/u
+
 function backwardDocument(
   before: FoundPart | null,
   { start, end }: { start: number; end: number },
   { wording, citing }: Situation,
 ): Binding | null {
   if (before === null || before.cites.type === 'pinpoint') return null
-  const between = wording.words.slice(before.end, start)
-  const thereof = /^ thereof(?!\p{L})/u.test(wording.words.slice(end, end + 9))
-  const sameSentence = wording.sentenceStart(start) <= before.start
-  if (!BACKWARD.test(between) && !(thereof && sameSentence)) return null
+  const behind = AFTER_PINPOINT.exec(wording.words.slice(end, end + 9))?.[1]
+  if (behind === 'above' || behind === 'below') return null
+  const isNeighbour = BACKWARD.test(wording.words.slice(before.end, start))
+  const isThereof = behind === 'thereof' && wording.sentenceStart(start) <= before.start
+  if (!isNeighbour && !isThereof) return null
   const document = bindDocument(before.cites, citing)
   return document === null ? null : withoutTrouble(document)
 }

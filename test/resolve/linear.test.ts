@@ -5,7 +5,7 @@ import { clause, readText } from '../ast-builders.ts'
 
 const LETTERS = 200_000
 
-/** Each is repeated to 200,000 letters; whatever goes back over what it has read takes minutes here. */
+/** Each is repeated to 200,000 letters; whatever goes back over what it has read takes minutes here, on any machine. */
 const ATTACKS = [
   'Declaration ',
   'Declarations 1, ',
@@ -56,6 +56,6 @@ function timeToResolve(letters: string): number {
 
 describe('every pattern is linear', () => {
   test.each(ATTACKS)('%j', (attack) => {
-    expect(timeToResolve(attack.repeat(Math.ceil(LETTERS / attack.length)))).toBeLessThan(4_000)
+    expect(timeToResolve(attack.repeat(Math.ceil(LETTERS / attack.length)))).toBeLessThan(10_000)
   })
 })
