@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError, Option } from 'commander'
 import { FORMAT_NAMES } from '../compose/format-name.ts'
+import { suggest } from '../compose/nearest.ts'
 import { createReport, exitStatus, Refusal } from '../report.ts'
 import { VERSION } from '../version.ts'
 import { close } from './close.ts'
@@ -31,31 +32,58 @@ function createProgram(terminal: Terminal, end: (status: number) => void): Comma
     .description('Turns the texts that assemblies adopt into one volume in PDF, Word and HTML.')
     .version(VERSION)
     .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .showHelpAfterError('Run `engross --help` for the commands and options.')
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
     })
-    .action(async (options: CommonOptions) => end(await (await import('./status.ts')).status(terminal, options)))
+    .allowExcessArguments(true)
+    .action(async (options: CommonOptions, command: Command) => {
+      refuseUnknownCommand(command)
+      end(await (await import('./status.ts')).status(terminal, options))
+    })
     .addHelpText('after', EXITS)
   common(program)
-  common(program.command('build'))
+  program
+    .command('build')
     .description('Make the volumes: PDF, Word, HTML and JSON, and each text on its own')
     .argument('[manifest...]', 'names of manifests in sources/ (default: all)')
     .addOption(formatOption())
     .option('--out <folder>', 'output folder (default: out beside sources/)')
-    .action(async (names: string[], options) => end(await (await import('./build.ts')).build(terminal, names, options)))
-  common(program.command('check'))
+    .action(async (names: string[], _, command: Command) =>
+      end(await (await import('./build.ts')).build(terminal, names, command.optsWithGlobals())),
+    )
+  program
+    .command('check')
     .description('Read everything and list all findings; nothing is written')
     .argument('[manifest...]', 'names of manifests in sources/ (default: all)')
-    .action(async (names: string[], options) => end(await (await import('./check.ts')).check(terminal, names, options)))
-  common(program.command('show'))
+    .action(async (names: string[], _, command: Command) =>
+      end(await (await import('./check.ts')).check(terminal, names, command.optsWithGlobals())),
+    )
+  program
+    .command('show')
     .description('Print a text as the program sees it')
     .argument('<source>', 'a file in sources/, or the id of a text')
     .addOption(new Option('--as <view>', 'what to print').choices(['ast', 'galley', 'findings']).default('ast'))
-    .action(async (source: string, options) => end(await (await import('./show.ts')).show(terminal, source, options)))
+    .action(async (source: string, _, command: Command) =>
+      end(await (await import('./show.ts')).show(terminal, source, command.optsWithGlobals())),
+    )
   return program
+}
+
+/** A word that is no command lands at the program itself, which takes none. */
+function refuseUnknownCommand(program: Command): void {
+  const [word] = program.args
+  if (word === undefined) return
+  const known = program.commands.map((command) => command.name())
+  throw new Refusal({
+    code: 'usage-unknown',
+    place: null,
+    message: `There is no command “${word}”.`,
+    hint: suggest(word, known, `There are: ${known.join(', ')}.`),
+  })
 }
 
 function common(command: Command): Command {

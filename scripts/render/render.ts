@@ -36,6 +36,7 @@ export type Job = {
 export type Files = {
   readonly files: ReadonlyMap<FormatName, RenderedFile> // In the order of FORMAT_NAMES.
   readonly pageLabels: ReadonlyMap<string, string> // Anchor → printed page; empty when nothing was laid out.
+  readonly laidOut: LaidOut | null
 }
 export type RenderedFile = Rendered & { readonly milliseconds: number } // The layout counts for the first file that needs it.
 
@@ -71,7 +72,7 @@ export async function render(press: Press, job: Job, wanted: readonly FormatName
     const rendered = await format.render({ ...job, laidOut })
     files.set(name, { ...rendered, milliseconds: performance.now() - start })
   }
-  return { files, pageLabels: laidOut?.pageLabels ?? new Map() }
+  return { files, pageLabels: laidOut?.pageLabels ?? new Map(), laidOut }
 }
 
 function setPages({ setter }: Press, { galley, theme, report }: Job): LaidOut {

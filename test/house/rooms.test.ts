@@ -26,6 +26,9 @@ const ONE_USER: Readonly<Record<string, RegExp>> = {
   commander: /^cli\//,
 }
 
+/** `import … from 'x'`, `export … from 'x'`, `import('x')`. */
+const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)['"]([^'"]+)['"]/g
+
 type Import = { readonly from: string; readonly to: string }
 
 const files = listFiles(SCRIPTS)
@@ -94,10 +97,9 @@ function listFiles(folder: string): readonly string[] {
   })
 }
 
-const shown = (path: string): string => relative(SCRIPTS, path).split(sep).join('/')
-
-/** `import … from 'x'`, `export … from 'x'`, `import('x')`. */
-const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)['"]([^'"]+)['"]/g
+function shown(path: string): string {
+  return relative(SCRIPTS, path).split(sep).join('/')
+}
 
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(file, 'utf8')
