@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { shapeText } from '../../scripts/render/pdf/faces/shape.ts'
 import { openFaces } from '../../scripts/render/pdf/faces.ts'
 import { Refusal } from '../../scripts/report.ts'
 import { block, galley, sheet } from '../builders.ts'
@@ -68,6 +69,38 @@ describe('shaping', () => {
 
   test('the same word is shaped once', () => {
     expect(shape('once')).toBe(shape('once'))
+  })
+})
+
+describe('words shaped from learned pairs', () => {
+  const stock =
+    'The internationally recognised AVOWED Type Wave LTD. (Yes), co-operation „Tor“ Ukraine’s Київ держава Ґалаґан Верховна ' +
+    'Ελλάδα Αυτό naïve Łódź français Fußball TÜV WAVE 2024 1,250.75 11.7 Vytautas’ Yield: f’s ‘if’ of. off-fice stiffly'
+  const weights = ['regular', 'bold'] as const
+  const slants = ['upright', 'italic'] as const
+  const capitals = ['as-is', 'small'] as const
+  const all = ['serif', 'sans'].flatMap((family) =>
+    weights.flatMap((weight) =>
+      slants.flatMap((slant) => capitals.map((capital) => ({ family, weight, slant, capitals: capital }))),
+    ),
+  )
+
+  test.each(all)('are what the shaper makes of them: $family $weight $slant $capitals', (wanted) => {
+    const look = faces.look({ ...wanted, spacing: 'normal' } as Parameters<typeof faces.look>[0])
+    let learned = 0
+    for (const word of stock.split(' ')) {
+      const piece = look.byPairs(word)
+      if (!piece) continue
+      learned++
+      const whole = shapeText(look, word, () => 'a test')
+      expect(whole.pieces).toHaveLength(1)
+      expect(piece.glyphs.map(({ id, text }) => [id, text])).toEqual(
+        whole.pieces[0]?.glyphs.map(({ id, text }) => [id, text]),
+      )
+      for (const [index, glyph] of piece.glyphs.entries())
+        expect(glyph.advance).toBeCloseTo(whole.pieces[0]?.glyphs[index]?.advance ?? -1, 9)
+    }
+    expect(learned).toBeGreaterThan(10)
   })
 })
 

@@ -10,6 +10,7 @@
  */
 import type { FontFamily, Theme } from '../../theme/theme.ts'
 import { openFontFile } from './faces/font-file.ts'
+import { createPairShaper, type ShapeByPairs } from './faces/learned-pairs.ts'
 import { shapeText } from './faces/shape.ts'
 import type { Face, FontkitFont, Shaped } from './pages.ts'
 
@@ -34,6 +35,7 @@ export type Look = {
   readonly features: Readonly<Record<string, boolean>>
   readonly space: number // Width of the space, in thousandths of an em.
   readonly words: Map<string, ShapedWord> // Words that are shaped already.
+  readonly byPairs: ShapeByPairs
 }
 
 /** A word in one look: more than one piece only where a fallback face helps out. */
@@ -59,7 +61,10 @@ export async function openFaces(theme: Theme): Promise<Faces> {
     shape(look, text, where) {
       const known = look.words.get(text)
       if (known) return known
-      const made = shapeText(look, text, where)
+      const plain = look.byPairs(text)
+      const made = plain
+        ? { pieces: [plain], width: plain.width, glyphs: plain.glyphs.length }
+        : shapeText(look, text, where)
       look.words.set(text, made)
       return made
     },
@@ -91,7 +96,16 @@ function createLook(key: string, wanted: Wanted, { families, fonts }: Opened): L
       unitsPerEm: font.unitsPerEm,
     })
   }
-  return { key, chain, features: featuresOf(wanted), space: chain[0] ? widthOf(chain[0], ' ') : 250, words: new Map() }
+  const features = featuresOf(wanted)
+  const [own] = chain
+  return {
+    key,
+    chain,
+    features,
+    space: own ? widthOf(own, ' ') : 250,
+    words: new Map(),
+    byPairs: own ? createPairShaper(own, features) : () => null,
+  }
 }
 
 function lookKey({ family, weight, slant, capitals, spacing }: Wanted): string {

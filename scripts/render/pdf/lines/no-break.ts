@@ -47,6 +47,7 @@ const NEVER_LAST = /^[«([„“]+$/
 
 /** Whether the space between two words must hold. `earlier` is the word before `before`, '' at the start. */
 export function bindsSpace(earlier: string, before: string, after: string): boolean {
+  if (isLetter(after.charCodeAt(0)) && isLetter(before.charCodeAt(before.length - 1))) return false
   if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return true
   if (startsWithDigit(after)) return isNounBeforeNumber(before) || endsLargeNumber(before, after)
   if (NUMBER.test(before)) {
@@ -55,6 +56,11 @@ export function bindsSpace(earlier: string, before: string, after: string): bool
     return SMALL_LABEL.test(after) && isNounBeforeNumber(earlier)
   }
   return INITIALS.test(before) && CAPITAL_FIRST.test(after)
+}
+
+/** Nearly all pairs of words are told apart by this alone. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 }
 
 function startsWithDigit(word: string): boolean {
