@@ -4,7 +4,7 @@
  */
 import { Command, CommanderError, Option } from 'commander'
 import { FORMAT_NAMES } from '../compose/format-name.ts'
-import { suggest } from '../compose/nearest.ts'
+import { suggest } from '../nearest.ts'
 import { createReport, exitStatus, Refusal } from '../report.ts'
 import { VERSION } from '../version.ts'
 import { close } from './close.ts'

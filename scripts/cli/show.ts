@@ -4,7 +4,7 @@
 import type { OfficialText } from '../ast/ast.ts'
 import { compose, composeSingle } from '../compose/compose.ts'
 import { defaultManifest } from '../compose/default-manifest.ts'
-import { nearest } from '../compose/nearest.ts'
+import { nearest } from '../nearest.ts'
 import type { Project } from '../disk.ts'
 import { gather } from '../engross.ts'
 import { createReport, exitStatus, type Finding, Refusal, type Report } from '../report.ts'

@@ -8,7 +8,7 @@
 import type { z } from 'zod'
 import type { Report } from '../report.ts'
 import { GROUP_KEYS, MANIFEST_KEYS, QUERY_KEYS } from './manifest-schema.ts'
-import { suggest } from './nearest.ts'
+import { suggest } from '../nearest.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 type Issue = z.core.$ZodIssue

@@ -10,7 +10,7 @@ import type { Library } from '../resolve/library.ts'
 import type { GroupWanted, Manifest, NameWanted, Selection } from './manifest.ts'
 import type { Query } from './manifest-schema.ts'
 import { compareNaturally } from './natural-order.ts'
-import { suggest } from './nearest.ts'
+import { suggest } from '../nearest.ts'
 
 export type Chosen = {
   readonly groups: readonly { readonly title: string | null; readonly texts: readonly OfficialText[] }[]

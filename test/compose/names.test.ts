@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fullNameOf, nameOf, placeNames, titleOf } from '../../scripts/compose/names.ts'
 import { compareNaturally } from '../../scripts/compose/natural-order.ts'
-import { nearest } from '../../scripts/compose/nearest.ts'
+import { nearest } from '../../scripts/nearest.ts'
 import { clause, line, noteMark, officialText, words } from '../ast-builders.ts'
 
 describe('how a text is called', () => {
