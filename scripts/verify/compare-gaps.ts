@@ -10,15 +10,28 @@ import { nearby, pageAt, quote } from './surroundings.ts'
 const SHOWN = 5
 
 export function compareGaps(expected: Expected, reading: Reading): readonly Fault[] {
-  const wanted = new Set(expected.main.gaps)
-  const there = new Set(reading.main.gaps)
-  const glued = [...wanted].filter((gap) => !there.has(gap) && !expected.loose.has(gap))
-  const parted = [...there].filter((gap) => !wanted.has(gap) && !expected.loose.has(gap))
+  const glued = missingFrom(reading.main.gaps, expected.main.gaps, expected.loose)
+  const parted = missingFrom(expected.main.gaps, reading.main.gaps, expected.loose)
   return [
     ...glued.slice(0, SHOWN).map((gap) => fault('Two words are read as one', expected, reading, gap)),
     ...parted.slice(0, SHOWN).map((gap) => fault('One word is read as two', expected, reading, gap)),
     ...rest(glued.length + parted.length - Math.min(SHOWN, glued.length) - Math.min(SHOWN, parted.length)),
   ]
+}
+
+/** Of `gaps` those that `others` do not have; both rise. */
+function missingFrom(
+  others: readonly number[],
+  gaps: readonly number[],
+  loose: ReadonlySet<number>,
+): readonly number[] {
+  const missing: number[] = []
+  let at = 0
+  for (const gap of gaps) {
+    while ((others[at] ?? Number.POSITIVE_INFINITY) < gap) at++
+    if (others[at] !== gap && !loose.has(gap)) missing.push(gap)
+  }
+  return missing
 }
 
 const fault = (what: string, expected: Expected, reading: Reading, gap: number): Fault => ({

@@ -10,7 +10,8 @@ import { spellOut } from './strand.ts'
 import { nearby, pageAt, quote } from './surroundings.ts'
 
 export function compareLetters(expected: Expected, reading: Reading): readonly Fault[] {
-  return differ(expected.main.letters, reading.main.letters).map((difference) => {
+  return differ(expected.main.letters, reading.main.letters).map((found) => {
+    const difference = wholeLetters(found, expected.main.letters, reading.main.letters)
     const code = codeOf(difference, expected)
     const { a, c, d } = difference
     const where = nearby(expected, a)
@@ -20,6 +21,18 @@ export function compareLetters(expected: Expected, reading: Reading): readonly F
       ...pageAt(reading, Math.min(c, Math.max(c, d - 1))),
     }
   })
+}
+
+/** A lost accent is shown with its letter: Ó for O, not a mark that stands alone. */
+function wholeLetters({ a, b, c, d }: Difference, expected: string, actual: string): Difference {
+  const accent = /^\p{M}/u
+  let back = 0
+  while (
+    back < Math.min(a, c) &&
+    (accent.test(expected.slice(a - back, a - back + 2)) || accent.test(actual.slice(c - back, c - back + 2)))
+  )
+    back++
+  return { a: a - back, b, c: c - back, d }
 }
 
 function sentence(code: FindingCode, { a, b, c, d }: Difference, expected: Expected, reading: Reading): string {

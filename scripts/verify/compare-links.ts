@@ -2,7 +2,7 @@
  * Links: every letter that should lead somewhere does, to the right place; no other letter does; and whatever is
  * named in the galley can be reached by its name.
  */
-import type { Expected, ExpectedLink } from './expected.ts'
+import type { Expected, ExpectedLink, Extent } from './expected.ts'
 import type { FinishedFile } from './finished-file.ts'
 import { CARRIES } from './formats.ts'
 import type { Fault, Reading, ReadLink } from './reading.ts'
@@ -63,10 +63,13 @@ function leadsWrong(file: FinishedFile, link: ExpectedLink, found: ReadLink, exp
       const extent = expected.anchors.get(to.anchor)
       if (found.to.type !== 'place' || found.to.at === null) return `${words} ${says}, which leads nowhere.`
       if (!extent) return `${words} leads to ${to.anchor}, which is not in the volume.`
-      return extent.start <= found.to.at && found.to.at <= extent.end ? null : `${words} ${says}.`
+      return arrives(found.to.at, extent) ? null : `${words} ${says}.`
     }
   }
 }
+
+/** Whether a letter belongs to what an anchor names; what has no letters is met where it would begin. */
+const arrives = (at: number, { start, end }: Extent): boolean => at === start || (start < at && at < end)
 
 function nameOf(link: ExpectedLink): string {
   const to = link.destination
@@ -85,7 +88,7 @@ export function compareAnchors(file: FinishedFile, expected: Expected, reading: 
   const faults: Fault[] = []
   for (const [name, extent] of expected.anchors) {
     const at = reading.anchors.get(name)
-    if (at !== undefined && extent.start <= at && at <= extent.end) continue
+    if (at !== undefined && arrives(at, extent)) continue
     const message =
       at === undefined ? `The anchor “${name}” is missing.` : `The anchor “${name}” stands at other words.`
     faults.push({ code: 'verify-link', message, ...pageAt(reading, extent.start) })

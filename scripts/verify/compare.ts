@@ -8,6 +8,7 @@ import { compareLabels } from './compare-labels.ts'
 import { compareLetters } from './compare-letters.ts'
 import { compareAnchors, compareLinks } from './compare-links.ts'
 import { compareNotes } from './compare-notes.ts'
+import { comparePages } from './compare-pages.ts'
 import type { Expected } from './expected.ts'
 import type { FinishedFile } from './finished-file.ts'
 import type { Fault, Reading } from './reading.ts'
@@ -27,5 +28,6 @@ export function compare(file: FinishedFile, expected: Expected, reading: Reading
     ...compareNotes(expected, reading, 'place'),
     ...compareLinks(file, expected, reading),
     ...compareAnchors(file, expected, reading),
+    ...comparePages(file, expected, reading),
   ]
 }

@@ -30,11 +30,28 @@ export function differ(expected: string, actual: string): readonly Difference[] 
     if (a === expected.length && c === actual.length) return differences
     const [dropped, added] =
       differences.length < MOST - 1 ? nextAgreement(expected, actual, a, c) : toTheEnd(expected, actual, a, c)
-    differences.push({ a, b: a + dropped, c, d: c + added })
+    differences.push(...apart(expected, actual, { a, b: a + dropped, c, d: c + added }))
     a += dropped
     c += added
   }
 }
+
+/** Two labels that differ around a word that agrees are two differences: a stretch of equal length, letter by letter. */
+function apart(expected: string, actual: string, whole: Difference): readonly Difference[] {
+  const { a, b, c, d } = whole
+  if (b - a !== d - c || b - a > NEAR) return [whole]
+  const parts: { a: number; b: number; c: number; d: number }[] = []
+  for (let step = 0; step < b - a; step++) {
+    if (expected[a + step] === actual[c + step]) continue
+    const last = parts.at(-1)
+    if (last?.b === a + step) Object.assign(last, { b: a + step + 1, d: c + step + 1 })
+    else parts.push({ a: a + step, b: a + step + 1, c: c + step, d: c + step + 1 })
+  }
+  return parts.length > MOST_PARTS ? [whole] : parts
+}
+
+/** Other words of the same length agree here and there by chance. */
+const MOST_PARTS = 4
 
 /** How many letters agree from here on. */
 function agreement(expected: string, actual: string, a: number, c: number): number {

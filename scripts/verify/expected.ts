@@ -154,7 +154,8 @@ class Walk {
     this.print(run.mark, run.origin)
     const at = this.strand.length
     this.loose.add(start).add(at)
-    this.anchors.set(run.id, { start, end: at })
+    // One arrives at the mark or right behind it, where the note is bound.
+    this.anchors.set(run.id, { start, end: at + 1 })
     const strand = createStrand()
     for (const inner of run.runs) this.noteRun(inner, strand.add, strand.gap)
     const note = strand.finish()

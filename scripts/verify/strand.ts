@@ -21,36 +21,51 @@ export type StrandWriter = {
   finish(): Strand
 }
 
-/** `The Assembly,` → word, white space, word; soft hyphens (U+00AD) are a kind of their own. */
-const PIECES = /([^\s\u00ad]+)|(\s+)|\u00ad+/g
-
 export function createStrand(): StrandWriter {
   const pieces: string[] = []
   const gaps: number[] = []
   let length = 0
   const gap = () => {
-    if (length > 0 && gaps.at(-1) !== length) gaps.push(length)
+    if (length > 0 && gaps[gaps.length - 1] !== length) gaps.push(length)
+  }
+  const keep = (piece: string) => {
+    const decomposed = piece.normalize('NFD')
+    pieces.push(decomposed)
+    length += decomposed.length
   }
   return {
     get length() {
       return length
     },
+    // The one hot loop of the room: every letter of every file comes through here, twice.
     add(text) {
-      for (const [, word, space] of text.matchAll(PIECES)) {
-        if (space !== undefined) gap()
-        else if (word !== undefined) {
-          const decomposed = word.normalize('NFD')
-          pieces.push(decomposed)
-          length += decomposed.length
-        }
+      let start = 0
+      for (let at = 0; at < text.length; at++) {
+        const kind = kindOf(text.charCodeAt(at))
+        if (kind === 'letter') continue
+        if (at > start) keep(text.slice(start, at))
+        if (kind === 'space') gap()
+        start = at + 1
       }
+      if (start < text.length) keep(start === 0 ? text : text.slice(start))
     },
     gap,
     finish() {
       // Normalising the whole orders accents that came in separate pieces; it cannot change the length.
-      return { letters: pieces.join('').normalize('NFD'), gaps: gaps.at(-1) === length ? gaps.slice(0, -1) : gaps }
+      const inner = gaps[gaps.length - 1] === length ? gaps.slice(0, -1) : gaps
+      return { letters: pieces.join('').normalize('NFD'), gaps: inner }
     },
   }
+}
+
+/** White space as Unicode and HTML know it, with U+FEFF; the soft hyphen is neither letter nor space. */
+function kindOf(code: number): 'letter' | 'space' | 'nothing' {
+  if (code > 0x20 && code < 0xa0) return code === 0x85 ? 'space' : 'letter'
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d) ? 'space' : 'letter'
+  if (code === 0xad) return 'nothing'
+  if (code === 0xa0 || code === 0x1680 || code === 0x3000 || code === 0xfeff) return 'space'
+  if (code < 0x2000 || code > 0x205f) return 'letter'
+  return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f ? 'space' : 'letter'
 }
 
 /** The strand of one string: for labels, marks, notes and running heads. */

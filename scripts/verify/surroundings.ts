@@ -26,7 +26,7 @@ export function nearby(expected: Expected, offset: number): string {
 }
 
 /** The printed label of the page at an offset of what was read. */
-export function pageAt(reading: Reading, offset: number): { page: string } | Record<string, never> {
+export function pageAt(reading: Reading, offset: number): { page?: string } {
   const page = lastAt(reading.pages, offset, (entry) => entry.from)
   return page ? { page: page.label } : {}
 }

@@ -26,15 +26,23 @@ const TOLD = 20
 export async function verify(file: FinishedFile, report: Report): Promise<Proof> {
   const expected = expect(file)
   const read = await READERS[file.format]()
-  try {
-    const reading = read(file, expected)
-    const faults = [...reading.faults, ...compare(file, expected, reading)]
-    tell(file, faults, report)
-    return prove(expected, reading, faults.length)
-  } catch (cause) {
-    if (!(cause instanceof Unreadable)) throw cause
-    tell(file, [{ code: cause.code, message: cause.message }], report)
+  const reading = attempt(() => read(file, expected))
+  if ('fault' in reading) {
+    tell(file, [reading.fault], report)
     return { letters: 0, words: 0, digest: '', differences: 1 }
+  }
+  const faults = [...reading.faults, ...compare(file, expected, reading)]
+  tell(file, faults, report)
+  return prove(expected, reading, faults.length)
+}
+
+/** A hostile or damaged file may fail in a place that no reader foresaw; it is unreadable all the same. */
+function attempt(read: () => Reading): Reading | { readonly fault: Fault } {
+  try {
+    return read()
+  } catch (cause) {
+    if (cause instanceof Unreadable) return { fault: { code: cause.code, message: cause.message } }
+    return { fault: { code: 'verify-unreadable', message: `The file cannot be read: ${String(cause)}.` } }
   }
 }
 

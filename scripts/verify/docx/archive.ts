@@ -8,7 +8,8 @@ import { Unreadable } from '../reading.ts'
 
 export type Archive = {
   readonly names: readonly string[]
-  read(name: string): Uint8Array | null // Unpacked; null when there is no such entry.
+  read(name: string): Uint8Array | null // Unpacked and checked; null when there is no such entry.
+  unread(): readonly string[] // Entries that nobody has read yet.
 }
 
 type Entry = {
@@ -29,10 +30,13 @@ export function openArchive(bytes: Uint8Array): Archive {
   }
   const total = [...entries.values()].reduce((sum, entry) => sum + entry.length, 0)
   if (total > LARGEST_PACKAGE) throw new Unreadable('The parts of the file are too large.', 'verify-too-large')
+  const read = new Set<string>()
   return {
     names: [...entries.keys()],
+    unread: () => [...entries.keys()].filter((name) => !read.has(name)),
     read(name) {
       const entry = entries.get(name)
+      read.add(name)
       return entry ? unpack(entry, view, bytes) : null
     },
   }

@@ -33,16 +33,24 @@ export function readDocx(file: FinishedFile, expected: Expected): Reading {
   const numbering = readNumbering(part('word/numbering.xml'))
   const counter = createNoteCounter(readNoteNumberings(body, settings))
   const read = readBody(body, { styles, footnotes, numbering, counter, expected, archive, path: file.path })
-  return {
-    ...read,
-    faults: [
-      ...checkParts(archive),
-      ...checkRelationships(archive, file.path),
-      ...checkSettings(settings),
-      ...footnotes.faults,
-      ...read.faults,
-      ...checkFurniture(archive, styles, file),
-    ],
+  const faults = [
+    ...checkParts(archive),
+    ...checkRelationships(archive, file.path),
+    ...checkSettings(settings),
+    ...footnotes.faults,
+    ...read.faults,
+    ...checkFurniture(archive, styles, file),
+  ]
+  readTheRest(archive)
+  return { ...read, faults }
+}
+
+/** Parts without words (types, properties) must be whole and well formed like all others. */
+function readTheRest(archive: Archive): void {
+  for (const name of archive.unread()) {
+    const bytes = archive.read(name)
+    if (bytes && /\.(?:xml|rels)$/.test(name))
+      readXml(decodeXml(bytes, name), name, { open() {}, close() {}, text() {} })
   }
 }
 

@@ -5,7 +5,8 @@
 import type { Fault } from '../reading.ts'
 import { createStrand, type StrandWriter } from '../strand.ts'
 import { createFields } from './fields.ts'
-import { hangsBy, isOn, type Styles } from './styles.ts'
+import { listOf, type ParagraphLook, type RunLook, readParagraphProperty, readRunProperty } from './looks.ts'
+import { isOn, type Styles } from './styles.ts'
 import type { XmlListener } from './xml.ts'
 
 /** What a part tells besides its words. Parts that cannot have a thing leave its line out. */
@@ -22,15 +23,12 @@ export type WordListener = {
 /** Words that stand in a paragraph before its first tab are a label only if they are few: `(xxxviii)`. */
 const LONGEST_LABEL = 24
 
-type Paragraph = {
+type Paragraph = ParagraphLook & {
   readonly start: number
-  style: string
-  hangs: boolean | null
-  list: { list: string | null; level: number }
   ready: boolean // Its properties were read.
   tabbed: boolean
 }
-type Run = { hidden: boolean; mark: 'none' | 'custom'; id: string; words: string }
+type Run = RunLook & { mark: 'none' | 'custom'; id: string; words: string }
 
 export class WordText implements XmlListener {
   readonly faults: Fault[] = []
@@ -139,26 +137,16 @@ export class WordText implements XmlListener {
   }
 
   private property(name: string, attribute: (name: string) => string | null): void {
-    const value = attribute('w:val')
-    const { paragraph, run } = this
+    const { paragraph, run, styles } = this
     if (this.inside.includes('w:rPr')) {
-      const off = (name === 'w:vanish' || name === 'w:specVanish') && isOn(value)
-      const tiny = name === 'w:sz' && Number(value) < 8
-      const white = name === 'w:color' && /^f[0-9a-f]f[0-9a-f]f[0-9a-f]$/i.test(value ?? '')
-      const style = name === 'w:rStyle' && this.styles.hides(value ?? '')
-      if (run && (off || tiny || white || style)) run.hidden = true
-    } else if (paragraph) {
-      if (name === 'w:pStyle') paragraph.style = value ?? ''
-      if (name === 'w:ind') paragraph.hangs = hangsBy(attribute) ?? paragraph.hangs
-      if (name === 'w:numId') paragraph.list.list = value
-      if (name === 'w:ilvl') paragraph.list.level = Number(value ?? 0)
-    }
+      if (run) readRunProperty(run, name, attribute, styles)
+    } else if (paragraph) readParagraphProperty(paragraph, name, attribute)
   }
 
   private beginParagraph(): void {
     this.strand.gap()
-    const list = { list: null, level: 0 }
-    this.paragraph = { start: this.strand.length, style: '', hangs: null, list, ready: false, tabbed: false }
+    const look: ParagraphLook = { style: '', hangs: null, list: null, level: 0 }
+    this.paragraph = { ...look, start: this.strand.length, ready: false, tabbed: false }
   }
 
   private endParagraph(): void {
@@ -180,9 +168,8 @@ export class WordText implements XmlListener {
     const { paragraph } = this
     if (!paragraph || paragraph.ready) return
     paragraph.ready = true
-    const own = paragraph.list.list
-    const list = own === null ? this.styles.listOf(paragraph.style) : { list: own, level: paragraph.list.level }
-    if (list && list.list !== '0') this.listener.list?.(list.list ?? '', list.level)
+    const list = listOf(paragraph, this.styles)
+    if (list) this.listener.list?.(list.list, list.level)
   }
 
   /** The first tab of a hanging paragraph ends its label; in contents, tabs stand before page numbers. */

@@ -48,8 +48,11 @@ class TextWriter {
     for (const line of list(text.title)) this.line(line)
     this.line(text.opening)
     for (const block of list(text.body)) this.block(record(block))
-    for (const id of this.notes.keys()) {
-      this.faults.push({ code: 'verify-footnote', message: `The note ${id} has no mark in the text.` })
+    // Notes without a mark are printed after the text.
+    for (const note of this.notes.values()) {
+      this.strand.gap()
+      this.strand.add(`${words(note.mark)} `)
+      this.line(note)
     }
   }
 

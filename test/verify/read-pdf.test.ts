@@ -1,0 +1,264 @@
+import { deflateSync, inflateSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { block, item, link, list, note, words } from '../builders.ts'
+import { galleyOf, judge, swap } from './finished.ts'
+import { CONTENT, codes, marked, type Objects, show, stream, tinyObjects, tinyPdf } from './tiny-pdf.ts'
+
+/** As `smallGalley`, in the letters of the small font. */
+const expected = galleyOf([
+  block('title', [words('ON ŁÓŹ'), note('d.note', '*', 'Adopted on Monday.')]),
+  list(
+    item('clause', 'd.1', '1.', 'Noting the affluent office;'),
+    item('clause', 'd.2', '2.', [words('see '), words('paragraph 1', [], { link: link('d.1', 'p') }), words('.')]),
+  ),
+])
+
+const pageLabels = new Map([
+  ['d', '1'],
+  ['d.1', '1'],
+])
+const judgePdf = (objects: Objects, trailer = '') => judge('pdf', tinyPdf(objects, trailer), expected, { pageLabels })
+const withContent = (content: string) => judgePdf(tinyObjects(content))
+const withObject = (number: number, change: (body: string) => string) => {
+  const objects = tinyObjects()
+  return judgePdf(objects.set(number, change(objects.get(number) ?? '')))
+}
+
+describe('a PDF that says what it must say', () => {
+  it('passes, and its words are counted', async () => {
+    const { proof, findings } = await judgePdf(tinyObjects())
+    expect(findings).toEqual([])
+    expect(proof).toMatchObject({ words: 14, differences: 0 })
+  })
+
+  it('passes with a cross-reference stream and its objects in an object stream', async () => {
+    const { findings } = await judge('pdf', streamed(tinyObjects()), expected, { pageLabels })
+    expect(findings).toEqual([])
+  })
+
+  it('passes when a hyphen at a line end is a soft one', async () => {
+    const objects = tinyObjects(
+      CONTENT.replace(
+        codes('Noting the affluent office;'),
+        `${codes('Noting the aff')} Tj <0100> Tj ${codes('luent office;')}`,
+      ),
+    )
+    const map = '1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfchar <0100> <00ad> endbfchar '
+    objects.set(8, stream(map + plain(objects.get(8) ?? '')))
+    const { findings } = await judge('pdf', tinyPdf(objects), expected, { pageLabels })
+    expect(findings).toEqual([])
+  })
+})
+
+describe('words that differ', () => {
+  it.each([
+    ['a letter is changed', 'verify-text', 'affluent', 'affluenz'],
+    ['a word is dropped', 'verify-missing', 'affluent ', ''],
+    ['a word is added', 'verify-added', 'affluent ', 'affluent old '],
+    ['two words are glued', 'verify-text', 'the affluent', 'theaffluent'],
+    ['one word becomes two', 'verify-text', 'affluent', 'aff luent'],
+    ['a capital is changed', 'verify-text', 'Noting', 'noting'],
+    ['an accent is lost', 'verify-text', 'ŁÓŹ', 'ŁOŹ'],
+  ])('%s: %s', async (_, code, before, after) => {
+    const line =
+      CONTENT.includes(codes('Noting the affluent office;')) && before !== 'ŁÓŹ'
+        ? 'Noting the affluent office;'
+        : 'ON ŁÓŹ'
+    const { codes: said } = await withContent(swap(CONTENT, codes(line), codes(swap(line, before, after))))
+    expect(said).toEqual([code])
+  })
+
+  it('quotes the words around, names the clause and the page', async () => {
+    const { findings } = await withContent(
+      swap(CONTENT, codes('Noting the affluent office;'), codes('Noting the affluent of;')),
+    )
+    expect(findings[0]?.message).toMatch(/affluent of\[fice\];/)
+    expect(findings[0]?.message).toMatch(/at d\.1.*p\. 1/)
+  })
+
+  it('says a wrong label', async () => {
+    const { codes: said } = await withContent(
+      swap(CONTENT, marked('Lbl', 4, show('2.', 72, 640)), marked('Lbl', 4, show('3.', 72, 640))),
+    )
+    expect(said).toEqual(['verify-label'])
+  })
+
+  it('says a label that is no label in the structure', async () => {
+    const { codes: said } = await withObject(20, (body) => swap(body, '/Lbl', '/Span'))
+    expect(said).toContain('verify-label')
+  })
+
+  it('says a wrong note, and a wrong mark', async () => {
+    expect((await withContent(swap(CONTENT, codes('Adopted on Monday.'), codes('Adopted on Sunday.')))).codes).toEqual([
+      'verify-footnote',
+    ])
+    expect(
+      (await withContent(swap(CONTENT, marked('Lbl', 8, show('*', 72, 100)), marked('Lbl', 8, show('1', 72, 100)))))
+        .codes,
+    ).toEqual(['verify-footnote'])
+  })
+
+  it('says words outside the structure', async () => {
+    expect((await withContent(`${CONTENT}\n${show('more', 72, 400)}`)).codes).toEqual(['verify-added'])
+    expect((await withContent(`${CONTENT}\n${marked('P', 77, show('more', 72, 400))}`)).codes).toEqual(['verify-added'])
+  })
+
+  it('says words among the artifacts that are neither head nor folio', async () => {
+    const head = (text: string) => `${CONTENT}\n/Artifact BMC ${show(text, 72, 800)} EMC`
+    expect((await withContent(head('Volume D'))).codes).toEqual([])
+    expect((await withContent(head('. . . .'))).codes).toEqual([])
+    expect((await withContent(head('Volume E'))).codes).toEqual(['verify-added'])
+    expect((await withContent(head('12'))).codes).toEqual(['verify-added'])
+  })
+
+  it('says that eye and ear get another order', async () => {
+    const lines = CONTENT.split('\n')
+    const [first = '', second = ''] = [lines[2], lines[3]]
+    const { codes: said } = await withContent(CONTENT.replace(`${first}\n${second}`, `${second}\n${first}`))
+    expect(said).toEqual(['verify-text'])
+  })
+})
+
+describe('words that cannot be seen', () => {
+  const line = show('Noting the affluent office;', 100, 660)
+  it.each([
+    ['invisible ink', `3 Tr ${line} 0 Tr`],
+    ['white on white', `q 1 g ${line} Q`],
+    ['white on white in three colours', `q 1 1 1 rg ${line} Q`],
+    ['black on black', `0 g 60 640 400 40 re f ${line}`],
+    ['tiny letters', line.replace('12 Tf', '2 Tf')],
+    ['a tiny scale', `q 0.1 0 0 0.1 0 0 cm ${line} Q`],
+    ['off the page', line.replace('100 660 Tm', '700 660 Tm')],
+    ['over the edge', line.replace('100 660 Tm', '500 660 Tm')],
+    ['clipped away', `q 0 0 50 50 re W n ${line} Q`],
+    ['painted over', `${line} 1 g 90 650 300 40 re f 0 g`],
+  ])('%s', async (_, hidden) => {
+    expect((await withContent(swap(CONTENT, line, hidden))).codes).toContain('verify-hidden')
+  })
+
+  it('lets white words stand on a dark ground, and rules cross the page', async () => {
+    const dark = `q 0 g 95 655 400 20 re f 1 g ${line} Q 72 655 400 0.5 re f`
+    expect((await withContent(swap(CONTENT, line, dark))).codes).toEqual([])
+  })
+
+  it('says a letter without a shape, a missing glyph, and a glyph without letters', async () => {
+    const without = (text: string) =>
+      withObject(8, (body) => stream(swap(plain(body), text.split('|')[0] ?? '', text.split('|')[1] ?? '')))
+    expect((await without('<0001> <0020>|<0001> <0078>')).codes).toContain('verify-hidden')
+    expect((await withContent(swap(CONTENT, codes('see '), '<0000>'))).codes).toContain('verify-text')
+    expect((await withContent(swap(CONTENT, codes('see '), '<0400>'))).codes).toContain('verify-text')
+  })
+
+  it('says a font that is not embedded', async () => {
+    expect((await withObject(7, (body) => swap(body, '/FontFile2 9 0 R', ''))).codes).toEqual(['verify-text'])
+  })
+
+  it('says words that are replaced for whoever copies them', async () => {
+    expect((await withObject(18, (body) => swap(body, '/S /LBody', '/S /LBody /ActualText (other)'))).codes).toEqual([
+      'verify-hidden',
+    ])
+    const span = `/Span <</ActualText (other)>> BDC ${line} EMC`
+    expect((await withContent(swap(CONTENT, line, span))).codes).toEqual(['verify-hidden'])
+  })
+})
+
+describe('links and active content', () => {
+  it.each([
+    ['a link to another clause', 32, '(d.1)', '(d.2)', 'verify-link'],
+    ['a link to nowhere', 32, '(d.1)', '(d.9)', 'verify-link'],
+    ['a link without destination', 32, '/Dest (d.1)', '', 'verify-active'],
+    ['an anchor that is gone', 30, '(d.2)', '(x.2)', 'verify-link'],
+    ['an anchor at other words', 30, '(d.1) [3 0 R /XYZ 72 672', '(d.1) [3 0 R /XYZ 72 652', 'verify-link'],
+    [
+      'a script when it opens',
+      1,
+      '/Pages',
+      '/OpenAction <</S /JavaScript /JS (app.alert\\(1\\))>> /Pages',
+      'verify-active',
+    ],
+    ['actions of a page', 3, '/Parent', '/AA <</O 99 0 R>> /Parent', 'verify-active'],
+    ['a launch action', 32, '/Dest (d.1)', '/A <</Type /Action /S /Launch /F (x.exe)>>', 'verify-active'],
+    ['a script address', 32, '/Dest (d.1)', '/A <</Type /Action /S /URI /URI (javascript:x)>>', 'verify-active'],
+    ['a form', 1, '/Pages', '/AcroForm <</Fields [31 0 R]>> /Pages', 'verify-active'],
+    ['an attached file', 7, '/FontName', '/EF <</F 9 0 R>> /FontName', 'verify-active'],
+    ['a note on the page', 31, '/Subtype /Link', '/Subtype /FreeText', 'verify-active'],
+  ])('%s', async (_, number, before, after, code) => {
+    expect((await withObject(number, (body) => swap(body, before, after))).codes).toContain(code)
+  })
+
+  it('says a page label that references do not know', async () => {
+    const { codes: said } = await judge('pdf', tinyPdf(tinyObjects()), expected, {
+      pageLabels: new Map([['d.1', '7']]),
+    })
+    expect(said).toEqual(['verify-link'])
+  })
+})
+
+describe('files that are damaged or hostile', () => {
+  const good = Buffer.from(tinyPdf(tinyObjects()))
+  it.each([
+    ['nothing', Buffer.alloc(0)],
+    ['cut off', good.subarray(0, good.length / 2)],
+    ['another kind', Buffer.from('<html></html>')],
+    ['a table that lies', Buffer.from(good.toString('latin1').replace('0000000009', '0000000010'), 'latin1')],
+    [
+      'a page tree in a circle',
+      Buffer.from(good.toString('latin1').replace('/Kids [3 0 R]', '/Kids [2 0 R]'), 'latin1'),
+    ],
+    ['a structure in a circle', Buffer.from(good.toString('latin1').replace('/K [2]', '/K [11 0 R]'), 'latin1')],
+  ])('%s', async (_, bytes) => {
+    expect((await judge('pdf', bytes, expected)).codes).toContain('verify-unreadable')
+  })
+
+  it('a stream that inflates without end', async () => {
+    expect((await withContent(' '.repeat(17 * 1024 * 1024))).codes).toEqual(['verify-too-large'])
+  })
+})
+
+/** The packed text of a stream object. */
+function plain(body: string): string {
+  const packed = /stream\n([\s\S]*)\nendstream/.exec(body)?.[1] ?? ''
+  return inflateSync(Buffer.from(packed, 'latin1')).toString('latin1')
+}
+
+/** The same objects, all that can be in an object stream, found through a cross-reference stream. */
+function streamed(objects: Objects): Uint8Array {
+  const inside = [...objects].filter(([, body]) => !body.includes('\nstream\n'))
+  const outside = [...objects].filter(([, body]) => body.includes('\nstream\n'))
+  let offset = 0
+  const pairs = inside.map(([number, body]) => {
+    offset += body.length + 1
+    return `${number} ${offset - body.length - 1}`
+  })
+  const head = `${pairs.join(' ')}\n`
+  const packed = deflateSync(Buffer.from(`${head}${inside.map(([, body]) => body).join('\n')}\n`, 'latin1')).toString(
+    'latin1',
+  )
+  const container = `<</Type /ObjStm /N ${inside.length} /First ${head.length} /Filter /FlateDecode /Length ${packed.length}>>\nstream\n${packed}\nendstream`
+  let file = '%PDF-1.7\n'
+  const rows: number[][] = Array.from({ length: 42 }, () => [0, 0, 0])
+  for (const [number, body] of [...outside, [40, container] as const]) {
+    rows[number] = [1, file.length, 0]
+    file += `${number} 0 obj\n${body}\nendobj\n`
+  }
+  for (const [index, [number]] of inside.entries()) rows[number] = [2, 40, index]
+  rows[41] = [1, file.length, 0]
+  const table = predicted(
+    rows.map(([kind = 0, at = 0, index = 0]) => [kind, at >> 16, (at >> 8) & 255, at & 255, index]),
+  )
+  const width = '/W [1 3 1] /DecodeParms <</Predictor 12 /Columns 5>>'
+  const xref = `<</Type /XRef /Size 42 /Root 1 0 R ${width} /Filter /FlateDecode /Length ${table.length}>>`
+  return Buffer.from(
+    `${file}41 0 obj\n${xref}\nstream\n${table}\nendstream\nendobj\nstartxref\n${file.length}\n%%EOF\n`,
+    'latin1',
+  )
+}
+
+/** Rows as differences from the row above, as most writers pack them. */
+function predicted(rows: readonly (readonly number[])[]): string {
+  const bytes = rows.flatMap((row, line) => [
+    2,
+    ...row.map((byte, column) => (byte - (rows[line - 1]?.[column] ?? 0)) & 255),
+  ])
+  return deflateSync(Buffer.from(bytes)).toString('latin1')
+}
