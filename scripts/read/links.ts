@@ -27,6 +27,7 @@ export function findLinks(strand: Strand, ground: LinkGround): readonly LinkFoun
     const endAt = closeAt !== undefined && strand.text[closeAt + 1] === '(' ? partners.get(closeAt + 1) : undefined
     if (closeAt === undefined || endAt === undefined) continue
     const written = strand.text.slice(closeAt + 2, endAt)
+    if (!looksLikeAddress(written)) continue
     const isImage = strand.text[at - 1] === '!' && !ground.escapes.has(at - 2)
     links.push({
       start: isImage ? at - 1 : at,
@@ -38,6 +39,12 @@ export function findLinks(strand: Strand, ground: LinkGround): readonly LinkFoun
     at = endAt
   }
   return links
+}
+
+/** "[Resolution 2433](2022)" and "[option one](see the annex)" hold words in their brackets, no address. */
+function looksLikeAddress(written: string): boolean {
+  const address = written.trim()
+  return address === '' || (/[./#:\\]/.test(address) && !address.includes(' '))
 }
 
 /** Each opening bracket or parenthesis and its partner, in one pass. */

@@ -46,7 +46,7 @@ function bracketMarks(strand: Strand, { notes, reading }: MarkGround): readonly 
 
 function raisedMarks(strand: Strand, { notes }: MarkGround): readonly Event[] {
   const events: Event[] = []
-  if (notes.drafts.every((draft) => draft.bracket !== null)) return events
+  if (!notes.hasRaised) return events
   for (const match of strand.text.matchAll(RAISED)) {
     const to = match.index + match[0].length
     const note = endsWord(strand.text, match.index, to) ? notes.claim(match[0].replace('\\', '')) : null

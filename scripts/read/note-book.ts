@@ -15,6 +15,7 @@ export type NoteDraft = {
 
 export type NoteBook = {
   readonly drafts: readonly NoteDraft[]
+  readonly hasRaised: boolean // Are there notes with stars, daggers or raised figures?
   /** Binds the first waiting note with this mark; null when none waits. */
   claim(mark: string): NoteDraft | null
   /** Binds a bracket note. It may be cited several times; null when there is none. */
@@ -32,7 +33,7 @@ export function createNoteBook(drafts: readonly NoteDraft[]): NoteBook {
   const byBracket = new Map<string, NoteDraft>()
   const waiting = new Map<string, NoteDraft[]>()
   for (const draft of drafts) {
-    if (draft.bracket === null) waiting.set(draft.mark, [...(waiting.get(draft.mark) ?? []), draft])
+    if (draft.bracket === null) addTo(waiting, draft)
     else if (!draft.isTwice) byBracket.set(draft.bracket, draft)
   }
   const take = (draft: NoteDraft | undefined): NoteDraft | null => {
@@ -41,10 +42,17 @@ export function createNoteBook(drafts: readonly NoteDraft[]): NoteBook {
   }
   return {
     drafts,
+    hasRaised: waiting.size > 0,
     claim: (mark) => take(waiting.get(mark)?.shift()),
     cite: (bracket) => take(byBracket.get(bracket)),
     isClaimed: (draft) => claimed.has(draft),
     askForAnchor: (anchor) => anchors.push(anchor),
     anchors,
   }
+}
+
+function addTo(waiting: Map<string, NoteDraft[]>, draft: NoteDraft): void {
+  const same = waiting.get(draft.mark)
+  if (same) same.push(draft)
+  else waiting.set(draft.mark, [draft])
 }

@@ -34,7 +34,8 @@ export function decodeSeries(cores: readonly string[]): Series {
     null,
   )
   const chosen: Path[] = []
-  for (let path = best; path; path = path.before) chosen.unshift(path)
+  for (let path = best; path; path = path.before) chosen.push(path)
+  chosen.reverse()
   return { ordinals: chosen.map(({ value }) => value), breaks: findBreaks(cores, chosen) }
 }
 

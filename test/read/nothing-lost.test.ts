@@ -1,0 +1,166 @@
+/** Whatever comes in, reading does not throw, loses no letter and gives a valid tree. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Clause, OfficialText, Span } from '../../scripts/ast/ast.ts'
+import { validateText } from '../../scripts/ast/validate.ts'
+import { readBytes, sourceOf } from './reading.ts'
+
+const NAMES = ['declaration-489', 'declaration-2022', 'stand-with-ukraine', 'statement-2023']
+
+/** Pieces that have a meaning somewhere in the reader. */
+const SIGNS = [
+  '*',
+  '**',
+  '***',
+  '_',
+  '\\',
+  '[',
+  ']',
+  '](',
+  ')',
+  '[^1]',
+  '[^1]: ',
+  '# ',
+  '- ',
+  '---\n',
+  '\n',
+  '\r\n',
+  '\r',
+  '\f',
+  '\t',
+  '1. ',
+  '28. ',
+  'a. ',
+  '(i) ',
+  '1.1. ',
+  'I. ',
+  '• ',
+  '– ',
+  ' ',
+  '\u00a0',
+  '\u200b',
+  '\ufeff',
+  '\u2028',
+  '\u00ad',
+  'Read more\n',
+  '\n* Adopted by the Assembly in Sofia (Bulgaria) on Monday 31 February 2024.\n',
+  '109 SESP 15 E\n',
+  '†',
+  ' date 2023-02-25 \n',
+  '<b>',
+  '&amp;',
+  '{{x}}',
+  'title: x\n',
+  '\u0000',
+  '🇺🇦',
+  '\ud800',
+  'URGES ',
+  ';\n',
+  ':\n',
+  '-\n',
+] // prettier-ignore
+
+/** A text with a few pieces put in or cut out at random places. */
+const damaged = fc
+  .record({
+    name: fc.constantFrom(...NAMES),
+    damage: fc.array(fc.record({ at: fc.nat(30_000), cut: fc.nat(60), put: fc.constantFrom(...SIGNS) }), {
+      maxLength: 8,
+    }),
+  })
+  .map(({ name, damage }) =>
+    damage.reduce((text, { at, cut, put }) => {
+      const from = at % text.length
+      return text.slice(0, from) + put + text.slice(from + cut)
+    }, sourceOf(name)),
+  )
+
+const invented = fc.array(fc.oneof(fc.constantFrom(...SIGNS), fc.constantFrom('word', 'The Assembly,\n', 'x')), {
+  maxLength: 60,
+})
+
+function expectWhole(source: string): void {
+  const bytes = new TextEncoder().encode(source)
+  const { text, findings } = readBytes(bytes)
+  expect(findings.filter(({ code }) => code === 'text-words-lost')).toEqual([])
+  if (text !== null)
+    expect([
+      ...validateText(text),
+      ...misfits(text, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)),
+    ]).toEqual([])
+}
+
+/** Our own count, apart from the reader's proof: the spans of all leaves and of the residue, in order, are the source. */
+function misfits(text: OfficialText, source: string): readonly string[] {
+  const spans: Span[] = text.residue.map(({ span }) => span)
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    if (Array.isArray(node)) {
+      for (const inner of node) visit(inner)
+      return
+    }
+    const { type, span, label, labelSpan } = node as Omit<Partial<Clause>, 'type'> & { readonly type?: string }
+    if (span && (type === 'words' || type === 'note-mark')) spans.push(span)
+    if (labelSpan) spans.push(labelSpan)
+    if (span && type === 'section' && label) spans.push({ start: span.start, end: span.start + label.length })
+    for (const [key, value] of Object.entries(node)) if (key !== 'residue' && key !== 'metadata') visit(value)
+  }
+  visit(text)
+  spans.sort((a, b) => a.start - b.start || a.end - b.end)
+  const rebuilt = spans.map(({ start, end }) => source.slice(start, end)).join('')
+  return rebuilt === source ? [] : ['the spans do not give the source again']
+}
+
+describe('reading', () => {
+  test.each(NAMES)('covers %s exactly', (name) => expectWhole(sourceOf(name)))
+
+  test('covers damaged texts exactly', () => {
+    fc.assert(fc.property(damaged, expectWhole), { numRuns: 150 })
+  })
+
+  test('covers heaps of signs exactly', () => {
+    fc.assert(
+      fc.property(invented, (pieces) => expectWhole(pieces.join(''))),
+      { numRuns: 1500 },
+    )
+  })
+
+  test('does not throw at any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void readBytes(bytes)),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('the cost', () => {
+  /** Processor time, which other programs on the machine do not lengthen. */
+  const seconds = (source: string): number => {
+    const bytes = new TextEncoder().encode(source)
+    const before = process.cpuUsage()
+    readBytes(bytes)
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1e6
+  }
+
+  test.each([
+    ['stars', '*a **a '],
+    ['stars without blanks', '*a**'],
+    ['brackets', '[a]('],
+    ['open brackets', '['],
+    ['quotes', '>'],
+    ['underscores', '_a _ '],
+    ['backslashes', '\\*\\'],
+    ['blank lines', '\n'],
+    ['bullets', '- a\n'],
+    ['nested bullets', '    - a:\n'],
+    ['numbers', '1. a;\n'],
+    ['starred lines', '* a\n'],
+    ['notes', '[^1]: a\n'],
+    ['doubled words', 'a a b b '],
+    ['spaces', 'a  '],
+    ['mojibake', 'â€™s '],
+  ])('of 100 000 letters of %s is small', (_, unit) => {
+    expect(seconds(unit.repeat(Math.ceil(100_000 / unit.length)))).toBeLessThan(3)
+  })
+})
