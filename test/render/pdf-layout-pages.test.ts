@@ -125,10 +125,9 @@ describe('what stays together', () => {
   })
 
   test('a lead-in that ends with a colon with its first item', () => {
-    for (const laid of shifted(() => [
-      list(item('clause', 'a', '1.', 'URGES them all:', [list(item('item', 'b', 'a.', 'One.'))])),
-    ])) {
-      expect(laid.pageLabels.get('b')).toBe(laid.pageLabels.get('a'))
+    const items = () => Array.from({ length: 12 }, (_, index) => item('item', `b${index}`, 'a.', 'One.'))
+    for (const laid of shifted(() => [list(item('clause', 'a', '1.', 'URGES them all:', [list(...items())]))])) {
+      expect(laid.pageLabels.get('b0')).toBe(laid.pageLabels.get('a'))
     }
   })
 
@@ -139,8 +138,11 @@ describe('what stays together', () => {
   })
 
   test('a contents entry is never divided', () => {
-    const long = 'A title that runs over more than one line '.repeat(4)
-    for (const laid of shifted(() => [block('contents-entry', [words(long), { type: 'leader' }, page('text-1')])])) {
+    const long = 'A title that runs over more than one line '.repeat(12)
+    for (const laid of shifted(() => [
+      block('contents-entry', [words(long), { type: 'leader' }, page('text-1')]),
+      block('paragraph', prose(6)),
+    ])) {
       expect(
         laid.pages.filter((one) =>
           one.lines.some((line) => line.owner.type === 'block' && line.owner.block.style === 'contents-entry'),
@@ -178,6 +180,17 @@ describe('notes', () => {
       expect(foot - (one.lines.at(-1)?.baseline ?? 0)).toBeLessThan(theme.styles.note.leading)
     }
     expect(seen).toBe(30)
+  })
+
+  test('that must be divided begin with two lines or more on the page of their mark', () => {
+    let divided = 0
+    for (const laid of shifted((shift) => [block('paragraph', [words('Words'), note(`n${shift}`, '*', prose(40))])])) {
+      const at = laid.pages.findIndex((one) => linesOf(one, 'note-mark').length > 0)
+      const counts = laid.pages.map((one) => linesOf(one, 'note').length)
+      expect(counts[at]).toBeGreaterThanOrEqual(2)
+      if (counts.filter((count) => count > 0).length > 1) divided++
+    }
+    expect(divided).toBeGreaterThan(5)
   })
 
   test('longer than a page are divided, begin on the page of their mark and lose nothing', () => {
