@@ -7,9 +7,9 @@
  */
 import { z } from 'zod'
 import type { Fact, Kind, Span, Status } from '../ast/ast.ts'
+import { suggest } from '../nearest.ts'
 import { isCalendarDate } from './calendar.ts'
 import type { Entry } from './front-matter-yaml.ts'
-import { nearestWord } from './nearest-word.ts'
 import { judgeName } from './path-name.ts'
 import { quoted, type Reading, remark } from './reading.ts'
 
@@ -135,8 +135,9 @@ function complain(reading: Reading, entry: Entry, wrong: string): void {
 }
 
 function complainOfKey(reading: Reading, entry: Entry): void {
-  const near = nearestWord(entry.key, Object.keys(SCHEMA.shape))
-  const hint = near ? `Did you mean “${near}”?` : `Known keys: ${Object.keys(SCHEMA.shape).slice(0, 17).join(', ')}.`
+  const known = Object.keys(SCHEMA.shape)
+  const plain = known.filter((key) => !key.endsWith('-source'))
+  const hint = suggest(entry.key, known, `Known keys: ${plain.join(', ')}.`)
   const message = `The key ${quoted(entry.key)} is not known.`
   remark(reading, { code: 'front-matter-unknown-key', at: entry.keySpan.start, message, hint })
 }

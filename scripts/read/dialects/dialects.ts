@@ -1,5 +1,5 @@
 /** The list of dialects, and the choice among them. On a tie the first wins. */
-import { nearestWord } from '../nearest-word.ts'
+import { suggest } from '../../nearest.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
 import type { Dialect, Page } from './dialect.ts'
 import { numberedText } from './numbered-text.ts'
@@ -15,8 +15,7 @@ export function chooseDialect(reading: Reading, page: Page): Dialect {
   if (forced) return forced
   if (named) {
     const names = DIALECTS.map(({ name }) => name)
-    const near = nearestWord(named.name, names)
-    const hint = near ? `Did you mean “${near}”?` : `Known dialects: ${names.join(', ')}.`
+    const hint = suggest(named.name, names, `Known dialects: ${names.join(', ')}.`)
     const message = `No dialect is called ${quoted(named.name)}.`
     remark(reading, { code: 'front-matter-value', at: named.at, message, hint })
   }
