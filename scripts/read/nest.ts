@@ -32,7 +32,7 @@ export function nest(pieces: readonly Piece[]): readonly Node[] {
       const depth = piece.type === 'item' ? depthIn(open, piece.depth) : 0
       const node: ClauseNode = { type: 'clause', piece, nodes: [], wrapUps: [] }
       ;(open[depth - 1]?.nodes ?? body).push(node)
-      open = piece.type === 'item' ? [...open.slice(0, depth), node] : []
+      open = [...open.slice(0, depth), node]
     }
   }
   return top

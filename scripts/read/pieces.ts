@@ -29,10 +29,16 @@ export type Gap = 'none' | 'blank' | 'interrupted'
 
 type Draft = Omit<Piece, 'spans'> & { readonly spans: Span[]; last: Row }
 
-type State = { readonly pieces: Draft[]; readonly levels: Levels; gap: Gap }
+type State = {
+  readonly pieces: Draft[]
+  readonly levels: Levels
+  gap: Gap
+  /** 1 while a list hangs on a paragraph without a label ("We commit to:" and its bullets), else 0. */
+  offset: 0 | 1
+}
 
 export function gatherPieces(reading: Reading, rows: readonly Row[]): readonly Piece[] {
-  const state: State = { pieces: [], levels: createLevels(), gap: 'blank' }
+  const state: State = { pieces: [], levels: createLevels(), gap: 'blank', offset: 0 }
   const hasSuccessor = findSuccessors(rows)
   for (const [index, row] of rows.entries()) {
     if (row.use === 'blank' && state.gap === 'none') state.gap = 'blank'
@@ -89,6 +95,7 @@ function takeItem({ reading, state, hasSuccessor }: Ground, row: Row, shape: Lab
     return false
   }
   const at = (offset: number): number => row.from + offset
+  state.offset = hangs(state, before, { shape, depth }) ? 1 : 0
   for (const [from, to] of shape.markup) reading.aside.put('markup', { start: at(from), end: at(to) })
   const span = { start: at(shape.labelAt), end: at(shape.labelAt + shape.printed.length) }
   const { printed, core, form } = shape
@@ -96,8 +103,20 @@ function takeItem({ reading, state, hasSuccessor }: Ground, row: Row, shape: Lab
   // `**1. Recalling** that`: the sign before the label opens the bold that closes behind it.
   const sign = shape.opensBold ? [{ start: at(shape.labelAt - 2), end: at(shape.labelAt) }] : []
   const spans = [...sign, { start: at(shape.contentAt), end: row.to }]
-  state.pieces.push({ type: 'item', label, depth, spans, last: row, ...standing(state, row) })
+  state.pieces.push({ type: 'item', label, depth: depth + state.offset, spans, last: row, ...standing(state, row) })
   return true
+}
+
+type Item = { readonly shape: LabelShape; readonly depth: number }
+
+/** Does an outermost item belong to the paragraph before its list? Numbers and capitals begin a series of their own. */
+function hangs(state: State, before: Draft | undefined, { shape, depth }: Item): boolean {
+  if (before?.type === 'item') return state.offset === 1 && (depth > 0 || isListLabel(shape))
+  return before?.type === 'paragraph' && depth === 0 && isListLabel(shape) && /:[*_]{0,3}$/.test(before.last.words)
+}
+
+function isListLabel(shape: LabelShape): boolean {
+  return shape.class === 'bullet' || shape.class === 'lower' || shape.class === 'cyrillic'
 }
 
 function takeWords({ state }: Ground, row: Row): void {
@@ -108,9 +127,13 @@ function takeWords({ state }: Ground, row: Row): void {
     before.last = row
     return
   }
-  const isWrapUp = before?.type === 'item' && state.levels.depth > 0 && SMALL_START.test(row.words)
-  const depth = isWrapUp ? state.levels.depth - 1 : 0
-  if (!isWrapUp) state.levels.endNested()
+  const innermost = state.levels.depth + state.offset
+  const isWrapUp = before?.type === 'item' && innermost > 0 && SMALL_START.test(row.words)
+  const depth = isWrapUp ? innermost - 1 : 0
+  if (!isWrapUp) {
+    state.levels.endNested()
+    state.offset = 0
+  }
   const spans = [{ start: row.from, end: row.to }]
   state.pieces.push({
     type: isWrapUp ? 'wrap-up' : 'paragraph',

@@ -65,6 +65,22 @@ describe('a text of', () => {
     expect(ids(outline(text))).toEqual(['I.1', 'I.2', 'I.2.a', 'I.2.b', 'II.3'])
   })
 
+  test('the Group of Seven: bullets hang on their paragraph, with a line after them', () => {
+    const { text } = readString(
+      'Leaders’ Statement on Ukraine\n\nWe met today and commit to:\n\n• coordinate our aid;\n• impose sanctions:\n\n(a) on banks;\n(b) on ships;\n\n• report;\n\nand we will stand with it.\n\nWe thank all.\n',
+    )
+    expect(outline(text)).toEqual([
+      'p1 |  | We met today and commit to:',
+      'p1.p1 | • | coordinate our aid;',
+      'p1.p2 | • | impose sanctions:',
+      'p1.p2.a | (a) | on banks;',
+      'p1.p2.b | (b) | on ships;',
+      'p1.p3 | • | report;',
+      'p2 |  | We thank all.',
+    ])
+    expect(clause(text, 'p1').wrapUp.map(({ content }) => plainWords(content))).toEqual(['and we will stand with it.'])
+  })
+
   test('a French assembly', () => {
     const { text } = readString(french)
     expect(text.language).toBe('fr')
