@@ -3,7 +3,7 @@
  * static text again. So a tag may be put together from both, `<clause id="{{anchor}}">`, and a fault is found at its
  * line and column before anything is filled in.
  */
-import { nearest } from '../compose/nearest.ts'
+import { nearest } from '../nearest.ts'
 import { traceTag, traceUnquoted, traceValue, unquoted } from './check-tags.ts'
 import { ELEMENT_NAMES, type ElementRule, elementIn, forbiddenWithin, holdsWords, isElement } from './grammar.ts'
 import { fault, type Here, type MarkupState, matchAt, type Step, type Tracing } from './tracing.ts'

@@ -3,8 +3,8 @@
  *
  *     <clause id="{{anchor}}" label="{{label}}">
  */
-import { nearest } from '../compose/nearest.ts'
-import { CHOICES, COLUMNS } from './grammar.ts'
+import { nearest } from '../nearest.ts'
+import { COLUMNS } from './grammar.ts'
 import { fault, type Here, matchAt, type OpenTag } from './tracing.ts'
 
 const SPACES = /[ \t\r\n]+/y
@@ -78,7 +78,7 @@ export function traceValue(text: string, at: number, here: Here): number {
 
 function checkStaticValue(name: string, value: string, { here, at }: { here: Here; at: number }): void {
   const element = here.state.tag?.name ?? ''
-  const choices = CHOICES[`${element} ${name}`]
+  const choices = here.state.tag?.rule?.choices[name]
   if (choices && !choices.includes(value)) {
     const near = nearest(value, choices)
     const hint = near ? `Did you mean “${near}”?` : `It is one of ${choices.join(', ')}.`

@@ -1,7 +1,7 @@
 /**
  * What expressions of a template give: a path is looked up, a call is checked against what the helper takes.
  */
-import { suggest } from '../compose/nearest.ts'
+import { suggest } from '../nearest.ts'
 import type { Said } from '../report.ts'
 import { BLOCK_HELPERS, HELPERS, type Helper } from './helpers.ts'
 import { type Datum, datum, lookUp, type Scope } from './scope.ts'

@@ -2,7 +2,7 @@
  * The walk through the statements of a template: every path is looked up, every call is checked against what the
  * helper takes, and the markup is followed at the same time.
  */
-import { nearest, suggest } from '../compose/nearest.ts'
+import { nearest, suggest } from '../nearest.ts'
 import type { Said } from '../report.ts'
 import { traceBlock, traceContent, traceValueOf } from './check-markup.ts'
 import { datumOf, fault, type Here, nameOf, offsetOf, type Parsed, valueGiven, type Walk } from './check-values.ts'

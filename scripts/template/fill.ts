@@ -2,19 +2,23 @@
  * From a compendium to its galley: the view is made, the templates write it down as markup, and the markup is read.
  *
  *     Compendium ─▶ view ─▶ templates ─▶ markup ─▶ Galley
+ *
+ * Before it is given out, the galley is compared with the texts: see `same-words.ts`.
  */
 import type { Compendium, Entry } from '../compose/compendium.ts'
 import type { Galley } from './galley.ts'
 import type { Templates } from './load-templates.ts'
 import { readMarkup } from './read-markup.ts'
+import { proveSameWords } from './same-words.ts'
 import { volumeView } from './volume-view.ts'
 
-/** Throws a `Refusal` when the templates write too much, or something that is no markup. */
+/** Throws a `Refusal` when the templates write too much, no markup, or other words than the texts hold. */
 export function fill(compendium: Compendium, templates: Templates): Galley {
   const { language } = compendium
   const budget = { ceiling: ceilingFor(compendium), spent: 0 }
   const text = templates.write(volumeView(compendium), budget)
   const parts = readMarkup({ text, language, file: templates.entry })
+  proveSameWords(compendium, parts)
   return {
     id: compendium.id,
     title: compendium.title,

@@ -4,7 +4,9 @@
  *
  *     volume → part → sheets → blocks, items, tables → inline words
  */
+
 import { BLOCKS, INLINES, ITEMS, SHEETS } from '../theme/vocabulary.ts'
+import type { LinkState } from './galley.ts'
 
 export type Kind = 'volume' | 'part' | 'sheet' | 'block' | 'item' | 'table' | 'row' | 'cell' | 'inline' | 'void'
 
@@ -13,16 +15,33 @@ export type ElementRule = {
   readonly kind: Kind
   readonly required: readonly string[]
   readonly optional: readonly string[]
+  readonly choices: Readonly<Record<string, readonly string[]>> // Attributes of which only these values have a meaning.
 }
+
+type Attributes = Partial<Pick<ElementRule, 'required' | 'optional' | 'choices'>>
 
 const rule = (
   name: string,
   kind: Kind,
-  { required = [], optional = [] }: { required?: readonly string[]; optional?: readonly string[] } = {},
-): readonly [string, ElementRule] => [name, { name, kind, required, optional }]
+  { required = [], optional = [], choices = {} }: Attributes = {},
+): readonly [string, ElementRule] => [name, { name, kind, required, optional, choices }]
 
-const INLINE_ATTRIBUTES: Readonly<Record<string, { required?: readonly string[]; optional?: readonly string[] }>> = {
-  ref: { required: ['state', 'description'], optional: ['to', 'file', 'address'] },
+const STATES = [
+  'here',
+  'elsewhere',
+  'external',
+  'vague',
+  'ambiguous',
+  'unresolved',
+  'plain',
+] as const satisfies LinkState[]
+
+const INLINE_ATTRIBUTES: Readonly<Record<string, Attributes>> = {
+  ref: {
+    required: ['state', 'description'],
+    optional: ['to', 'file', 'address'],
+    choices: { state: STATES },
+  },
   link: { required: ['address'], optional: ['description'] },
   note: { required: ['id', 'mark'] },
   page: { required: ['of'] },
@@ -37,9 +56,9 @@ const INSIDE_BLOCKS = new Map(
 
 const BETWEEN_BLOCKS = new Map<string, ElementRule>([
   rule('volume', 'volume'),
-  rule('part', 'part', { required: ['role'] }),
+  rule('part', 'part', { required: ['role'], choices: { role: ['front', 'body', 'back'] } }),
   rule('table', 'table', { required: ['columns'], optional: ['id'] }),
-  rule('row', 'row', { optional: ['head'] }),
+  rule('row', 'row', { optional: ['head'], choices: { head: ['yes', 'no'] } }),
   rule('cell', 'cell'),
   ...SHEETS.map((name) =>
     rule(name, 'sheet', { required: ['id', 'bookmark'], optional: ['lang', 'head-left', 'head-right'] }),
@@ -95,13 +114,6 @@ export function forbiddenWithin(name: string, open: readonly ElementRule[]): Ele
   if (forbidden === undefined) return null
   const from = open.findLastIndex((element) => element.kind !== 'inline')
   return open.slice(from + 1).find((element) => forbidden.includes(element.name)) ?? null
-}
-
-/** Attributes of which only these values have a meaning. */
-export const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  'part role': ['front', 'body', 'back'],
-  'row head': ['yes', 'no'],
-  'ref state': ['here', 'elsewhere', 'external', 'vague', 'ambiguous', 'unresolved', 'plain'],
 }
 
 /** Shares of the measure: `3 2`. */

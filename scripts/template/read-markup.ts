@@ -8,7 +8,7 @@
 import { Refusal } from '../report.ts'
 import { buildNode, createFrame, endWords, type Frame } from './frames.ts'
 import type { Part } from './galley.ts'
-import { CHOICES, COLUMNS, type ElementRule, elementIn, forbiddenWithin, isElement } from './grammar.ts'
+import { COLUMNS, type ElementRule, elementIn, forbiddenWithin, isElement } from './grammar.ts'
 import { eachPiece, scanMarkup, type Tag } from './tags.ts'
 
 export type Markup = { readonly text: string; readonly language: string; readonly file: string }
@@ -104,7 +104,7 @@ function checkAttributes({ name, attributes, at }: Tag, rule: ElementRule, fault
   }
   for (const [key, value] of attributes) {
     if (!rule.required.includes(key) && !rule.optional.includes(key)) fault(`<${name}> has no attribute “${key}”`, at)
-    const choices = CHOICES[`${name} ${key}`]
+    const choices = rule.choices[key]
     if (choices && !choices.includes(value)) fault(`“${value}” is none of ${choices.join(', ')}`, at)
     if (key === 'columns' && !COLUMNS.test(value)) fault(`“${value}” is no list of shares such as “3 2”`, at)
     if ((key === 'id' || key === 'of') && value === '') fault(`The attribute “${key}” of <${name}> is empty`, at)

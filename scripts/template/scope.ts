@@ -2,7 +2,7 @@
  * What a template sees at one point: the datum it stands in, those around it, and the names that blocks give. Looking
  * up a path in it says what the path leads to, or why it leads nowhere.
  */
-import { nearest } from '../compose/nearest.ts'
+import { nearest } from '../nearest.ts'
 import type { Shape } from './view-shape.ts'
 
 /**

@@ -37,12 +37,18 @@ export function createStandings(compendium: Compendium): Standings {
     numbers.set(text.id, known)
     return known
   }
+  const fullNames = new Map<string, string>()
+
   /** 'Declaration 474, Standing with Ukraine'. */
   const fullName = (id: string): string => {
+    const known = fullNames.get(id)
+    if (known !== undefined) return known
     const text = compendium.library.byId.get(id)
     const name = entries.get(id)?.name ?? (text ? nameOf(text) : id)
     const title = entries.get(id)?.title ?? (text ? titleOf(text) : null)
-    return title === null || title === name ? name : `${name}, ${title}`
+    const full = title === null || title === name ? name : `${name}, ${title}`
+    fullNames.set(id, full)
+    return full
   }
 
   function ofPlace(id: string, clause: string | null, from: string | null): Standing {

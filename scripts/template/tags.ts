@@ -19,12 +19,6 @@ export type Seen = {
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
 
-/** The name of an element or attribute: `table-of-citations`, `head-left`. Sticky: it looks at one place only. */
-const NAME = /[a-z][a-z0-9-]*/y
-/** What may follow the name in a start tag: an attribute and its value between double quotes. */
-const ATTRIBUTE = /\s+([a-z][a-z-]*)="([^"<]*)"/y
-const TAG_END = /\s*(\/?)>/y
-
 export function scanMarkup(markup: string, seen: Seen): void {
   let at = 0
   while (at < markup.length) {
@@ -37,37 +31,75 @@ export function scanMarkup(markup: string, seen: Seen): void {
 }
 
 function scanEnd(markup: string, open: number, seen: Seen): number {
-  const name = matchAt(NAME, markup, open + 2)?.[0] ?? seen.fault('A closing tag has no name', open)
-  const close = open + 2 + name.length
+  const close = endOfName(markup, open + 2)
+  const name = markup.slice(open + 2, close)
+  if (name === '') seen.fault('A closing tag has no name', open)
   if (markup.charAt(close) !== '>') seen.fault(`The closing tag “</${name}” has no “>”`, open)
   seen.tag({ type: 'end', name, attributes: NO_ATTRIBUTES, at: open })
   return close + 1
 }
 
+/**
+ * The hot loop of the reader: a volume has a hundred thousand tags, so their letters are looked at in place, without a
+ * pattern that would leave an object behind for each attribute.
+ */
 function scanStart(markup: string, open: number, seen: Seen): number {
-  const name = matchAt(NAME, markup, open + 1)?.[0] ?? seen.fault('A “<” begins no element', open)
-  let at = open + 1 + name.length
+  let at = endOfName(markup, open + 1)
+  const name = markup.slice(open + 1, at)
+  if (name === '') seen.fault('A “<” begins no element', open)
   let attributes: Map<string, string> | null = null
-  for (let found = matchAt(ATTRIBUTE, markup, at); found; found = matchAt(ATTRIBUTE, markup, at)) {
-    const [all, key = '', value = ''] = found
+  for (;;) {
+    const next = endOfSpaces(markup, at)
+    const sign = markup.charAt(next)
+    if (sign === '>' || (sign === '/' && markup.charAt(next + 1) === '>')) {
+      const type = sign === '/' ? 'empty' : 'start'
+      seen.tag({ type, name, attributes: attributes ?? NO_ATTRIBUTES, at: open })
+      return next + (sign === '/' ? 2 : 1)
+    }
+    const equals = endOfName(markup, next)
+    const quote = markup.startsWith('="', equals) ? markup.indexOf('"', equals + 2) : -1
+    if (next === at || equals === next || quote === -1) seen.fault(`The tag <${name}> is not well formed`, open)
     attributes ??= new Map()
-    if (attributes.has(key)) seen.fault(`The attribute “${key}” stands twice in <${name}>`, open)
-    attributes.set(
-      key,
-      decodeEntities(value, () => seen.fault(`The value of “${key}” has an unknown “&…;”`, open)),
+    setAttribute(attributes, { key: markup.slice(next, equals), value: markup.slice(equals + 2, quote) }, (what) =>
+      seen.fault(`The attribute ${what} in <${name}>`, open),
     )
-    at += all.length
+    at = quote + 1
   }
-  const end = matchAt(TAG_END, markup, at) ?? seen.fault(`The tag <${name}> is not well formed`, open)
-  const type = end[1] === '/' ? 'empty' : 'start'
-  seen.tag({ type, name, attributes: attributes ?? NO_ATTRIBUTES, at: open })
-  return at + end[0].length
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
+type Attribute = { readonly key: string; readonly value: string }
+
+function setAttribute(
+  attributes: Map<string, string>,
+  { key, value }: Attribute,
+  fault: (what: string) => never,
+): void {
+  if (attributes.has(key)) fault(`“${key}” stands twice`)
+  if (value.includes('<')) fault(`“${key}” holds a “<”`)
+  attributes.set(
+    key,
+    decodeEntities(value, () => fault(`“${key}” has an “&” that begins no known entity`)),
+  )
 }
+
+/** Names of elements and attributes: `table-of-citations`, `head-left`. */
+function endOfName(markup: string, at: number): number {
+  let end = at
+  for (let code = markup.charCodeAt(end); isOfName(code); code = markup.charCodeAt(end)) end++
+  return end
+}
+
+/** a–z, 0–9 and the hyphen. */
+const isOfName = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2d
+
+function endOfSpaces(markup: string, at: number): number {
+  let end = at
+  for (let code = markup.charCodeAt(end); isSpace(code); code = markup.charCodeAt(end)) end++
+  return end
+}
+
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d
 
 /** `&amp;` `&#x27;` `&#32;`; an ampersand without a name is a fault. */
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));|&/g

@@ -82,7 +82,7 @@ describe('the check of templates', () => {
   })
 
   it.each([
-    ['<h1>x</h1>', 'template-unknown-element', '2:1', 'Here may stand symbol'],
+    ['<h1>x</h1>', 'template-unknown-element', '2:1', 'Here may stand table'],
     ['<claus id="a" label="b">x</claus>', 'template-unknown-element', '2:1', 'Did you mean <clause>?'],
     ['<title lable="x">x</title>', 'template-unknown-element', '2:8', 'It takes'],
     ['<clause id="{{anchor}}" lable="x" label="y">x</clause>', 'template-unknown-element', '2:25', '“label”'],
