@@ -67,6 +67,20 @@ describe('shaping', () => {
     expect(keys.map(([text]) => text).join('')).toBe('aҖb')
   })
 
+  test('what a glyph reads as does not depend on the words before', async () => {
+    const fresh = await openFaces(theme)
+    const same = fresh.look({
+      family: 'serif',
+      weight: 'regular',
+      slant: 'upright',
+      capitals: 'as-is',
+      spacing: 'normal',
+    })
+    fresh.shape(same, '\ufb01', () => '')
+    const read = fresh.shape(same, 'fin', () => '').pieces.flatMap((piece) => piece.glyphs.map((glyph) => glyph.text))
+    expect(read).toEqual(['fi', 'n'])
+  })
+
   test('the same word is shaped once', () => {
     expect(shape('once')).toBe(shape('once'))
   })

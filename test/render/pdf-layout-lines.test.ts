@@ -23,6 +23,9 @@ const messy = fc
       fc.constantFrom(
         'super\u00adcali\u00adfragilistic',
         'zero\u200bwidth',
+        '\u00adlead',
+        'trail\u00ad',
+        '\u200b',
         '5\u00a0km',
         '12\u202f%',
         'https://example.org/a/b?c=d',
@@ -127,15 +130,29 @@ describe('words that must not be torn', () => {
     expect(starts.filter((line) => torn.test(line))).toEqual([])
   })
 
-  test('a note mark stays with its word', () => {
+  test.each(['word', 'word '])('a note mark stays with its word: “%s”', (before) => {
     const starts = Array.from({ length: 60 }, (_, shift) =>
       paragraph([
-        words(`${'o'.repeat(20 + shift)} lorem ipsum dolor sit amet consectetur word`),
+        words(`${'o'.repeat(20 + shift)} lorem ipsum dolor sit amet consectetur ${before}`),
         note(`n${shift}`, '1', 'Note.'),
         words(` ${prose(2)}`),
       ]),
     ).flatMap((lines) => lines.slice(1).map((line) => line.words[0]?.run?.type))
     expect(starts).not.toContain('note')
+  })
+})
+
+describe('invisible break places', () => {
+  test('do not swallow the space before them', () => {
+    const [line] = paragraph([words('one \u00adtwo \u200b three'), words(' in\u00ad'), words('visible')])
+    expect(said(line as never)).toBe('one two three invisible')
+  })
+
+  test('divide words where they stand, with a hyphen for U+00AD and without for U+200B', () => {
+    const soft = paragraph(`${'m'.repeat(30)}\u00ad${'m'.repeat(30)}`).map((line) => said(line))
+    expect(soft).toEqual([`${'m'.repeat(30)}-`, 'm'.repeat(30)])
+    const zero = paragraph(`${'m'.repeat(30)}\u200b${'m'.repeat(30)}`).map((line) => said(line))
+    expect(zero).toEqual(['m'.repeat(30), 'm'.repeat(30)])
   })
 })
 

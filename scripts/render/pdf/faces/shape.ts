@@ -4,8 +4,7 @@
  * A character that the family lacks is taken from the first fallback that has it; marks and joiners stay with the
  * character before them. A character that no face has stops the build: a printed box would be a changed word.
  *
- * fontkit keeps one glyph object for each glyph and remembers the characters of its first use. What a glyph stands for
- * is therefore taken from the word itself, and from fontkit only how many characters a glyph swallows.
+ * What a glyph stands for is taken from the word itself, and from fontkit only how many characters a glyph swallows.
  */
 import type { Glyph } from 'fontkit'
 import { Refusal } from '../../../report.ts'
@@ -77,6 +76,7 @@ function refuse(character: string, where: () => string): never {
 
 function shapeStretch({ face, signs }: Stretch, look: Look): Shaped[] {
   const shown = signs.map((sign) => sign.shown).join('')
+  forgetGlyphs(face)
   const run = face.font.layout(shown, { ...look.features })
   const scale = 1000 / face.unitsPerEm
   const texts = shareOut(signs, run.glyphs)
@@ -92,6 +92,14 @@ function shapeStretch({ face, signs }: Stretch, look: Look): Shaped[] {
   })
   const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
   return [{ face, text: signs.map((sign) => sign.text).join(''), glyphs, width }]
+}
+
+/**
+ * fontkit keeps the glyphs it has made, with the characters of their first use: once it has met U+FB01 it would say
+ * that the ligature of "fin" stands for one character. A word must not depend on the words before it.
+ */
+function forgetGlyphs({ font }: Face): void {
+  ;(font as unknown as { _glyphs: Record<number, unknown> })._glyphs = {}
 }
 
 type Shares = { readonly glyphs: readonly string[]; readonly widths: readonly (number | null)[] }

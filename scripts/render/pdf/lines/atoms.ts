@@ -141,14 +141,16 @@ function cutWord(word: Word, shape: Shape, atoms: Atom[]): void {
   const cuts = new Set(cutsIn(word.text))
   const short = word.text.length <= LONGEST_SHAPED
   const whole = word.parts.length === 1 && cuts.size === 0 && short && !INVISIBLE_BREAK.test(word.text)
+  const first = atoms.length
   let offset = 0
   for (const part of word.parts) {
-    cutPart(part, { offset, cuts, whole, shape }, atoms)
+    cutPart(part, { first, offset, cuts, whole, shape }, atoms)
     offset += part.text.length
   }
 }
 
 type Cutting = {
+  readonly first: number // Number of the word's first atom; the gap before it belongs to another word.
   readonly offset: number
   readonly cuts: ReadonlySet<number>
   readonly whole: boolean
@@ -156,12 +158,12 @@ type Cutting = {
 }
 
 /** Walks over one part and closes an atom wherever the word may be divided or gets too long to be shaped at once. */
-function cutPart({ text, dress }: Stretch, { offset, cuts, whole, shape }: Cutting, atoms: Atom[]): void {
+function cutPart({ text, dress }: Stretch, { first, offset, cuts, whole, shape }: Cutting, atoms: Atom[]): void {
   let from = 0
   const close = (to: number, gap: Gap): void => {
     if (to > from) atoms.push(createAtom(text.slice(from, to), dress, { shape, whole }))
-    const last = atoms[atoms.length - 1]
-    if (last) last.gap = gap
+    const last = atoms.length > first ? atoms[atoms.length - 1] : undefined
+    if (last && (to > from || gap !== 'join')) last.gap = gap
     from = to
   }
   for (let at = 0; at < text.length; at++) {

@@ -28,16 +28,13 @@ export type Label = { readonly words: readonly PlacedWord[]; readonly width: num
 export function createTypesetter(theme: Theme, faces: Faces, labels: ReadonlyMap<string, string>): Typesetter {
   const wardrobe: Wardrobe = { theme, faces, labels }
   const setParagraph = createParagraphSetter()
-  const kept = new Map<
-    readonly Run[],
-    { readonly x: number; readonly width: number; readonly lines: readonly SetLine[] }
-  >()
+  const kept = new Map<readonly Run[], Kept>()
 
   const set = (runs: readonly Run[], wearing: Wearing, job: BlockJob, where: () => string): readonly SetLine[] => {
     const known = kept.get(runs)
-    if (known?.width === job.width && known.x === job.x) return known.lines
+    if (known && isSame(known, wearing, job)) return known.lines
     const lines = setParagraph({ runs, wearing, x: job.x, measure: job.width, beyond: job.beyond, where }, wardrobe)
-    if (!runs.some((run) => run.type === 'page')) kept.set(runs, { x: job.x, width: job.width, lines })
+    if (!runs.some((run) => run.type === 'page')) kept.set(runs, { wearing, job, lines })
     return lines
   }
   const { page, styles } = theme
@@ -66,6 +63,14 @@ export function createTypesetter(theme: Theme, faces: Faces, labels: ReadonlyMap
       )
     },
   }
+}
+
+/** Lines that were set already, and how. */
+type Kept = { readonly wearing: Wearing; readonly job: BlockJob; readonly lines: readonly SetLine[] }
+
+function isSame({ wearing, job }: Kept, now: Wearing, next: BlockJob): boolean {
+  const looks = wearing.style === now.style && wearing.language === now.language
+  return looks && job.x === next.x && job.width === next.width && job.beyond === next.beyond
 }
 
 const SHOWN = 40
