@@ -56,11 +56,12 @@ function depthFor(open: readonly Level[], shape: LabelShape, around: Around): nu
   if (nesting !== null) return nesting
   const continued = open.findLastIndex((level) => isSameForm(level, shape) && follows(level.core, shape.core))
   if (continued >= 0) return continued
-  if (!isBelievable(shape, around)) return null
+  if (!isBelievable(open, shape, around)) return null
   if (shape.class === 'decimal') return decimalDepth(open, shape)
   const same = open.findLastIndex((level) => isSameForm(level, shape))
   if (same >= 0) return isNear(open[same]?.core ?? '', shape) ? same : null
-  return newDepth(open, shape, around)
+  const isKnownRun = isFirst(shape.core) || shape.isBulleted || around.hasSuccessor
+  return isKnownRun ? newDepth(open, shape, around) : null
 }
 
 /** `a.` after `28. URGES …:` opens a list; so does `1.` after `a. …:`, though `1.` has been seen further out. */
@@ -91,13 +92,22 @@ function isFirst(core: string): boolean {
 /** Does the line before end a clause? Otherwise a label in mid-paragraph is a wrapped line: "after" / "2001. 12 Allies". */
 const CLAUSE_END = /(?:[.;:,!?”"»)\]]|[;,] (?:and|or|et|ou|und|та|і|й))[*_]{0,3}$/u
 
-function isBelievable(shape: LabelShape, around: Around): boolean {
+function isBelievable(open: readonly Level[], shape: LabelShape, around: Around): boolean {
   if (shape.isBulleted || shape.isBold) return true
-  if (around.isDirectlyAfter && around.before !== '' && !CLAUSE_END.test(around.before)) return false
+  if (around.isDirectlyAfter && around.before !== '' && !CLAUSE_END.test(around.before)) {
+    return beginsIndented(open, shape, around)
+  }
   if (shape.class === 'upper') return isFirst(shape.core) && around.hasSuccessor
   if (shape.class === 'lower' && shape.core.length === 2) return isFirst(shape.core) || readings(shape.core).length > 1
   if (shape.class === 'number') return Number.parseInt(shape.core, 10) <= LARGEST_NUMBER
   return true
+}
+
+/** "2. Stressing that" and below it, set in, "a) one thing;" and "b) another.": a list without its colon. */
+function beginsIndented(open: readonly Level[], shape: LabelShape, around: Around): boolean {
+  const last = open[open.length - 1]
+  const isLetter = shape.class === 'lower' || shape.class === 'cyrillic'
+  return isLetter && isFirst(shape.core) && around.hasSuccessor && around.indent >= (last?.indent ?? 0) + 2
 }
 
 function isNear(before: string, shape: LabelShape): boolean {

@@ -65,7 +65,8 @@ function starMarks(strand: Strand, { notes, reading, free }: MarkGround): readon
   const left: FreeSign[] = []
   for (const sign of free) {
     const mark = strand.text.slice(sign.at, sign.to)
-    const note = sign.couldClose && endsWord(strand.text, sign.at, sign.to) ? notes.claim(mark) : null
+    const isAtEnd = sign.to === strand.text.length
+    const note = (sign.couldClose || isAtEnd) && endsWord(strand.text, sign.at, sign.to) ? notes.claim(mark) : null
     if (note) events.push({ type: 'mark', at: sign.at, to: sign.to, note: note.id, mark })
     else if (!sign.isPlain && (sign.couldClose || sign.to < strand.text.length)) left.push(sign)
   }
@@ -84,8 +85,9 @@ function starMarks(strand: Strand, { notes, reading, free }: MarkGround): readon
   return events
 }
 
-/** Glued to what stands before, with nothing but a blank, punctuation or the end behind. */
+/** Glued to what stands before, with nothing but a blank, punctuation or the end behind; or the end itself: "489 *". */
 function endsWord(text: string, at: number, to: number): boolean {
+  if (at > 1 && to >= text.length) return true
   const isGlued = at > 0 && !isBlank(text.charCodeAt(at - 1))
   return isGlued && (to >= text.length || /[\s.,;:)\]”"*_]/.test(text.charAt(to)))
 }

@@ -25,7 +25,8 @@ const BRACKET_NOTE = /^\[\^([^\]\s[]{1,40})\]:[ \t\u00a0]*/
 /** `* Adopted by …`, `† Turkey …`, `\* Adopted`, `1 Adopted by …` */
 const MARKED_NOTE = /^(\\?\*{1,3}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|[1-9])([ \t\u00a0]*)(?=[^\s*])/
 /** A head line that ends with a mark: "DECLARATION 489*", "**RESOLUTION 12**\*", "ENLARGEMENT1". */
-const MARK_AT_END = /[\p{L}\p{N}.)»”"](?:(?:\*\*|__)?\\)?(\*{1,9}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\p{L})[1-9])$/u
+const MARK_AT_END =
+  /[\p{L}\p{N}.)»”"](?:(?:\*\*|__)?\\|[ \u00a0](?=[*†‡§¹]))?(\*{1,9}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\p{L})[1-9])$/u
 
 type Start = { readonly mark: string; readonly bracket: string | null; readonly length: number }
 

@@ -52,6 +52,11 @@ export function readNumberAlone(words: string): Symbol['number'] {
   return placeOf(words, words.length > 30 ? undefined : NUMBER_ALONE.exec(words)?.[1])
 }
 
+/** The same where the line itself says that it is a number: "№ 806-IX". */
+export function readSignedNumber(words: string): Symbol['number'] {
+  return /^[*_ ]{0,3}(?:№|no\.|n[°º.])/iu.test(words) ? readNumberAlone(words) : null
+}
+
 /** The kind that a title begins with and the number that it ends with; years are no numbers. */
 export function readTitleSymbol(title: string): Symbol | null {
   const match = title.length > 200 ? null : NUMBER_AT_END.exec(title)

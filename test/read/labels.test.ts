@@ -112,6 +112,12 @@ describe('labels in a text', () => {
     expect(outline(text)).toEqual(['1 | 1. | Recalling the Charter;', '2 | 2. | Stressing it.'])
   })
 
+  test('begin a list without a colon where they are set in', () => {
+    const { text } = readString('1. Stressing that\n   a) one holds;\n   b) two hold;\n2. Ends.\n')
+    expect(outline(text).map((line) => line.split(' ')[0])).toEqual(['1', '1.a', '1.b', '2'])
+    expect(outline(readString('1. It ends.\n\nм. Київ\n').text)).toEqual(['1 | 1. | It ends.', 'p1 |  | м. Київ'])
+  })
+
   test('go on after a wrap-up line', () => {
     const { text } = readString('1. Calls for:\n(a) one;\n(b) two;\n\nand so on;\n\n2. Ends.\n')
     expect(text.body[0]).toMatchObject({ wrapUp: [{ content: [{ text: 'and so on;' }] }] })

@@ -116,6 +116,49 @@ describe('a text of', () => {
   })
 })
 
+describe('the head of a text', () => {
+  const head = (...lines: readonly string[]): unknown => {
+    const { text } = readString(
+      `${lines.join('\n')}\n\nThe Assembly,\n\n1. Recalling it;\n2. Urges all.\n\n* Adopted by the Assembly on Monday 27 May 2024.\n`,
+    )
+    const symbol = text.symbol && plainWords(text.symbol.content)
+    return [symbol, text.metadata.number?.value ?? null, text.metadata.title?.value ?? null, text.notes.length]
+  }
+
+  test.each([
+    [
+      ['DECLARATION 489*', '', 'ON RAIN'],
+      ['DECLARATION 489', '489', 'ON RAIN', 1],
+    ],
+    [
+      ['ON RAIN', '', 'DECLARATION 489 *'],
+      ['DECLARATION 489 ', '489', 'ON RAIN', 1],
+    ],
+    [
+      ['The Old Assembly', 'RESOLUTION n. 457*', 'on', 'RAIN'],
+      ['The Old Assembly RESOLUTION n. 457', '457', 'on RAIN', 1],
+    ],
+    [
+      ['RESOLUTION', '503*', '', 'RAIN', 'presented by the Weather Committee'],
+      ['RESOLUTION 503', '503', 'RAIN', 1],
+    ],
+    [
+      ['ПОСТАНОВА', 'Ради', '№ 806-IX*', 'Про дощ'],
+      ['ПОСТАНОВА Ради № 806-IX', '806-IX', 'Про дощ', 1],
+    ],
+    [['Declaration on Rain (419)*'], [null, '419', 'Declaration on Rain (419)', 1]],
+    [['Declaration on Rain (2019)*'], [null, null, 'Declaration on Rain (2019)', 1]],
+    [
+      ['# RESOLUTION 12*', '## ON RAIN'],
+      ['RESOLUTION 12', '12', 'ON RAIN', 1],
+    ],
+    [
+      ['DECLARATION*', '', 'ON 489 RAINS'],
+      ['DECLARATION', null, 'ON 489 RAINS', 1],
+    ],
+  ])('%j', (lines, expected) => expect(head(...lines)).toEqual(expected))
+})
+
 describe('whatever the form of the file', () => {
   test('CRLF, CR and LF give the same text', () => {
     const strip = (source: string): unknown => {

@@ -8,12 +8,13 @@
  *     1. **Reiterating** …;
  */
 
+import type { Kind } from '../../ast/ast.ts'
 import { headingOf } from '../headings.ts'
 import { readLabel } from '../labels.ts'
 import { findLeads } from '../leads.ts'
 import { isOpening } from '../opening.ts'
 import type { Row } from '../rows.ts'
-import { kindInTitle, readNumberAlone, readSymbol, readTitleSymbol } from '../symbol.ts'
+import { kindInTitle, readNumberAlone, readSignedNumber, readSymbol, readTitleSymbol } from '../symbol.ts'
 import type { Dialect, Page, Reason, Shape } from './dialect.ts'
 
 const LONGEST_HEAD = 16 // Rows with words. No head is longer; what looks like an opening further down is prose.
@@ -43,27 +44,50 @@ type Head = { readonly indices: readonly number[]; readonly opening: number | nu
 
 function survey({ rows }: Page): Survey {
   const head = findHead(rows)
-  const symbolAt = head.indices.find((index) => readSymbol(rows[index]?.words ?? '') !== null)
-  const numberAt = symbolAt === undefined ? undefined : head.indices[head.indices.indexOf(symbolAt) + 1]
-  const first = symbolAt === undefined ? null : readSymbol(rows[symbolAt]?.words ?? '')
-  const second = first?.number || numberAt === undefined ? null : readNumberAlone(rows[numberAt]?.words ?? '')
-  const symbol = [symbolAt, second ? numberAt : undefined].filter((index) => index !== undefined)
+  const wordsAt = (index: number | undefined): string => (index === undefined ? '' : (rows[index]?.words ?? ''))
+  const { symbol, number, kind } = findSymbol(head.indices, wordsAt)
   const title = head.indices.filter((index) => !symbol.includes(index))
-  const titleWords = title.map((index) => rows[index]?.words ?? '')
-  const inTitle = symbolAt === undefined && titleWords.length === 1 ? readTitleSymbol(titleWords[0] ?? '') : null
-  const found = first?.number ?? second ?? inTitle?.number ?? null
-  const row = first?.number ? symbolAt : second ? numberAt : title[0]
+  const titleWords = title.map(wordsAt)
+  const inTitle = symbol.length === 0 && title.length === 1 ? readTitleSymbol(titleWords[0] ?? '') : null
+  const titleNumber = inTitle?.number ? { ...inTitle.number, row: title[0] ?? 0 } : null
   const shape: Shape = {
-    kind: first?.kind ?? inTitle?.kind ?? kindInTitle(titleWords.join(' ')) ?? 'text',
+    kind: kind ?? inTitle?.kind ?? kindInTitle(titleWords.join(' ')) ?? 'text',
     symbol,
     title,
     opening: head.opening,
     bodyFrom: head.bodyFrom,
-    number: found && row !== undefined ? { ...found, row } : null,
+    number: number ?? titleNumber,
     roles: 'by lead words',
     statusWhen: () => 'adopted',
   }
   return { shape, openings: countLeads(rows.slice(head.bodyFrom)) }
+}
+
+type SymbolFound = Pick<Shape, 'number'> & { readonly symbol: readonly number[]; readonly kind: Kind | null }
+
+/**
+ * The rows above the title: the symbol, a number that stands apart from it, and what stands above both (the name of the
+ * body). Where the title comes first, the symbol is its row alone.
+ */
+function findSymbol(indices: readonly number[], wordsAt: (index: number | undefined) => string): SymbolFound {
+  const at = indices.findIndex((index) => readSymbol(wordsAt(index)) !== null)
+  const found = readSymbol(wordsAt(indices[at]))
+  if (!found) return { symbol: [], number: null, kind: null }
+  const isNumbered = found.number !== null
+  const isNext = !isNumbered && readNumberAlone(wordsAt(indices[at + 1])) !== null
+  const signed = isNumbered
+    ? -1
+    : indices.findIndex((index, place) => place > at && readSignedNumber(wordsAt(index)) !== null)
+  const numberAt = isNumbered ? at : isNext ? at + 1 : signed
+  const end = Math.max(at, numberAt)
+  const start = end + 1 < indices.length ? 0 : at
+  const row = indices[numberAt]
+  const number = found.number ?? readNumberAlone(wordsAt(row))
+  return {
+    symbol: indices.slice(start, end + 1),
+    number: number && row !== undefined ? { ...number, row } : null,
+    kind: found.kind,
+  }
 }
 
 /** The head ends with the enacting words, or where the first clause, heading or sentence begins. */
