@@ -7,7 +7,7 @@ import type { FinishedFile } from './finished-file.ts'
 import { CARRIES } from './formats.ts'
 import type { Fault, Reading, ReadLink } from './reading.ts'
 import { spellOut } from './strand.ts'
-import { pageAt } from './surroundings.ts'
+import { lastAt, pageAt } from './surroundings.ts'
 
 export function compareLinks(file: FinishedFile, expected: Expected, reading: Reading): readonly Fault[] {
   const faults: Fault[] = []
@@ -30,14 +30,24 @@ export function compareLinks(file: FinishedFile, expected: Expected, reading: Re
   return faults
 
   function reportStray(found: ReadLink | undefined): void {
-    if (!found || found.start === found.end || isMark(expected, found)) return
+    if (!found || found.start === found.end || isMark(expected, found) || isPage(expected, found)) return
     say(`“${spellOut(expected.main, found.start, found.end)}” is a link in the file, but not in the text.`, found.start)
   }
 }
 
 /** A mark that leads to its note is no link of the text. */
-const isMark = (expected: Expected, found: ReadLink): boolean =>
-  expected.notes.some((note) => note.at - note.mark.length <= found.start && found.end <= note.at)
+function isMark({ notes }: Expected, { start, end }: ReadLink): boolean {
+  const note = lastAt(notes, start, (entry) => entry.at - entry.mark.length)
+  return note !== undefined && end <= note.at
+}
+
+/** A page number that leads to the page that it names. */
+function isPage({ pages, anchors }: Expected, { start, end, to }: ReadLink): boolean {
+  const page = lastAt(pages, start, (entry) => entry.start)
+  const extent = anchors.get(page?.of ?? '')
+  if (!page || !extent || end > page.end) return false
+  return to.type === 'place' && to.at !== null && arrives(to.at, extent)
+}
 
 function coverage(link: ExpectedLink, covered: number, expected: Expected): string {
   const words = spellOut(expected.main, link.start, link.end)
@@ -87,6 +97,7 @@ export function compareAnchors(file: FinishedFile, expected: Expected, reading: 
   if (!CARRIES[file.format].names) return []
   const faults: Fault[] = []
   for (const [name, extent] of expected.anchors) {
+    if (extent.start === extent.end) continue // Without letters there is no place to arrive at.
     const at = reading.anchors.get(name)
     if (at !== undefined && arrives(at, extent)) continue
     const message =

@@ -10,6 +10,7 @@ import type {
   LinkOfRun,
   NoteRun,
   Origin,
+  PageRun,
   Run,
   Sheet,
   Table,
@@ -26,6 +27,7 @@ export type Expected = {
   readonly labels: readonly ExpectedLabel[]
   readonly notes: readonly ExpectedNote[]
   readonly links: readonly ExpectedLink[]
+  readonly pages: readonly (Extent & { readonly of: string })[] // Page numbers, which may lead to their pages by themselves.
   readonly anchors: ReadonlyMap<string, Extent> // Where one may arrive when one follows a link to the anchor.
   readonly adopted: readonly Extent[] // Stretches of adopted words; the rest is ours.
   readonly words: number // Adopted words, those of notes included; the same in every format.
@@ -51,6 +53,7 @@ class Walk {
   private readonly labels: ExpectedLabel[] = []
   private readonly notes: ExpectedNote[] = []
   private readonly links: ExpectedLink[] = []
+  private readonly pages: (Extent & { of: string })[] = []
   private readonly anchors = new Map<string, Extent>()
   private readonly adopted: Extent[] = []
   private readonly pure = createStrand() // The adopted words alone: a word is one word, with or without "(p. 12)" after it.
@@ -69,9 +72,9 @@ class Walk {
   }
 
   finish(): Expected {
-    const { loose, labels, notes, links, anchors, adopted } = this
+    const { loose, labels, notes, links, pages, anchors, adopted } = this
     const words = countWords(this.pure.finish()) + this.noteWords
-    return { main: this.strand.finish(), loose, labels, notes, links, anchors, adopted, words }
+    return { main: this.strand.finish(), loose, labels, notes, links, pages, anchors, adopted, words }
   }
 
   private flow(entry: Flow): void {
@@ -128,9 +131,7 @@ class Walk {
         this.note(run)
         break
       case 'page':
-        if (!this.carries.pages) break
-        this.follow(run.link)
-        this.print(this.file.pageLabels.get(run.of) ?? '', 'ours')
+        this.page(run)
         break
       case 'leader':
         this.loose.add(this.strand.length)
@@ -145,6 +146,14 @@ class Walk {
     if (run.where === 'paged' && !this.carries.pages) return
     this.follow(run.link)
     this.print(run.text, run.origin)
+  }
+
+  private page({ of, link }: PageRun): void {
+    if (!this.carries.pages) return
+    this.follow(link)
+    const start = this.strand.length
+    this.print(this.file.pageLabels.get(of) ?? '', 'ours')
+    this.pages.push({ start, end: this.strand.length, of })
   }
 
   private note(run: NoteRun): void {

@@ -32,7 +32,7 @@ export function pageAt(reading: Reading, offset: number): { page?: string } {
 }
 
 /** The last of entries in rising order that begins at or before `offset`. */
-function lastAt<T>(entries: readonly T[], offset: number, beginOf: (entry: T) => number): T | undefined {
+export function lastAt<T>(entries: readonly T[], offset: number, beginOf: (entry: T) => number): T | undefined {
   let low = 0
   let high = entries.length
   while (low < high) {

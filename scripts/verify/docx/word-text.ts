@@ -5,6 +5,7 @@
 import type { Fault } from '../reading.ts'
 import { createStrand, type StrandWriter } from '../strand.ts'
 import { createFields } from './fields.ts'
+import { FORBIDDEN_ELEMENTS } from './forbidden-elements.ts'
 import { listOf, type ParagraphLook, type RunLook, readParagraphProperty, readRunProperty } from './looks.ts'
 import { isOn, type Styles } from './styles.ts'
 import type { XmlListener } from './xml.ts'
@@ -132,7 +133,7 @@ export class WordText implements XmlListener {
         if (this.note) this.note.form = 'counted'
         break
       default:
-        if (Object.hasOwn(FORBIDDEN, name)) this.say(FORBIDDEN[name] ?? '')
+        if (Object.hasOwn(FORBIDDEN_ELEMENTS, name)) this.say(FORBIDDEN_ELEMENTS[name] ?? '')
     }
   }
 
@@ -196,6 +197,7 @@ export class WordText implements XmlListener {
 
   private noteMark(id: string, form: 'counted' | 'custom'): void {
     this.settle()
+    if (this.run) this.run.words += '[mark of a note]'
     if (form === 'counted') this.listener.noteMark?.(id, form)
     // A mark of its own follows in the same run.
     else if (this.run) Object.assign(this.run, { mark: 'custom', id })
@@ -239,16 +241,3 @@ export class WordText implements XmlListener {
 const PROPERTIES = new Set(['w:pPr', 'w:rPr', 'w:sectPr', 'w:tblPr', 'w:trPr', 'w:tcPr', 'w:tblGrid', 'w:sdtPr'])
 /** Elements whose letters count: words, also those of formulas and drawings, and commands of fields. */
 const READ = new Set(['w:t', 'w:instrText', 'm:t', 'a:t'])
-/** Elements that no file of ours has. */
-const FORBIDDEN: Readonly<Record<string, string>> = {
-  'w:object': 'The file holds an embedded object.',
-  'w:altChunk': 'The file takes in another file.',
-  'w:subDoc': 'The file takes in another file.',
-  'w:ins': 'The file holds tracked changes.',
-  'w:del': 'The file holds tracked changes.',
-  'w:moveFrom': 'The file holds tracked changes.',
-  'w:moveTo': 'The file holds tracked changes.',
-  'w:commentReference': 'The file holds comments.',
-  'w:endnoteReference': 'The file holds endnotes.',
-  'mc:AlternateContent': 'The file holds words that some programs show and others do not.',
-}

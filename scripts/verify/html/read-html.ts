@@ -158,9 +158,10 @@ class Page implements HtmlListener {
       this.faults.push({ code: 'verify-charset', message: 'The page declares its character set too late.' })
     }
     const notes = this.bindNotes(main)
+    const calls = new Map(this.calls.map((call) => [call.note, call.end]))
     for (const [id, note] of this.inNotes) {
-      const call = this.calls.find((entry) => entry.note === note)
-      if (call) anchors.set(id, call.end)
+      const end = calls.get(note)
+      if (end !== undefined) anchors.set(id, end)
     }
     return {
       main,

@@ -4,26 +4,31 @@
 import type { PagePoint } from './destinations.ts'
 
 export type Landings = {
-  /** Words whose first line has its baseline at `top` begin at this offset of the text. */
-  add(page: number, top: number, offset: number): void
-  find(point: PagePoint): number | null
+  /** Words whose first line has its baseline at `top` begin here. */
+  add(page: number, top: number, landing: Landing): void
+  find(point: PagePoint): Landing | null
 }
+
+/** An offset of the text, or a note by its turn. */
+export type Landing =
+  | { readonly type: 'text'; readonly offset: number }
+  | { readonly type: 'note'; readonly index: number }
 
 /** Baselines of one line differ by no more than this: superscripts stand in the middle of a line. */
 const LINE = 3
 
 export function createLandings(): Landings {
-  const pages = new Map<number, { top: number; offset: number }[]>()
+  const pages = new Map<number, { top: number; landing: Landing }[]>()
   return {
-    add(page, top, offset) {
+    add(page, top, landing) {
       const row = pages.get(page) ?? []
-      row.push({ top, offset })
+      row.push({ top, landing })
       pages.set(page, row)
     },
     find({ page, y }) {
       const below = (pages.get(page) ?? []).filter(({ top }) => y === null || top <= y)
       const highest = below.reduce((best, { top }) => Math.max(best, top), Number.NEGATIVE_INFINITY)
-      return below.find(({ top }) => top >= highest - LINE)?.offset ?? null
+      return below.find(({ top }) => top >= highest - LINE)?.landing ?? null
     },
   }
 }
