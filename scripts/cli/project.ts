@@ -5,8 +5,8 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Manifest, readManifest } from '../compose/manifest.ts'
-import { nearest } from '../nearest.ts'
 import { findProject, type Project, readProject } from '../disk.ts'
+import { nearest } from '../nearest.ts'
 import { Refusal, type Report } from '../report.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 

@@ -6,9 +6,9 @@
  *       Did you mean “title”?
  */
 import type { z } from 'zod'
+import { suggest } from '../nearest.ts'
 import type { Report } from '../report.ts'
 import { GROUP_KEYS, MANIFEST_KEYS, QUERY_KEYS } from './manifest-schema.ts'
-import { suggest } from '../nearest.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 type Issue = z.core.$ZodIssue

@@ -5,12 +5,12 @@
  */
 import type { OfficialText } from '../ast/ast.ts'
 import { byBytes } from '../disk.ts'
+import { suggest } from '../nearest.ts'
 import type { Report } from '../report.ts'
 import type { Library } from '../resolve/library.ts'
 import type { GroupWanted, Manifest, NameWanted, Selection } from './manifest.ts'
 import type { Query } from './manifest-schema.ts'
 import { compareNaturally } from './natural-order.ts'
-import { suggest } from '../nearest.ts'
 
 export type Chosen = {
   readonly groups: readonly { readonly title: string | null; readonly texts: readonly OfficialText[] }[]

@@ -29,5 +29,8 @@ function readCase(folder: string): Case {
     .filter((entry) => entry.isFile() && /\.(md|txt|yaml)$/.test(entry.name) && entry.name !== 'README.md')
     .map((entry) => ({ path: `sources/${entry.name}`, bytes: readFileSync(join(folder, entry.name)) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { texts: files.filter((file) => !file.path.endsWith('.yaml')), manifest: files.find((file) => file.path.endsWith('.yaml')) ?? null }
+  return {
+    texts: files.filter((file) => !file.path.endsWith('.yaml')),
+    manifest: files.find((file) => file.path.endsWith('.yaml')) ?? null,
+  }
 }

@@ -18,7 +18,10 @@ export function printGalley(galley: Galley): string {
 
 function printSheet(sheet: Sheet): readonly string[] {
   const head = sheet.head ? `  head: ${sheet.head.left} | ${sheet.head.right}` : ''
-  return [`${sheet.style} #${sheet.id}  “${sheet.bookmark}”  ${sheet.language}${head}`, ...sheet.flow.flatMap((flow) => printFlow(flow, '  '))]
+  return [
+    `${sheet.style} #${sheet.id}  “${sheet.bookmark}”  ${sheet.language}${head}`,
+    ...sheet.flow.flatMap((flow) => printFlow(flow, '  ')),
+  ]
 }
 
 function printFlow(flow: Flow, indent: string): readonly string[] {
@@ -31,7 +34,10 @@ function printFlow(flow: Flow, indent: string): readonly string[] {
         ...item.flow.flatMap((inner) => printFlow(inner, `${indent}  `)),
       ])
     case 'table':
-      return [...flow.head, ...flow.rows].map((row) => `${indent}| ${row.cells.map((cell) => cell.flow.map((block) => printRuns(block.runs)).join(' / ')).join(' | ')}`)
+      return [...flow.head, ...flow.rows].map(
+        (row) =>
+          `${indent}| ${row.cells.map((cell) => cell.flow.map((block) => printRuns(block.runs)).join(' / ')).join(' | ')}`,
+      )
   }
 }
 
@@ -47,7 +53,11 @@ function printRuns(runs: readonly Run[]): string {
 function printRun(run: Run): string {
   switch (run.type) {
     case 'words': {
-      const marks = [...run.marks, ...(run.where === 'paged' ? ['paged'] : []), ...(run.link ? [printLink(run.link)] : [])]
+      const marks = [
+        ...run.marks,
+        ...(run.where === 'paged' ? ['paged'] : []),
+        ...(run.link ? [printLink(run.link)] : []),
+      ]
       return marks.length === 0 ? run.text : `{${marks.join(' ')}:${run.text}}`
     }
     case 'note':
@@ -63,6 +73,11 @@ function printRun(run: Run): string {
 
 function printLink({ state, to }: { readonly state: string; readonly to: { readonly type: string } | null }): string {
   if (to === null) return state
-  const target = to as { readonly type: string; readonly anchor?: string; readonly address?: string; readonly path?: string }
+  const target = to as {
+    readonly type: string
+    readonly anchor?: string
+    readonly address?: string
+    readonly path?: string
+  }
   return `${state}→${target.address ?? `${target.path ?? ''}#${target.anchor ?? ''}`}`
 }

@@ -17,7 +17,12 @@ function printPage(page: Page): string {
     if (last && Math.abs(last.baseline - line.baseline) < 0.01) {
       last.words += (last.words ? ' ' : '') + printLine(line)
     } else {
-      rows.push({ baseline: line.baseline, label: isLabel ? printLine(line) : '', words: isLabel ? '' : printLine(line), note })
+      rows.push({
+        baseline: line.baseline,
+        label: isLabel ? printLine(line) : '',
+        words: isLabel ? '' : printLine(line),
+        note,
+      })
     }
   }
   const shown = rows.flatMap((row, index) => [

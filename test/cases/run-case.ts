@@ -34,7 +34,10 @@ export async function runCase({ texts, manifest }: Case): Promise<Outcome> {
   const compendium = compose(library, wanted, report)
   const galley = fill(compendium, await templates)
   const press = await prepare(await theme, ['pdf', 'html'])
-  const { files, laidOut, pageLabels } = await render(press, { galley, compendium, theme: await theme, report }, ['pdf', 'html'])
+  const { files, laidOut, pageLabels } = await render(press, { galley, compendium, theme: await theme, report }, [
+    'pdf',
+    'html',
+  ])
   for (const [format, { bytes }] of files) {
     const siblings = new Set([...compendium.siblings.values()].flatMap((path) => [`${path}.pdf`, `${path}.html`]))
     await verify({ path: `volume.${format}`, format, bytes, galley, pageLabels, siblings }, report)
@@ -58,6 +61,13 @@ function printFindings(findings: readonly Finding[]): string {
 
 /** Spans are proved by the coverage test on every read; here they would only hide what a reviewer looks for. */
 function withoutSpans(text: Library['texts'][number]): unknown {
-  const shown = { ...text, residue: text.residue.filter((piece) => !['white-space', 'markup', 'front-matter'].includes(piece.reason)) }
-  return JSON.parse(JSON.stringify(shown, (key, value) => (key === 'span' || key === 'labelSpan' || key === 'digest' ? undefined : value))) as AstBlock
+  const shown = {
+    ...text,
+    residue: text.residue.filter((piece) => !['white-space', 'markup', 'front-matter'].includes(piece.reason)),
+  }
+  return JSON.parse(
+    JSON.stringify(shown, (key, value) =>
+      key === 'span' || key === 'labelSpan' || key === 'digest' ? undefined : value,
+    ),
+  ) as AstBlock
 }
