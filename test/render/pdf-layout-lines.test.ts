@@ -122,6 +122,7 @@ describe('words that must not be torn', () => {
     ['the SAG-U group', /^U /],
     ['years 2024-2027 and', /^2027/],
     ['by J. Smith himself', /^Smith /],
+    ['since World War II we', /^II /],
     ['a distance of 5\u00a0km from', /^km /],
     ['under paragraph 28 a. of it', /^(28|a\.) /],
   ])('%s', (text, torn) => {

@@ -1,6 +1,6 @@
 /**
  * Places where a line must not end although a space or hyphen stands there: "Article 5", "27 May", "60.8 billion",
- * "99 %", "paragraph 28 a.", "J. Smith", "A/RES/ES-11/1", "2024-2027".
+ * "99 %", "World War II", "paragraph 28 a.", "J. Smith", "A/RES/ES-11/1", "2024-2027".
  *
  * Decided while lines are broken and never written into the text, so that search, copies and comparisons stay true.
  */
@@ -40,6 +40,8 @@ const YEAR_IN_BRACKETS = /^\(\d{4}\)/
 const SMALL_LABEL = /^\(?[a-z]{1,3}[.)][.,;:)]*$/
 /** 'J.', 'U.S.', "J.-P.": an initial holds on to the name. */
 const INITIALS = /^[([“"«]?(?:\p{Lu}\.-?){1,4}$/u
+/** The numeral of "World War II", "Chapter VII". */
+const ROMAN = /^[IVXLC]{1,6}[.,;:)]*$/
 const CAPITAL_FIRST = /^\p{Lu}/u
 /** Closing signs that French and others set after a space, and the dash of a parenthesis. */
 const NEVER_FIRST = /^[;:!?»%‰)\]”]+[.,;:]*$|^[–—]$/
@@ -47,7 +49,9 @@ const NEVER_LAST = /^[«([„“]+$/
 
 /** Whether the space between two words must hold. `earlier` is the word before `before`, '' at the start. */
 export function bindsSpace(earlier: string, before: string, after: string): boolean {
-  if (isLetter(after.charCodeAt(0)) && isLetter(before.charCodeAt(before.length - 1))) return false
+  if (isLetter(after.charCodeAt(0)) && isLetter(before.charCodeAt(before.length - 1))) {
+    return ROMAN.test(after) && CAPITAL_FIRST.test(before)
+  }
   if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return true
   if (startsWithDigit(after)) return isNounBeforeNumber(before) || endsLargeNumber(before, after)
   if (NUMBER.test(before)) {
