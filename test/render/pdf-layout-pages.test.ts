@@ -365,3 +365,29 @@ describe('title pages', () => {
     expect(laid.pageLabels.get('text-1')).toBe('1')
   })
 })
+
+describe('cost and sameness', () => {
+  const seconds = (count: number): number => {
+    const before = process.cpuUsage()
+    layText([block('paragraph', prose(count)), list(...clauses(count))])
+    const spent = process.cpuUsage(before)
+    return (spent.user + spent.system) / 1e6
+  }
+
+  test('a paragraph and a list four times as long take about four times as long', () => {
+    seconds(300)
+    const small = seconds(300)
+    // An algorithm whose time grows with the square would take sixteen times as long.
+    expect(seconds(1200)).toBeLessThan(Math.max(small, 0.15) * 9)
+  })
+
+  test('the same galley gives the same pages, whatever was laid out before', () => {
+    const places = () =>
+      lay(sampleGalley()).pages.map((one) =>
+        one.lines.map((line) => [line.baseline, ...line.words.map((word) => [word.x, word.shaped.text])]),
+      )
+    const first = places()
+    layText([block('paragraph', prose(30, 99))])
+    expect(places()).toEqual(first)
+  })
+})
