@@ -73,7 +73,7 @@ describe('all formats', () => {
   it.each(FORMATS)('%s: a damaged file is a finding, never a crash (property)', async (format) => {
     const whole = bytesOf(format)
     await fc.assert(
-      fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+      fc.asyncProperty(fc.nat(whole.length - 8), fc.integer({ min: 1, max: 255 }), async (at, change) => {
         const damaged = Uint8Array.from(whole)
         damaged[at] = (damaged[at] ?? 0) ^ change
         await judge(format, damaged, galley, { pageLabels })

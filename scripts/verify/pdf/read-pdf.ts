@@ -19,7 +19,6 @@ export function readPdf(file: FinishedFile, expected: Expected): Reading {
   const objects = openObjects(file.bytes)
   const catalog = asDict(objects.entry(objects.trailer, 'Root'))
   if (!catalog) throw new Unreadable('The file has no catalog.')
-  const faults = [...findActiveContent(objects, catalog, file.path)]
   const paper = readPaper(catalog, objects)
   const points = readDestinations(catalog, objects)
   const text = new TextReader(paper, objects, { points, path: file.path })
@@ -29,7 +28,7 @@ export function readPdf(file: FinishedFile, expected: Expected): Reading {
   return {
     ...read,
     faults: [
-      ...faults,
+      ...findActiveContent(objects, catalog, file.path), // Last: what was read by then need not be read again.
       ...paper.faults,
       ...read.faults,
       ...checkFurniture(paper.sheets, text.starts, file, expected),
