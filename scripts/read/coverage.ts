@@ -9,8 +9,8 @@
  */
 import type { Block, OfficialText, Residue, Span } from '../ast/ast.ts'
 import { leavesOf, passagesOf } from '../ast/walk.ts'
+import { isAllWhite, withoutWhite } from './bytes/white-space.ts'
 import { quoted, type Reading, remark, sliceOf } from './reading.ts'
-import { isAllWhite, withoutWhite } from './white-space.ts'
 
 type Piece = { readonly span: Span; readonly words: string | null } // Null: residue, whose text is its slice.
 

@@ -3,7 +3,7 @@ import type { Span } from '../ast/ast.ts'
 import type { FindingCode, Severity } from '../finding-codes.ts'
 import type { Report } from '../report.ts'
 import { type Aside, createAside } from './aside.ts'
-import type { SourceText } from './source-text.ts'
+import type { SourceText } from './bytes/source-text.ts'
 
 export type Reading = {
   readonly source: SourceText

@@ -1,6 +1,6 @@
 /** The editor's statements: what is taken, what is refused, and where the fault stands. */
 import { afterEach, describe, expect, test } from 'vitest'
-import { judgeName } from '../../scripts/read/path-name.ts'
+import { judgeName } from '../../scripts/read/front-matter/path-name.ts'
 import { readBytes, readString, told } from './reading.ts'
 
 const BODY = '\nThe Assembly,\n\n1. Urges all members to help the people of the country.\n'

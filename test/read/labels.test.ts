@@ -1,7 +1,7 @@
 /** Which lines carry labels, what the labels mean, and how deep they stand. */
 import { describe, expect, test } from 'vitest'
-import { readLabel } from '../../scripts/read/labels.ts'
-import { decodeSeries } from '../../scripts/read/series.ts'
+import { readLabel } from '../../scripts/read/labels/labels.ts'
+import { decodeSeries } from '../../scripts/read/labels/series.ts'
 import { outline, readString, told } from './reading.ts'
 
 describe('the shape of a label', () => {

@@ -6,8 +6,8 @@
  * To add one: a file beside this one, and a line in dialects.ts.
  */
 import type { Kind, Status } from '../../ast/ast.ts'
-import type { Row } from '../rows.ts'
-import type { Statements } from '../statements.ts'
+import type { Statements } from '../front-matter/statements.ts'
+import type { Row } from '../lines/rows.ts'
 
 export type Page = {
   readonly rows: readonly Row[]

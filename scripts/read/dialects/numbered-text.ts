@@ -9,12 +9,12 @@
  */
 
 import type { Kind } from '../../ast/ast.ts'
-import { headingOf } from '../headings.ts'
-import { readLabel } from '../labels.ts'
-import { findLeads } from '../leads.ts'
-import { isOpening } from '../opening.ts'
-import type { Row } from '../rows.ts'
-import { kindInTitle, readNumberAlone, readSignedNumber, readSymbol, readTitleSymbol } from '../symbol.ts'
+import { headingOf } from '../body/headings.ts'
+import { findLeads } from '../body/leads.ts'
+import { isOpening } from '../head/opening.ts'
+import { kindInTitle, readNumberAlone, readSignedNumber, readSymbol, readTitleSymbol } from '../head/symbol.ts'
+import { readLabel } from '../labels/labels.ts'
+import type { Row } from '../lines/rows.ts'
 import type { Dialect, Page, Reason, Shape } from './dialect.ts'
 
 const LONGEST_HEAD = 16 // Rows with words. No head is longer; what looks like an opening further down is prose.

@@ -2,9 +2,10 @@
  * Statements and communiqués: perhaps a title, then paragraphs, numbered or not. Nothing is forced into a preamble and
  * an operative part. A statement whose body or date nobody states is an unverified copy.
  */
-import { readLabel } from '../labels.ts'
-import type { Row } from '../rows.ts'
-import { kindInTitle, readSymbol } from '../symbol.ts'
+
+import { kindInTitle, readSymbol } from '../head/symbol.ts'
+import { readLabel } from '../labels/labels.ts'
+import type { Row } from '../lines/rows.ts'
 import type { Dialect, Page, Shape } from './dialect.ts'
 import { findTitle } from './title-line.ts'
 

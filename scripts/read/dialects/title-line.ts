@@ -1,8 +1,9 @@
 /** Finds the title of a text without enacting words: one to three first lines
  * that are short, stand alone and are no sentence. */
-import { readLabel } from '../labels.ts'
-import type { Row } from '../rows.ts'
-import { sameWords } from '../same-words.ts'
+
+import { sameWords } from '../facts/same-words.ts'
+import { readLabel } from '../labels/labels.ts'
+import type { Row } from '../lines/rows.ts'
 import type { Page } from './dialect.ts'
 
 export type TitleFound = { readonly title: readonly number[]; readonly bodyFrom: number }

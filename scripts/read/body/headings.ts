@@ -1,0 +1,69 @@
+/**
+ * Is a row the heading of a section? `## Security`, `I. UKRAINE`, `Preamble`, or a short line in capitals between blank
+ * lines. What ends like a sentence is none.
+ */
+import { readings } from '../labels/alphabets.ts'
+import { readLabel } from '../labels/labels.ts'
+import type { Row } from '../lines/rows.ts'
+
+export type Heading = {
+  readonly depth: number
+  readonly markup: number // Signs at the beginning that are no words.
+  readonly markupAtEnd: number
+  readonly printed: string // The label: 'I.', or ''.
+  readonly core: string
+  readonly labelAt: number
+  readonly contentAt: number
+}
+
+/** `## Security ##` */
+const MARKDOWN = /^(#{1,6})[ \t]+(?=\S)/
+const NAMED = /^(?:preamble|préambule|preambel|преамбула|annex|annexe|anhang|додаток|appendix)(?: [IVX\d]{1,4})?$/i
+const SENTENCE_END = /[.;:,!?][*_]{0,3}$/
+const LONGEST = 120
+
+export function headingOf(rows: readonly Row[], index: number): Heading | null {
+  const row = rows[index]
+  if (!row || row.words.length > LONGEST) return null
+  const markdown = MARKDOWN.exec(row.words)
+  if (markdown) return markdownHeading(row.words, markdown)
+  if (SENTENCE_END.test(row.words) || !isAloneOn(rows, index)) return null
+  const signs = boldSigns(row.words)
+  const words = row.words.slice(signs, row.words.length - signs)
+  const plain = { depth: 1, markup: signs, markupAtEnd: signs, printed: '', core: '', labelAt: signs, contentAt: signs }
+  if (NAMED.test(words)) return plain
+  const label = readLabel(words)
+  if (label?.class === 'upper' && isCapitals(words.slice(label.contentAt)) && readings(label.core).length > 0) {
+    const { printed, core } = label
+    return { ...plain, printed, core, labelAt: signs + label.labelAt, contentAt: signs + label.contentAt }
+  }
+  return label === null && isCapitals(words) ? plain : null
+}
+
+function markdownHeading(words: string, match: RegExpExecArray): Heading {
+  const markup = match[0].trimEnd().length
+  const closing = /[ \t]#{1,6}$/.exec(words)
+  const markupAtEnd = closing ? closing[0].length - 1 : 0
+  const contentAt = match[0].length
+  const label = readLabel(words.slice(contentAt))
+  const own = { depth: markup, markup, markupAtEnd, printed: '', core: '', labelAt: contentAt, contentAt }
+  if (!label || label.printed === '' || label.isBulleted || label.isBold) return own
+  return { ...own, printed: label.printed, core: label.core, contentAt: contentAt + label.contentAt }
+}
+
+/** `**UKRAINE**` → 2 */
+function boldSigns(words: string): number {
+  const isBold = words.length > 4 && words.startsWith('**') && words.endsWith('**')
+  return isBold && !words.slice(2, -2).includes('*') ? 2 : 0
+}
+
+function isAloneOn(rows: readonly Row[], index: number): boolean {
+  const before = rows[index - 1]
+  const after = rows[index + 1]
+  return before?.use !== 'words' && after !== undefined && after.use !== 'words'
+}
+
+/** At least two capitals, no small letter, few words: a heading; a whole paragraph in capitals is a paragraph. */
+function isCapitals(words: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words) && words.split(' ').length <= 14
+}

@@ -1,0 +1,171 @@
+/**
+ * Rows → pieces: one for each clause, paragraph, heading and wrap-up line, with all the lines that belong to it. Here
+ * hard-wrapped lines become one paragraph, and a paragraph that a page break cut is put together again.
+ */
+import type { Span } from '../../ast/ast.ts'
+import { type LabelShape, readLabel } from '../labels/labels.ts'
+import { createLevels, type Levels } from '../labels/levels.ts'
+import { findSuccessors } from '../labels/successors.ts'
+import type { Row } from '../lines/rows.ts'
+import { quoted, type Reading, remark } from '../reading.ts'
+import { headingOf } from './headings.ts'
+
+export type Piece = {
+  readonly type: 'item' | 'paragraph' | 'heading' | 'wrap-up'
+  readonly label: PieceLabel | null
+  readonly depth: number // Of an item from 0; of a heading from 1; of a wrap-up line the depth of its clause.
+  readonly spans: readonly Span[] // Its words, line by line.
+  readonly indent: number
+  readonly gap: Gap // What stands between it and the piece before.
+  readonly start: number
+}
+export type PieceLabel = {
+  readonly printed: string // '' for a Markdown bullet.
+  readonly core: string
+  readonly form: string // Siblings share it.
+  readonly span: Span | null
+}
+export type Gap = 'none' | 'blank' | 'interrupted'
+
+type Draft = Omit<Piece, 'spans'> & { readonly spans: Span[]; last: Row }
+
+type State = {
+  readonly pieces: Draft[]
+  readonly levels: Levels
+  gap: Gap
+  /** 1 while a list hangs on a paragraph without a label ("We commit to:" and its bullets), else 0. */
+  offset: 0 | 1
+}
+
+export function gatherPieces(reading: Reading, rows: readonly Row[]): readonly Piece[] {
+  const state: State = { pieces: [], levels: createLevels(), gap: 'blank', offset: 0 }
+  const hasSuccessor = findSuccessors(rows)
+  for (const [index, row] of rows.entries()) {
+    if (row.use === 'blank' && state.gap === 'none') state.gap = 'blank'
+    if (row.use === 'gone') state.gap = 'interrupted'
+    if (row.use !== 'words') continue
+    takeRow({ reading, state, rows, hasSuccessor }, row, index)
+    state.gap = 'none'
+  }
+  return state.pieces
+}
+
+type Ground = {
+  readonly reading: Reading
+  readonly state: State
+  readonly rows: readonly Row[]
+  readonly hasSuccessor: (shape: LabelShape, row: Row) => boolean
+}
+
+function takeRow(ground: Ground, row: Row, index: number): void {
+  const { reading, state, rows } = ground
+  const heading = headingOf(rows, index)
+  if (heading) {
+    reading.aside.put('markup', { start: row.from, end: row.from + heading.markup })
+    reading.aside.put('markup', { start: row.to - heading.markupAtEnd, end: row.to })
+    const end = row.to - heading.markupAtEnd
+    const { printed, core } = heading
+    const labelSpan = { start: row.from + heading.labelAt, end: row.from + heading.labelAt + printed.length }
+    const label = printed ? { printed, core, form: 'heading', span: labelSpan } : null
+    const spans = [{ start: row.from + heading.contentAt, end }]
+    state.pieces.push({ type: 'heading', label, depth: heading.depth, spans, last: row, ...standing(state, row) })
+    return
+  }
+  const shape = readLabel(row.words)
+  if (shape && takeItem(ground, row, shape)) return
+  takeWords(ground, row)
+}
+
+function standing(state: State, row: Row): Pick<Piece, 'gap' | 'indent' | 'start'> {
+  return { gap: state.gap, indent: row.indent, start: row.from }
+}
+
+/** Adds an item if the levels believe the label. */
+function takeItem({ reading, state, hasSuccessor }: Ground, row: Row, shape: LabelShape): boolean {
+  const before = state.pieces[state.pieces.length - 1]
+  const depth = state.levels.place(shape, {
+    before: before && before.type !== 'heading' ? before.last.words : '',
+    isDirectlyAfter: state.gap === 'none' && before !== undefined,
+    indent: row.indent,
+    hasSuccessor: hasSuccessor(shape, row),
+  })
+  if (depth === null) {
+    const message = `${quoted(row.words)} begins like a label and was read as prose.`
+    remark(reading, { code: 'label-lookalike', at: row.from, message })
+    return false
+  }
+  const at = (offset: number): number => row.from + offset
+  state.offset = hangs(state, before, { shape, depth }) ? 1 : 0
+  for (const [from, to] of shape.markup) reading.aside.put('markup', { start: at(from), end: at(to) })
+  const span = { start: at(shape.labelAt), end: at(shape.labelAt + shape.printed.length) }
+  const { printed, core, form } = shape
+  const label = { printed, core, form, span: printed === '' ? null : span }
+  // `**1. Recalling** that`: the sign before the label opens the bold that closes behind it.
+  const sign = shape.opensBold ? [{ start: at(shape.labelAt - 2), end: at(shape.labelAt) }] : []
+  const spans = [...sign, { start: at(shape.contentAt), end: row.to }]
+  state.pieces.push({ type: 'item', label, depth: depth + state.offset, spans, last: row, ...standing(state, row) })
+  return true
+}
+
+type Item = { readonly shape: LabelShape; readonly depth: number }
+
+/** Does an outermost item belong to the paragraph before its list? Numbers and capitals begin a series of their own. */
+function hangs(state: State, before: Draft | undefined, { shape, depth }: Item): boolean {
+  if (before?.type === 'item') return state.offset === 1 && (depth > 0 || isListLabel(shape))
+  return before?.type === 'paragraph' && depth === 0 && isListLabel(shape) && /:[*_]{0,3}$/.test(before.last.words)
+}
+
+function isListLabel(shape: LabelShape): boolean {
+  return shape.class === 'bullet' || shape.class === 'lower' || shape.class === 'cyrillic'
+}
+
+function takeWords({ state }: Ground, row: Row): void {
+  const before = state.pieces[state.pieces.length - 1]
+  if (before && goesOn(before, row, state.gap)) {
+    if (isEmpty(before)) before.spans.length = 0
+    before.spans.push({ start: row.from, end: row.to })
+    before.last = row
+    return
+  }
+  const innermost = state.levels.depth + state.offset
+  const isWrapUp = before?.type === 'item' && innermost > 0 && SMALL_START.test(row.words)
+  const depth = isWrapUp ? innermost - 1 : 0
+  if (!isWrapUp) {
+    state.levels.endNested()
+    state.offset = 0
+  }
+  const spans = [{ start: row.from, end: row.to }]
+  state.pieces.push({
+    type: isWrapUp ? 'wrap-up' : 'paragraph',
+    label: null,
+    depth,
+    spans,
+    last: row,
+    ...standing(state, row),
+  })
+}
+
+const SMALL_START = /^[*_(“"«]{0,3}\p{Ll}/u
+/** What ends a sentence or a clause. */
+const FINISHED = /[.;:!?…][*_”"»’)\]]{0,4}$/
+/** A line that stops in the middle of a sentence. */
+const CUT = /[\p{L}\p{N},–—-][*_”"’)]{0,3}$/u
+/** No printer wraps lines as late as this: such a line is a paragraph. */
+const LONGEST_WRAPPED = 200
+
+/** Does a row go on with the piece before it? */
+function goesOn(before: Draft, row: Row, gap: Gap): boolean {
+  if (before.type === 'heading') return false
+  if (before.type === 'item' && isEmpty(before)) return true
+  const isFinished = FINISHED.test(before.last.words)
+  if (gap !== 'none') return CUT.test(before.last.words) && SMALL_START.test(row.words)
+  if (!isFinished) return before.last.words.length <= LONGEST_WRAPPED || SMALL_START.test(row.words)
+  const fallsBack = before.type === 'item' && before.depth > 0 && row.indent < before.indent
+  if (fallsBack && SMALL_START.test(row.words)) return false
+  return before.last.words.length <= LONGEST_WRAPPED
+}
+
+/** A label alone on its line: its words come on the next. */
+function isEmpty({ spans }: Draft): boolean {
+  return spans.every(({ start, end }) => start === end)
+}

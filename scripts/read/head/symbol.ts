@@ -1,0 +1,89 @@
+/**
+ * Recognises the line above a title, the number in it, and the kind of text that it names.
+ *
+ *     DECLARATION 489*            declaration, 489
+ *     Resolution 2433 (2022)      resolution, 2433
+ *     RESOLUTION n. 457           resolution, 457
+ *     ДЕКЛАРАЦІЯ № 12             declaration, 12
+ *     A/RES/76/124                resolution, 76/124
+ */
+import type { Kind } from '../../ast/ast.ts'
+
+export type Symbol = {
+  readonly kind: Kind
+  readonly number: { readonly value: string; readonly from: number; readonly to: number } | null // Place in the words.
+}
+
+/** The names of kinds at the beginning of a line, in the languages of the texts. */
+const KIND_NAMES: readonly (readonly [string, Kind])[] = [
+  ['declaration|déclaration|declaración|erklärung|декларація|заява', 'declaration'],
+  ['resolution|résolution|resolución|entschließung|резолюція|постанова', 'resolution'],
+  ['recommendation|recommandation|recomendación|empfehlung|рекомендація', 'recommendation'],
+  ['opinion|avis|dictamen|stellungnahme|висновок', 'opinion'],
+]
+const ALL_NAMES = KIND_NAMES.map(([names]) => names).join('|')
+
+/** `489`, `76/124`, `ES-11/1`, `806-IX` */
+const NUMBER = '(?:[A-Z]{1,3}-)?\\d{1,4}(?:/\\d{1,4})?(?:-[IVXLC]{1,6})?'
+const MARKS = '(?:\\\\?[*†‡§¹²³]){0,3}'
+const SIGNS = '[#*_ ]{0,9}'
+
+/** A whole line: kind, perhaps "No.", perhaps a number, perhaps a year, perhaps the mark of a note. */
+const SYMBOL = new RegExp(
+  `^${SIGNS}(${ALL_NAMES})(?:[ \\u00a0]+(?:(?:no\\.?|n\\.|n[°º]|nr\\.?|№)[ \\u00a0]*)?(${NUMBER}))?[ \\u00a0]*(?:\\(\\d{4}\\))?[ \\u00a0]*${MARKS}${SIGNS}$`,
+  'iu',
+)
+/** `A/RES/76/124`, `S/RES/2623 (2022)`; the number is what follows RES. */
+const UNITED_NATIONS = /^[*_]{0,2}[AES]\/RES\/((?:ES-)?\d{1,4}(?:\/\d{1,4})?)[ \u00a0]?(?:\(\d{4}\))?[*_]{0,2}$/
+/** A number alone on the line after the kind: `№ 806-IX`, `489*` */
+const NUMBER_ALONE = new RegExp(`^${SIGNS}(?:no\\.?|n\\.|n[°º]|№)?[ \\u00a0]*(${NUMBER})${MARKS}${SIGNS}$`, 'iu')
+/** A title that begins with the kind and ends with the number: "Declaration on NATO Enlargement (419)". */
+const NUMBER_AT_END = new RegExp(`^${SIGNS}(${ALL_NAMES})(?!\\p{L}).{3,150}\\((\\d{1,4})\\)${MARKS}${SIGNS}$`, 'iu')
+
+export function readSymbol(words: string): Symbol | null {
+  if (words.length > 80) return null
+  const united = UNITED_NATIONS.exec(words)
+  if (united) return { kind: 'resolution', number: placeOf(words, united[1]) }
+  const match = SYMBOL.exec(words)
+  return match ? { kind: kindOf(match[1] ?? ''), number: placeOf(words, match[2]) } : null
+}
+
+export function readNumberAlone(words: string): Symbol['number'] {
+  return placeOf(words, words.length > 30 ? undefined : NUMBER_ALONE.exec(words)?.[1])
+}
+
+/** The same where the line itself says that it is a number: "№ 806-IX". */
+export function readSignedNumber(words: string): Symbol['number'] {
+  return /^[*_ ]{0,3}(?:№|no\.|n[°º.])/iu.test(words) ? readNumberAlone(words) : null
+}
+
+/** The kind that a title begins with and the number that it ends with; years are no numbers. */
+export function readTitleSymbol(title: string): Symbol | null {
+  const match = title.length > 200 ? null : NUMBER_AT_END.exec(title)
+  const number = match?.[2]
+  const isYear = number !== undefined && /^(?:19|20)\d\d$/.test(number)
+  return match && !isYear ? { kind: kindOf(match[1] ?? ''), number: placeOf(title, number) } : null
+}
+
+function placeOf(words: string, value: string | undefined): Symbol['number'] {
+  if (value === undefined) return null
+  const from = words.lastIndexOf(value)
+  return { value, from, to: from + value.length }
+}
+
+function kindOf(name: string): Kind {
+  const lower = name.toLowerCase()
+  return KIND_NAMES.find(([names]) => names.split('|').includes(lower))?.[1] ?? 'text'
+}
+
+const TITLE_KINDS: readonly (readonly [RegExp, Kind])[] = [
+  [/(?<!\p{L})communiqu[eé](?!\p{L})/iu, 'communique'],
+  [/(?<!\p{L})(?:statement|заява|erklärung)(?!\p{L})/iu, 'statement'],
+  [/^(?:joint |summit |final )?d[eé]claration(?!\p{L})/iu, 'declaration'],
+  [/^r[eé]solution(?!\p{L})/iu, 'resolution'],
+]
+
+/** The kind that a title names, if it names one. */
+export function kindInTitle(title: string): Kind | null {
+  return TITLE_KINDS.find(([name]) => name.test(title))?.[1] ?? null
+}

@@ -1,0 +1,75 @@
+/**
+ * The words of one paragraph as a single string, whatever lines they came on, and where each character stands in the
+ * source. A line end reads as one space. Everything after the line scanner works on strands, so hard-wrapped and
+ * unwrapped sources read the same.
+ */
+import type { Span } from '../../ast/ast.ts'
+import { isWhite } from '../bytes/white-space.ts'
+
+export type Strand = {
+  readonly text: string
+  readonly starts: readonly number[] // For each code unit of `text`: the offset where it begins in the source …
+  readonly ends: readonly number[] // … and where it ends. A joining space covers the whole line end.
+}
+
+export function strandOf(source: string, pieces: readonly Span[]): Strand {
+  const texts: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  pieces.forEach((piece, index) => {
+    const before = pieces[index - 1]
+    const join = before ? joinOf(source, before, piece) : null
+    if (join) {
+      texts.push(' ')
+      starts.push(join.start)
+      ends.push(join.end)
+    }
+    texts.push(source.slice(piece.start, piece.end))
+    for (let at = piece.start; at < piece.end; at++) {
+      starts.push(at)
+      ends.push(at + 1)
+    }
+  })
+  return { text: texts.join(''), starts, ends }
+}
+
+const LINE_END = /[\n\r\f\u2028\u2029]/
+/** A hyphen at a line end before a small letter: `inter-` / `national`. */
+const HANGING_HYPHEN = /\p{L}[-\u2010\u00ad]$/u
+/** `short-` / `and long-term`: here the hyphen stands for a word left out, and the space is real. */
+const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou|та|або|і|й)(?![\p{L}\p{M}])/u
+const SMALL_LETTER = /^\p{Ll}/u
+
+/**
+ * The space that the line end between two pieces reads as, or null when none does. What stands between the lines (a
+ * page's furniture, say) is not covered by it.
+ */
+function joinOf(source: string, before: Span, after: Span): Span | null {
+  if (!LINE_END.test(source.slice(before.end, after.start))) return null
+  let end = before.end
+  while (end < after.start && isWhite(source.charCodeAt(end))) end++
+  const last = source.slice(Math.max(before.start, before.end - 2), before.end)
+  const next = source.slice(after.start, Math.min(after.end, after.start + 5))
+  const isHyphen = HANGING_HYPHEN.test(last) && SMALL_LETTER.test(next) && !SUSPENDED.test(next)
+  return isHyphen ? null : { start: before.end, end }
+}
+
+export function spanOf(strand: Strand, from: number, to: number): Span {
+  return { start: strand.starts[from] ?? 0, end: strand.ends[to - 1] ?? 0 }
+}
+
+/** Cuts [from, to) where the source between two characters holds something else. */
+export function unbroken(
+  strand: Strand,
+  from: number,
+  to: number,
+): readonly { readonly from: number; readonly to: number }[] {
+  const parts: { readonly from: number; readonly to: number }[] = []
+  let start = from
+  for (let at = from; at < to; at++) {
+    if (at + 1 < to && strand.ends[at] === strand.starts[at + 1]) continue
+    parts.push({ from: start, to: at + 1 })
+    start = at + 1
+  }
+  return parts
+}

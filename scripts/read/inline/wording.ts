@@ -1,0 +1,72 @@
+/** Reports what looks odd in the words of a paragraph. The words stay: to mend them is the editor's decision. */
+import { quoted, type Reading, remark } from '../reading.ts'
+import { type Strand, spanOf } from './strand.ts'
+
+/** `<script>`, `</b>`, `<!-- a comment`, `<?xml` */
+const HTML = /<(?:[a-z][a-z0-9]*(?=[\s>/])|\/[a-z]|!--|!\[CDATA|!doctype|\?)/i
+/** `{{include x}}`, `include::x[]`, `@import "x"`, `!include x`, `{% include %}` at the start of a paragraph. */
+const DIRECTIVE = /^(?:\{\{[\s#>]*[a-z]|include::|@import\b|!include\b|\{%)/i
+/** "land , and" */
+const SPACE_BEFORE = /[\p{L}\p{N}][ \u00a0]+[,.](?=[ \u00a0]|$)/gu
+
+export function inspectWording(reading: Reading, strand: Strand): void {
+  const html = HTML.exec(strand.text)
+  if (html) {
+    const message = `${quoted(strand.text.slice(html.index, html.index + 24))} looks like HTML; it stays as text.`
+    remark(reading, { code: 'markup-html', at: offsetOf(strand, html.index), message })
+  }
+  if (DIRECTIVE.test(strand.text)) {
+    const message = `${quoted(strand.text)} looks like a directive; nothing is included, it stays as text.`
+    remark(reading, { code: 'markup-directive', at: offsetOf(strand, 0), message })
+  }
+  for (const match of strand.text.matchAll(SPACE_BEFORE)) {
+    const at = offsetOf(strand, match.index + 1)
+    remark(reading, { code: 'text-spacing', at, message: `A space stands before “${match[0].slice(-1)}”; it stays.` })
+  }
+  sayDoubled(reading, strand)
+}
+
+const WORD = /[\p{L}\p{M}\p{N}’'-]+/gu
+const LONGEST_DOUBLED = 4
+/** Words that language itself doubles: "had had", "that that", "nous nous". */
+const RIGHTLY_DOUBLE = new Set(['had', 'that', 'nous', 'vous', 'die', 'der', 'das'])
+
+/** One to four words that stand twice in a row: "the world. the world." */
+function sayDoubled(reading: Reading, strand: Strand): void {
+  const words = [...strand.text.matchAll(WORD)]
+  for (let at = 0; at < words.length; at++) {
+    const length = doubledLength(strand.text, words, at)
+    const second = words[at + length]
+    if (length === 0 || !second) continue
+    const last = words[at + 2 * length - 1] ?? second
+    const message = `${quoted(strand.text.slice(second.index, last.index + last[0].length))} stands twice; both stay.`
+    remark(reading, { code: 'text-doubled-words', at: offsetOf(strand, second.index), message })
+    at += 2 * length - 1
+  }
+}
+
+function doubledLength(text: string, words: readonly RegExpExecArray[], at: number): number {
+  for (let length = LONGEST_DOUBLED; length > 0; length--) {
+    if (isDoubled(text, { words, at, length })) return length
+  }
+  return 0
+}
+
+type Window = { readonly words: readonly RegExpExecArray[]; readonly at: number; readonly length: number }
+
+function isDoubled(text: string, { words, at, length }: Window): boolean {
+  const first = words[at]?.[0] ?? ''
+  for (let index = at; index < at + length; index++) {
+    if (words[index]?.[0] === undefined || words[index]?.[0] !== words[index + length]?.[0]) return false
+  }
+  const [before, after] = [words[at + length - 1], words[at + length]]
+  const between = before && after ? text.slice(before.index + before[0].length, after.index) : ''
+  const isFigure = /^\d/.test(first)
+  if (length === 1 && (RIGHTLY_DOUBLE.has(first.toLowerCase()) || first.length < 2 || isFigure || between !== ' '))
+    return false
+  return /^[.,]?[ \u00a0]$/.test(between)
+}
+
+function offsetOf(strand: Strand, at: number): number {
+  return spanOf(strand, at, at + 1).start
+}

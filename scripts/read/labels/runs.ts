@@ -1,0 +1,76 @@
+/**
+ * Decodes the labels of all runs of a text and says what is odd in them: gaps, repeats, a run that changes its way of
+ * counting, a list that came in pieces.
+ */
+
+import type { ClauseNode, Node } from '../body/nest.ts'
+import type { Piece } from '../body/pieces.ts'
+import { quoted, type Reading, remark } from '../reading.ts'
+import { readings } from './alphabets.ts'
+import { decodeSeries } from './series.ts'
+
+/** The decoded label of each piece that has one. */
+export type Ordinals = ReadonlyMap<Piece, number | null>
+
+export function sayBreaks(reading: Reading, nodes: readonly Node[]): Ordinals {
+  const ordinals = new Map<Piece, number | null>()
+  for (const run of runsOf(nodes)) {
+    const labelled = run.filter(({ label }) => label?.core)
+    const series = decodeSeries(labelled.map(({ label }) => label?.core ?? ''))
+    for (const [index, piece] of labelled.entries()) ordinals.set(piece, series.ordinals[index] ?? null)
+    for (const { index, code, message } of series.breaks) {
+      remark(reading, {
+        code,
+        at: labelled[index]?.label?.span?.start ?? 0,
+        message,
+        hint: 'The labels stay as printed.',
+      })
+    }
+    sayRejoined(reading, run)
+  }
+  return ordinals
+}
+
+/** The runs of siblings. At the outermost level a series goes on through sections, unless one begins anew. */
+function runsOf(nodes: readonly Node[]): readonly (readonly Piece[])[] {
+  const runs: (readonly Piece[])[] = []
+  let current: Piece[] = []
+  const nested: ClauseNode[] = []
+  let isNewSection = false
+  const visit = (node: Node): void => {
+    if (node.type === 'section') {
+      isNewSection = true
+      for (const inner of node.nodes) visit(inner)
+      return
+    }
+    nested.push(node)
+    const { label } = node.piece
+    if (!label) return
+    const last = current[current.length - 1]?.label
+    const beginsAnew = isNewSection && readings(label.core).includes(1)
+    if (last && (last.form !== label.form || beginsAnew)) {
+      runs.push(current)
+      current = []
+    }
+    isNewSection = false
+    current.push(node.piece)
+  }
+  for (const node of nodes) visit(node)
+  runs.push(current, ...nested.flatMap(({ nodes: inner }) => (inner.length > 0 ? runsOf(inner) : [])))
+  return runs.filter((run) => run.length > 0)
+}
+
+/** A list is in pieces where a note stood in it, where an indent changes, or where a blank line is the exception. */
+function sayRejoined(reading: Reading, run: readonly Piece[]): void {
+  const later = run.slice(1)
+  const blanks = later.filter(({ gap }) => gap === 'blank').length
+  const isBlankOdd = blanks * 2 < later.length
+  for (const [index, piece] of later.entries()) {
+    const before = run[index]
+    const isIndentOdd = before !== undefined && before.indent !== piece.indent
+    if (piece.gap !== 'interrupted' && !isIndentOdd && !(piece.gap === 'blank' && isBlankOdd)) continue
+    const at = piece.label?.span?.start ?? piece.start
+    const message = `The list goes on at ${quoted(piece.label?.printed || 'the next bullet')} as one with what stands before.`
+    remark(reading, { code: 'list-rejoined', at, message })
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * Sets aside what pages and web sites put around a text: running heads, folios, document codes, "Read more", a line of
+ * metadata, a lone dash, a rule. Each by a named rule, each with a finding, and only where the rule is sure: what is
+ * doubtful stays in the text.
+ */
+import type { ResidueReason } from '../../ast/ast.ts'
+import type { FindingCode } from '../../finding-codes.ts'
+import { quoted, type Reading, remark } from '../reading.ts'
+import { isAtPageBreak, neighbour, type Row, setAside } from './rows.ts'
+
+type Rule = {
+  readonly reason: ResidueReason
+  readonly code: FindingCode | null
+  readonly says: string
+  matches(row: Row, around: Surroundings): boolean
+}
+type Surroundings = { readonly rows: readonly Row[]; readonly index: number; readonly recurring: ReadonlySet<string> }
+
+/** `---`, `* * *`, `=====`: a rule between parts. */
+const RULE = /^(?:(?:-[ \t]?){3,}|(?:\*[ \t]?){3,}|(?:_[ \t]?){3,}|={3,})$/
+/** A lone mark: what is left of a list item that never was. */
+const LONE_MARK = /^(?:[-–—*+•·|]|\\\*|#{1,6})$/
+/** ` date 2023-02-25 `, `Published: 2023-02-25 10:00` */
+const METADATA =
+  /^(?:date|dated|datum|дата|published|publié|updated|created|modified)[ \t]*:?[ \t]*\d{4}-\d\d-\d\d(?:[T ][\d:.]{4,12}Z?)?$/i
+/** `109 SESP 15 E rev.1`, `178 SESA 25 E`, `198 PC 05 E 2`: the code of a document, with a folio or not. */
+export const DOCUMENT_CODE = /^(\d{2,3} [A-Z]{2,5} \d{2} [EF](?: rev\. ?\d{1,2}(?: fin)?)?)(?: \d{1,3})?$/
+/** `12`, `- 12 -`, `Page 3 of 7`, `3/7` */
+const FOLIO =
+  /^(?:[-–] ?\d{1,4} ?[-–]|\d{1,4}(?: ?\/ ?\d{1,4})?|(?:page|seite|стор\.) ?\d{1,4}(?: (?:of|sur|von|з) \d{1,4})?)$/i
+
+/** What web sites write under their cards and at the foot of their pages, as whole lines. */
+const SITE_WORDS = new Set(
+  `read more|read also|read on|see also|share|share this|share on|print|print this page|back to top|back|skip to content|
+  skip to main content|home|menu|search|subscribe|download|download pdf|related|related content|more|
+  lire la suite|lire aussi|à lire aussi|en savoir plus|partager|imprimer|retour en haut|
+  читати далі|читайте також|детальніше|поділитися|друкувати|weiterlesen|mehr lesen|teilen|drucken`
+    .split('|')
+    .map((words) => words.trim()),
+)
+
+const RULES: readonly Rule[] = [
+  { reason: 'markup', code: null, says: '', matches: ({ words }) => RULE.test(words) },
+  {
+    reason: 'stray-mark',
+    code: 'text-stray-mark',
+    says: 'is a lone mark',
+    matches: ({ words }) => LONE_MARK.test(words),
+  },
+  {
+    reason: 'metadata-line',
+    code: 'text-metadata-line',
+    says: 'is a line of metadata; it was not used as the date of the text',
+    matches: (row, { rows, index }) =>
+      METADATA.test(row.words) && (!neighbour(rows, index, -1) || !neighbour(rows, index, 1)),
+  },
+  {
+    reason: 'site-furniture',
+    code: 'text-site-furniture',
+    says: 'belongs to a web page, not to the text',
+    matches: ({ words }) => isSiteFurniture(words),
+  },
+  {
+    reason: 'page-furniture',
+    code: 'text-page-furniture',
+    says: 'is the furniture of a page',
+    matches: isPageFurniture,
+  },
+]
+
+export function isSiteFurniture(words: string): boolean {
+  return SITE_WORDS.has(words.toLowerCase().replace(/[ \u00a0]*[.…»›>→]*$/, ''))
+}
+
+function isPageFurniture(row: Row, { rows, index, recurring }: Surroundings): boolean {
+  if (DOCUMENT_CODE.test(row.words) || recurring.has(maskFigures(row.words))) return true
+  return FOLIO.test(row.words) && (isAtPageBreak(rows, index) || isBesideFurniture(rows, index, recurring))
+}
+
+function isBesideFurniture(rows: readonly Row[], index: number, recurring: ReadonlySet<string>): boolean {
+  const beside = [rows[index - 1], rows[index + 1], neighbour(rows, index, 1)]
+  return beside.some((row) => row && (DOCUMENT_CODE.test(row.words) || recurring.has(maskFigures(row.words))))
+}
+
+export function clearFurniture(reading: Reading, rows: readonly Row[]): readonly Row[] {
+  const recurring = findRecurring(rows)
+  return rows.map((row, index) => {
+    if (row.use !== 'words') return row
+    const rule = RULES.find((known) => known.matches(row, { rows, index, recurring }))
+    if (!rule) return row
+    if (rule.code) {
+      const message = `${quoted(row.words)} ${rule.says}; it was set aside.`
+      remark(reading, { code: rule.code, at: row.from, message })
+    }
+    return setAside(reading, row, rule.reason)
+  })
+}
+
+const LONGEST_HEAD = 80
+
+/**
+ * Running heads: the same short line (figures apart) at two page breaks, or three times word for word and at least once
+ * in the middle of a sentence. A heading that recurs ("Article 1", "Article 2") does neither.
+ */
+function findRecurring(rows: readonly Row[]): ReadonlySet<string> {
+  const atBreaks = new Map<string, number>()
+  const anywhere = new Map<string, { count: number; cuts: boolean }>()
+  for (const [index, row] of rows.entries()) {
+    if (row.use !== 'words' || row.words.length > LONGEST_HEAD || !/\p{L}/u.test(row.words)) continue
+    const masked = maskFigures(row.words)
+    if (isAtPageBreak(rows, index)) atBreaks.set(masked, (atBreaks.get(masked) ?? 0) + 1)
+    const seen = anywhere.get(row.words) ?? { count: 0, cuts: false }
+    anywhere.set(row.words, { count: seen.count + 1, cuts: seen.cuts || cutsSentence(rows, index) })
+  }
+  const recurring = new Set<string>()
+  for (const [masked, count] of atBreaks) if (count > 1) recurring.add(masked)
+  for (const [words, { count, cuts }] of anywhere) if (count > 2 && cuts) recurring.add(maskFigures(words))
+  return recurring
+}
+
+function cutsSentence(rows: readonly Row[], index: number): boolean {
+  const before = neighbour(rows, index, -1)
+  const after = neighbour(rows, index, 1)
+  return before !== null && after !== null && /[\p{L}\p{N},]$/u.test(before.words) && /^\p{Ll}/u.test(after.words)
+}
+
+function maskFigures(words: string): string {
+  return words.replace(/\d/g, '#')
+}

@@ -1,0 +1,146 @@
+/**
+ * Takes notes out of the lines, wherever a page ended and left them, so that the list around them is whole again.
+ *
+ *     11. **Welcoming** …;
+ *     * Adopted by the Assembly at its Plenary Sitting in Sofia (Bulgaria) on Monday 27 May 2024.
+ *     12. **Highlighting** …;
+ *
+ * A line that begins with a star is a note if it is an adoption formula or if a line of the head ends with that star;
+ * else it is a list item.
+ */
+import type { Span } from '../../ast/ast.ts'
+import { isAdoptionFormula } from '../facts/adoption.ts'
+import { strandOf } from '../inline/strand.ts'
+import { readLabel } from '../labels/labels.ts'
+import { neighbour, type Row } from '../lines/rows.ts'
+import { createNames, type Names } from '../names/names.ts'
+import { slugOf } from '../names/slug.ts'
+import { quoted, type Reading, remark } from '../reading.ts'
+import { createNoteBook, type NoteBook, type NoteDraft } from './note-book.ts'
+
+export type NotesTaken = { readonly rows: readonly Row[]; readonly notes: NoteBook }
+
+/** `[^1]: First.` */
+const BRACKET_NOTE = /^\[\^([^\]\s[]{1,40})\]:[ \t\u00a0]*/
+/** `* Adopted by …`, `† Turkey …`, `\* Adopted`, `1 Adopted by …` */
+const MARKED_NOTE = /^(\\?\*{1,3}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|[1-9])([ \t\u00a0]*)(?=[^\s*])/
+/** A head line that ends with a mark: "DECLARATION 489*", "**RESOLUTION 12**\*", "ENLARGEMENT1". */
+const MARK_AT_END =
+  /[\p{L}\p{N}.)»”"](?:(?:\*\*|__)?\\|[ \u00a0](?=[*†‡§¹]))?(\*{1,9}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\p{L})[1-9])$/u
+
+type Start = { readonly mark: string; readonly bracket: string | null; readonly length: number }
+
+export function takeNotes(reading: Reading, rows: readonly Row[]): NotesTaken {
+  const marks = marksOfHead(rows)
+  const left = [...rows]
+  const drafts: NoteDraft[] = []
+  const names = createNames()
+  const alone = findAlone(rows)
+  for (let index = 0; index < left.length; index++) {
+    const row = left[index]
+    const start = row?.use === 'words' ? startOf(row, marks, alone) : null
+    if (!row || !start) continue
+    const until = endOf(left, index)
+    drafts.push(draftOf(reading, left.slice(index, until), { start, names, number: drafts.length + 1 }))
+    if (start.bracket === null) sayIfMoved(reading, left, index)
+    for (let at = index; at < until; at++) left[at] = { ...(left[at] as Row), use: 'gone' }
+    index = until - 1
+  }
+  return { rows: left, notes: createNoteBook(drafts) }
+}
+
+const LONGEST_HEAD = 14 // Rows with words.
+
+/** The marks that stand at the ends of lines before the first label. */
+function marksOfHead(rows: readonly Row[]): ReadonlySet<string> {
+  const marks = new Set<string>()
+  const words = rows.filter((row) => row.use === 'words').slice(0, LONGEST_HEAD)
+  for (const row of words) {
+    if (readLabel(row.words)?.class === 'number') break
+    const mark = MARK_AT_END.exec(row.words)?.[1]
+    if (mark === undefined) continue
+    const opening = /^(?:#{1,6} )?(\*{0,3})/.exec(row.words)?.[1]?.length ?? 0
+    const isEscaped = row.words.at(-mark.length - 1) === '\\'
+    const own = mark.startsWith('*') && !isEscaped ? mark.slice(opening) : mark
+    if (own !== '' && own.length < 4) marks.add(own)
+  }
+  return marks
+}
+
+function startOf(row: Row, marks: ReadonlySet<string>, alone: ReadonlySet<string>): Start | null {
+  const bracket = BRACKET_NOTE.exec(row.words)
+  if (bracket) return { mark: bracket[1] ?? '', bracket: bracket[1] ?? '', length: bracket[0].length }
+  const match = MARKED_NOTE.exec(row.words)
+  const mark = match?.[1]?.replace('\\', '') ?? ''
+  const isFigure = /^[1-9]$/.test(mark)
+  if (!match || (isFigure && !marks.has(mark))) return null
+  const rest = row.words.slice(match[0].length)
+  const isGlued = match[2] === ''
+  const start = { mark, bracket: null, length: match[0].length }
+  // A formula is a note even where extraction has lost its mark in the head.
+  if (isAdoptionFormula(rest) && !(isGlued && rest.endsWith('*'))) return start
+  return marks.has(mark) && alone.has(mark) && !isGlued && !isFigure ? start : null
+}
+
+/** Marks with which exactly one line begins: a second one would make them bullets. */
+function findAlone(rows: readonly Row[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { words } of rows) {
+    const mark = MARKED_NOTE.exec(words)?.[1]?.replace('\\', '')
+    if (mark !== undefined) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count === 1).map(([mark]) => mark))
+}
+
+/** A note goes on over wrapped lines until a blank row, another note or a label. */
+function endOf(rows: readonly Row[], index: number): number {
+  let until = index + 1
+  for (; until < rows.length; until++) {
+    const row = rows[until]
+    if (row?.use !== 'words' || BRACKET_NOTE.test(row.words)) break
+    const shape = readLabel(row.words)
+    if (MARKED_NOTE.test(row.words) || shape?.isBulleted || shape?.class === 'number') break
+  }
+  return until
+}
+
+type Draft = { readonly start: Start; readonly names: Names; readonly number: number }
+
+function draftOf(reading: Reading, rows: readonly Row[], { start, names, number }: Draft): NoteDraft {
+  const first = rows[0] as Row
+  const contentAt = first.from + start.length
+  const signs = reading.source.text.slice(first.from, contentAt).trimEnd().length
+  reading.aside.put('markup', { start: first.from, end: first.from + signs })
+  const pieces = rows.map((row): Span => ({ start: row === first ? contentAt : row.from, end: row.to }))
+  const strand = strandOf(reading.source.text, pieces)
+  const isTwice = start.bracket !== null && names.isTaken(start.bracket)
+  if (isTwice) {
+    const message = `Two notes carry the mark ${quoted(start.mark)}.`
+    remark(reading, { code: 'footnote-duplicate', at: first.from, message, hint: 'Give one of them another mark.' })
+  }
+  if (start.bracket !== null) names.free(start.bracket)
+  const name = (start.bracket === null ? '' : slugOf(start.bracket)) || String(number)
+  const isAdoption = start.bracket === null && isAdoptionFormula(strand.text)
+  const id = names.free(isAdoption ? 'adoption' : `note-${name}`)
+  return { id, mark: start.mark, bracket: start.bracket, isTwice, strand, at: first.from }
+}
+
+function sayIfMoved(reading: Reading, rows: readonly Row[], index: number): void {
+  const row = rows[index]
+  const before = neighbour(rows, index, -1)
+  const after = neighbour(rows, index, 1)
+  if (!row || !before || !after || !readLabel(before.words)) return
+  const message = `The note ${quoted(row.words)} stood inside the text; it was bound to its mark.`
+  remark(reading, { code: 'note-moved', at: row.from, message })
+}
+
+/** After the whole text was read: notes whose mark never came. */
+export function sayUnused(reading: Reading, notes: NoteBook): void {
+  for (const draft of notes.drafts) {
+    if (notes.isClaimed(draft) || draft.isTwice) continue
+    const message = `The note ${quoted(draft.mark)} has no mark in the text.`
+    const hint = 'Put its mark where it belongs, or delete it.'
+    const severity = draft.bracket === null ? 'warning' : 'error'
+    remark(reading, { code: 'footnote-unused', at: draft.at, message, hint, severity })
+  }
+}
