@@ -13,7 +13,7 @@ export function adoptionInWords({ metadata, status }: OfficialText): string | nu
   const where = [place, country].flatMap((fact) => (fact ? [fact.value] : [])).join(', ')
   const pieces = [
     sitting ? `at the ${sitting.value}` : '',
-    where ? `in ${where}` : '',
+    where ? `in ${where}${date && where.includes(',') ? ',' : ''}` : '',
     date ? `on ${printedDate(date.value)}` : '',
   ].filter((piece) => piece !== '')
   if (pieces.length === 0) return null

@@ -70,14 +70,16 @@ function instrumentView({ title, address, target }: CitedInstrument, standings: 
 }
 
 function dated({ date, name, title, place, text }: Dated, standings: Standings) {
-  return { date, title, place, text: placeView({ text, clause: null, name }, null, standings) }
+  const full = title === null || title === name ? name : `${name} – ${title}`
+  return { date, place, text: placeView({ text, clause: null, name: full }, null, standings) }
 }
 
+/** The page is not told: the words stand in the source, not on the page. */
 function setAside({ text, name, words, reason, line }: SetAside, standings: Standings) {
   return {
     words,
     reason,
     line: String(line),
-    text: placeView({ text, clause: null, name }, null, standings),
+    text: { ...placeView({ text, clause: null, name }, null, standings), isPaged: false },
   }
 }

@@ -17,11 +17,15 @@ export function compileTemplates(sources: ReadonlyMap<string, string>, entry: st
   for (const [name, helper] of Object.entries(HELPERS)) kitchen.registerHelper(name, wrap(kitchen, helper))
   kitchen.registerHelper('each', each)
   for (const name of ['log', 'lookup', 'helperMissing', 'blockHelperMissing']) kitchen.unregisterHelper(name)
-  for (const [name, source] of sources) kitchen.registerPartial(name, kitchen.compile(source, OPTIONS))
-  const start = kitchen.compile(sources.get(entry) ?? '', OPTIONS)
+  const compile = (source: string) => kitchen.compile(source.replace(LAST_LINE_END, ''), OPTIONS)
+  for (const [name, source] of sources) kitchen.registerPartial(name, compile(source))
+  const start = compile(sources.get(entry) ?? '')
   return (view, budget) =>
     start(view, { data: { budget }, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false })
 }
+
+/** Every file ends with a line end; it must not become a space in "{{> place}}, line 5". */
+const LAST_LINE_END = /\r?\n$/
 
 const OPTIONS: CompileOptions = {
   strict: true,

@@ -116,7 +116,7 @@ const back: Described<BackView> = recordOf({
   unresolved: recordOf({ ...annex, rows: listOf(recordOf({ words: 'word', place })) }),
   chronology: recordOf({
     ...annex,
-    rows: listOf(recordOf({ date: 'word', text: place, title: 'word', place: 'word' })),
+    rows: listOf(recordOf({ date: 'word', text: place, place: 'word' })),
   }),
   setAside: recordOf({
     ...annex,

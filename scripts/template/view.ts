@@ -152,8 +152,7 @@ export type UnresolvedView = Annex & { readonly rows: readonly { readonly words:
 export type ChronologyView = Annex & {
   readonly rows: readonly {
     readonly date: string // ISO; `{{date date}}` prints it.
-    readonly text: PlaceView
-    readonly title: string | null
+    readonly text: PlaceView // 'Declaration 489 – Standing with Ukraine until victory'
     readonly place: string | null
   }[]
 }

@@ -71,7 +71,7 @@ function contentsView(compendium: Compendium, sheets: SheetNames): ContentsView 
       title: group.title ?? 'Adopted texts',
       entries: group.entries.map(contentsEntry),
     })),
-    background: compendium.background.map(contentsEntry),
+    background: compendium.background.map(backgroundEntry),
     annexes: compendium.back.map(({ type }) => {
       const name = ANNEX_TITLES[type]
       return { anchor: sheets(type), name, title: null, description: name }
@@ -82,4 +82,11 @@ function contentsView(compendium: Compendium, sheets: SheetNames): ContentsView 
 function contentsEntry({ text, name, title }: Entry): ContentsEntryView {
   const own = title === name ? null : title
   return { anchor: anchorOf(text.id), name, title: own, description: own === null ? name : `${name}, ${own}` }
+}
+
+/** Under the heading “Background” a page goes by its title: its name would only say "Background" again. */
+function backgroundEntry(entry: Entry): ContentsEntryView {
+  const own = contentsEntry(entry)
+  const isNamed = entry.text.kind === 'background' && own.title !== null
+  return isNamed ? { ...own, name: own.title ?? own.name, title: null, description: own.title ?? own.name } : own
 }

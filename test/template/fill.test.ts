@@ -209,6 +209,66 @@ describe('fill', () => {
     ])
   })
 
+  it('prints the annexes, each line with the place that it leads to', () => {
+    const place = { text: 'declaration-7', clause: '1', name: 'Declaration 7, para. 1' }
+    const other = { text: 'declaration-7', clause: null, name: 'Declaration 7' }
+    const row = { title: 'Resolution 12', address: null, target: 'resolution-12', places: [place, other] }
+    const outside = { title: 'Charter', address: 'https://example.org/', target: null, places: [place] }
+    const galley = fill(
+      volume(both, {
+        front: ['contents'],
+        back: [
+          { type: 'table-of-citations', groups: [{ group: 'own', title: 'The Assembly', rows: [row, outside] }] },
+          { type: 'not-reproduced', rows: [{ title: 'Charter', address: null, places: [place] }] },
+          { type: 'unresolved', rows: [{ words: 'Declaration 99', place }] },
+          {
+            type: 'chronology',
+            rows: [{ date: '2024-05-27', name: 'N', title: 'T', place: null, text: 'resolution-12' }],
+          },
+          { type: 'set-aside', rows: [{ ...other, words: '-', reason: 'stray mark', line: 71 }] },
+        ],
+      }),
+      builtIn,
+    )
+    const annex = (id: string) => printed(sheetOf(galley, id)).filter((words) => !words.startsWith('table-head'))
+    expect(annex('table-of-citations')).toEqual([
+      'annex-title: Table of citations',
+      'annex-heading: The Assembly',
+      'table-text: Resolution 12 (p. ⟨resolution-12⟩)',
+      'table-text: Declaration 7, para. 1 (p. ⟨declaration-7.1⟩)',
+      'table-text: Declaration 7 (p. ⟨declaration-7⟩)',
+      'table-text: Charter',
+      'table-text: Declaration 7, para. 1 (p. ⟨declaration-7.1⟩)',
+    ])
+    expect(annex('not-reproduced')[1]).toBe('table-text: Charter')
+    expect(annex('unresolved')[1]).toBe('table-text: Declaration 99')
+    expect(annex('chronology').slice(1)).toEqual([
+      'table-text: 27 May 2024',
+      'table-text: N – T (p. ⟨resolution-12⟩)',
+      'table-text: ',
+    ])
+    expect(annex('set-aside').slice(2)).toEqual([
+      'table-text: -',
+      'table-text: stray mark',
+      'table-text: Declaration 7, line 71',
+    ])
+    expect(printed(sheetOf(galley, 'contents')).slice(-5)).toEqual([
+      'contents-entry: Table of citations … ⟨table-of-citations⟩',
+      'contents-entry: Texts cited but not reproduced … ⟨not-reproduced⟩',
+      'contents-entry: Unresolved citations … ⟨unresolved⟩',
+      'contents-entry: Chronological table … ⟨chronology⟩',
+      'contents-entry: Words set aside … ⟨set-aside⟩',
+    ])
+  })
+
+  it('names several places in a row', () => {
+    const places = ['1', '2'].map((at) => ({ text: 'declaration-7', clause: at, name: `Declaration 7, para. ${at}` }))
+    const galley = fill(volume([entry(declaration7), entry(resolution12, { citedBy: places })]), builtIn)
+    expect(printed(sheetOf(galley, 'resolution-12')).at(-1)).toBe(
+      'cited-by: Cited by Declaration 7, para. 1 (p. ⟨declaration-7.1⟩); Declaration 7, para. 2 (p. ⟨declaration-7.2⟩)',
+    )
+  })
+
   it('gives a sheet of ours another name when a text bears it', () => {
     const text = officialText({ id: 'contents', kind: 'text', blocks: [clause(null, 'Words.')] })
     const galley = fill(volume([entry(text)], { front: ['contents'] }), builtIn)
