@@ -4,7 +4,7 @@
 import { BLOCKS, type BlockStyle, type ItemStyle, type SheetStyle } from '../theme/vocabulary.ts'
 import type { Block, Cell, Flow, Origin, Part, Row, Run, Sheet, Table } from './galley.ts'
 import type { ElementRule } from './grammar.ts'
-import { gatherRuns, type Runs } from './runs.ts'
+import type { Runs } from './runs.ts'
 import type { Tag } from './tags.ts'
 
 export type Frame = {
@@ -19,14 +19,17 @@ export type Frame = {
   runs: Runs | null // Gathers words as long as they may stand in the element.
 }
 
-export function createFrame(rule: ElementRule | null, tag: Tag | null, outside: string): Frame {
-  const language = rule?.kind === 'sheet' ? tag?.attributes.get('lang') || outside : outside
-  return { rule, tag, language, parts: [], sheets: [], flow: [], rows: [], cells: [], runs: runsOf(rule) }
+export function topFrame(language: string): Frame {
+  return { rule: null, tag: null, language, parts: [], sheets: [], flow: [], rows: [], cells: [], runs: null }
 }
 
-function runsOf(rule: ElementRule | null): Runs | null {
-  if (rule?.kind === 'block') return gatherRuns(BLOCKS[rule.name as BlockStyle].origin)
-  return rule?.kind === 'item' ? gatherRuns('adopted') : null
+/** `runs` serves one element at a time: the words of an item are complete when a block in it begins. */
+export function createFrame(rule: ElementRule, tag: Tag, { outside, runs }: { outside: Frame; runs: Runs }): Frame {
+  const { kind, name } = rule
+  const language = (kind === 'sheet' && tag.attributes.get('lang')) || outside.language
+  if (kind === 'block') runs.begin(BLOCKS[name as BlockStyle].origin)
+  if (kind === 'item') runs.begin('adopted')
+  return { ...topFrame(language), rule, tag, runs: kind === 'block' || kind === 'item' ? runs : null }
 }
 
 /** The words of an item come first: with its first block, or its end, they are complete. */

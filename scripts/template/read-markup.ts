@@ -6,15 +6,17 @@
  * The check of templates finds nearly all faults earlier and with their line; what is left here depends on the data.
  */
 import { Refusal } from '../report.ts'
-import { buildNode, createFrame, endWords, type Frame } from './frames.ts'
+import { buildNode, createFrame, endWords, type Frame, topFrame } from './frames.ts'
 import type { Part } from './galley.ts'
 import { COLUMNS, type ElementRule, elementIn, forbiddenWithin, isElement } from './grammar.ts'
+import { gatherRuns } from './runs.ts'
 import { eachPiece, scanMarkup, type Tag } from './tags.ts'
 
 export type Markup = { readonly text: string; readonly language: string; readonly file: string }
 
 export function readMarkup({ text, language, file }: Markup): readonly Part[] {
-  const top = createFrame(null, null, language)
+  const top = topFrame(language)
+  const gathered = gatherRuns()
   const frames: Frame[] = [top]
   const inlines: ElementRule[] = []
   const anchors: Anchors = { defined: new Set(), used: new Map() }
@@ -30,7 +32,7 @@ export function readMarkup({ text, language, file }: Markup): readonly Part[] {
     if (rule.kind === 'inline' || rule.kind === 'void') openInline(tag, rule)
     else {
       endWords(frame())
-      frames.push(createFrame(rule, tag, frame().language))
+      frames.push(createFrame(rule, tag, { outside: frame(), runs: gathered }))
     }
     return rule
   }

@@ -22,7 +22,9 @@ type Look = {
 /** One block or note under construction. */
 type Line = { readonly runs: Run[]; space: 'wanted' | 'swallow' | 'trailing'; readonly note: Tag | null }
 
+/** One gatherer serves all blocks of a volume, one after the other. */
 export type Runs = {
+  begin(origin: Origin): void
   words(text: string, spaces: 'collapse' | 'keep'): void
   open(tag: Tag, element: ElementRule): void
   close(): void
@@ -31,6 +33,10 @@ export type Runs = {
 }
 
 const PLAIN: Omit<Look, 'origin'> = { element: null, marks: [], language: null, link: null, where: 'everywhere' }
+const OUTERMOST: Readonly<Record<Origin, Look>> = {
+  adopted: { ...PLAIN, origin: 'adopted' },
+  ours: { ...PLAIN, origin: 'ours' },
+}
 const MARKS: readonly Mark[] = ['strong', 'emphasis', 'sup', 'sub', 'number']
 const MARK_OF: Readonly<Record<string, Mark>> = {
   strong: 'strong',
@@ -40,13 +46,17 @@ const MARK_OF: Readonly<Record<string, Mark>> = {
   number: 'number',
 }
 
-export function gatherRuns(origin: Origin): Runs {
-  const looks: Look[] = [{ ...PLAIN, origin }]
-  const lines: Line[] = [{ runs: [], space: 'swallow', note: null }]
-  const look = (): Look => looks.at(-1) ?? { ...PLAIN, origin }
+export function gatherRuns(): Runs {
+  const looks: Look[] = []
+  const lines: Line[] = []
+  const look = (): Look => looks.at(-1) ?? OUTERMOST.adopted
   const line = (): Line => lines.at(-1) as Line
 
   return {
+    begin(origin) {
+      looks.splice(0, looks.length, OUTERMOST[origin])
+      lines.splice(0, lines.length, { runs: [], space: 'swallow', note: null })
+    },
     words(text, spaces) {
       const kept = spaces === 'keep' ? text : collapse(text, line())
       if (kept === '') return
