@@ -8,11 +8,12 @@
 import type { Place } from '../ast/ast.ts'
 import type { SourceFile } from '../disk.ts'
 import type { Report } from '../report.ts'
+import { sayIssues } from '../schema-issues.ts'
+import { readYaml, type YamlFile } from '../yaml-file.ts'
 import type { BackPart, FrontPart } from './compendium.ts'
 import type { FormatName } from './format-name.ts'
-import { sayIssues } from './manifest-issues.ts'
+import { keysOfManifest } from './manifest-keys.ts'
 import { type ManifestWords, manifestSchema, type Query } from './manifest-schema.ts'
-import { readYaml, type YamlFile } from './yaml-file.ts'
 
 export type Manifest = {
   readonly file: string // 'sources/standing-with-ukraine.yaml'
@@ -49,7 +50,7 @@ export function readManifest(file: SourceFile, report: Report): Manifest | null 
   if (yaml === null) return null
   const parsed = manifestSchema.safeParse(yaml.value)
   if (!parsed.success) {
-    sayIssues(parsed.error.issues, yaml, report)
+    sayIssues(parsed.error.issues, { yaml, vocabulary: keysOfManifest, report })
     return null
   }
   return manifestFrom(parsed.data, file, yaml)

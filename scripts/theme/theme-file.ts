@@ -4,9 +4,9 @@
  */
 import type { z } from 'zod'
 import type { Place } from '../ast/ast.ts'
-import { readYaml, type YamlFile } from '../compose/yaml-file.ts'
 import { suggest } from '../nearest.ts'
 import { createReport, Refusal, type Said } from '../report.ts'
+import { readYaml, type YamlFile } from '../yaml-file.ts'
 import { keysAt, themeSchema } from './schema.ts'
 
 /** Values as YAML holds them: nothing but words, lists and maps. */

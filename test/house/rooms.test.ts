@@ -9,7 +9,15 @@ const SCRIPTS = fileURLToPath(new URL('../../scripts', import.meta.url))
 const ROOMS = ['ast', 'read', 'resolve', 'compose', 'theme', 'template', 'render', 'verify', 'publish', 'cli']
 
 /** Files at the top of scripts/ that every room may import. */
-const COMMON = ['report.ts', 'finding-codes.ts', 'disk.ts', 'nearest.ts']
+const COMMON = [
+  'report.ts',
+  'finding-codes.ts',
+  'disk.ts',
+  'nearest.ts',
+  'yaml-file.ts',
+  'yaml-places.ts',
+  'schema-issues.ts',
+]
 
 /** Files at the top that use the rooms; only the command line and each other may import them. */
 const WHOLE = ['engross.ts', 'house.ts', 'write-schema.ts', 'version.ts']

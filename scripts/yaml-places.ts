@@ -3,7 +3,7 @@
  * values and keys. What costs is prepared once, for a file can have thousands of faults.
  */
 import { type Document, isMap, isNode, isScalar, type Node, type YAMLMap } from 'yaml'
-import type { Place } from '../ast/ast.ts'
+import type { Place } from './ast/ast.ts'
 
 /** Turns offsets into places: lines and columns from 1, a column is a code point. */
 export function placesIn(file: string, text: string): (offset: number) => Place {

@@ -1,22 +1,28 @@
 /**
- * Says what is wrong in a manifest: the schema's issues come in, findings go to the report, each at its own place.
+ * Says what is wrong in a YAML file of settings: the schema's issues come in, findings go out, each at its own place.
  *
  *     sources/spring.yaml:1:1  error  config-unknown-key
  *       “tilte” is not a key of a manifest.
  *       Did you mean “title”?
  */
 import type { z } from 'zod'
-import { suggest } from '../nearest.ts'
-import type { Report } from '../report.ts'
-import { GROUP_KEYS, MANIFEST_KEYS, QUERY_KEYS } from './manifest-schema.ts'
+import { suggest } from './nearest.ts'
+import type { Report } from './report.ts'
 import type { YamlFile } from './yaml-file.ts'
 
-type Issue = z.core.$ZodIssue
+/** The keys that a map of the file may have, and how the map is called: 'a manifest', 'a group of texts'. */
+export type KnownKeys = { readonly keys: readonly string[]; readonly of: string }
 
-export function sayIssues(issues: readonly Issue[], yaml: YamlFile, report: Report): void {
+/** What a schema does not say by itself: the known keys at a path of the file. */
+export type Vocabulary = (path: readonly PropertyKey[]) => KnownKeys
+
+type Issue = z.core.$ZodIssue
+type Telling = { readonly yaml: YamlFile; readonly vocabulary: Vocabulary; readonly report: Report }
+
+export function sayIssues(issues: readonly Issue[], telling: Telling): void {
   for (const issue of issues.flatMap((issue) => plain(issue, []))) {
-    if (issue.code === 'unrecognized_keys') sayUnknownKeys(issue, yaml, report)
-    else sayValue(issue, yaml, report)
+    if (issue.code === 'unrecognized_keys') sayUnknownKeys(issue, telling)
+    else sayValue(issue, telling)
   }
 }
 
@@ -35,8 +41,11 @@ function plain(issue: Issue, above: readonly PropertyKey[]): Issue[] {
 
 const isWrongShape = (issue: Issue): boolean => issue.code === 'invalid_type' && issue.path.length === 0
 
-function sayUnknownKeys(issue: Extract<Issue, { code: 'unrecognized_keys' }>, yaml: YamlFile, report: Report): void {
-  const { keys, of } = keysKnownAt(issue.path)
+function sayUnknownKeys(
+  issue: Extract<Issue, { code: 'unrecognized_keys' }>,
+  { yaml, vocabulary, report }: Telling,
+): void {
+  const { keys, of } = vocabulary(issue.path)
   for (const key of issue.keys) {
     report.say({
       code: 'config-unknown-key',
@@ -47,12 +56,7 @@ function sayUnknownKeys(issue: Extract<Issue, { code: 'unrecognized_keys' }>, ya
   }
 }
 
-function keysKnownAt(path: readonly PropertyKey[]): { readonly keys: readonly string[]; readonly of: string } {
-  if (path.length === 0) return { keys: MANIFEST_KEYS, of: 'a manifest' }
-  return path.length === 2 ? { keys: GROUP_KEYS, of: 'a group of texts' } : { keys: QUERY_KEYS, of: 'a query' }
-}
-
-function sayValue(issue: Issue, yaml: YamlFile, report: Report): void {
+function sayValue(issue: Issue, { yaml, vocabulary, report }: Telling): void {
   const key = issue.path.filter((step) => typeof step === 'string').at(-1)
   const found = valueAt(yaml.value, issue.path)
   if (found === undefined) {
@@ -64,7 +68,10 @@ function sayValue(issue: Issue, yaml: YamlFile, report: Report): void {
     })
     return
   }
-  const shown = typeof found === 'string' && found !== '' ? `“${found}”` : `The value of “${String(key ?? 'manifest')}”`
+  const shown =
+    typeof found === 'string' && found !== ''
+      ? `“${found}”`
+      : `The value of ${key === undefined ? vocabulary([]).of : `“${key}”`}`
   report.say({
     code: 'config-value',
     place: yaml.placeOf(issue.path),

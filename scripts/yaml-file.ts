@@ -4,9 +4,9 @@
  * are keys that programs reserve. Every problem of the file is said in one run.
  */
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
-import type { Place } from '../ast/ast.ts'
-import type { SourceFile } from '../disk.ts'
-import type { Report } from '../report.ts'
+import type { Place } from './ast/ast.ts'
+import type { SourceFile } from './disk.ts'
+import type { Report } from './report.ts'
 import { keyFinder, nodeAt, placesIn, startOf } from './yaml-places.ts'
 
 export type YamlFile = {
