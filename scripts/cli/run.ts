@@ -107,7 +107,7 @@ Exit status: 0 done · 1 problems in the texts · 2 wrong usage or settings · 3
 async function explain(cause: unknown, words: readonly string[], terminal: Terminal): Promise<number> {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : USAGE
   if (cause instanceof Refusal) {
-    const findings = [cause.finding]
+    const findings = [cause.finding, ...cause.others]
     const options = { json: words.includes('--json'), color: !words.includes('--no-color') }
     const command = words.find((word) => !word.startsWith('-')) ?? ''
     return close(terminal, options, { command, findings, sources: new Map(), result: '', facts: {}, show: 'all' })

@@ -72,7 +72,7 @@ describe('the look of a style', () => {
     const title = styleOf('Title of text')
     expect(title).toContain('<w:keepNext/>')
     expect(title).toContain('<w:suppressAutoHyphens/>')
-    expect(title).toContain('<w:spacing w:before="0" w:after="520" w:line="440" w:lineRule="atLeast"/>')
+    expect(title).toContain('<w:spacing w:before="0" w:after="320" w:line="440" w:lineRule="atLeast"/>')
     expect(title).toContain('<w:jc w:val="center"/>')
     expect(title).toContain('<w:outlineLvl w:val="0"/>')
     expect(title).toContain('<w:sz w:val="34"/>')

@@ -9,7 +9,7 @@ import { Refusal } from '../../../report.ts'
 import type { Item, List, Sheet } from '../../../template/galley.ts'
 import type { Style } from '../../../theme/theme.ts'
 import type { PlacedWord } from '../pages.ts'
-import type { Measure } from './strip.ts'
+import type { Measure } from './growing-strip.ts'
 import type { Typesetter } from './typesetter.ts'
 
 export type LabelColumn = {

@@ -7,6 +7,7 @@ import type { Style } from '../../../theme/theme.ts'
 import { ITEMS, type ItemStyle } from '../../../theme/vocabulary.ts'
 import type { SetLine } from '../lines/set-line.ts'
 import { moveWords } from '../lines/set-one-line.ts'
+import { leaveAnchors, type Measure, type Strip, takeAnchors } from './growing-strip.ts'
 import { type Column, type LabelColumn, labelColumn } from './labels.ts'
 import { baselineIn, type Row, type RowLine, TEAR_FREE, TEAR_HYPHEN, TEAR_INSIDE, TEAR_NEVER } from './row.ts'
 import { setTable } from './table.ts'
@@ -18,19 +19,6 @@ export function makeStrip(sheet: Sheet, typesetter: Typesetter): readonly Row[] 
   leaveAnchors(strip)
   return strip.rows
 }
-
-/** The strip as it grows. */
-export type Strip = {
-  readonly sheet: Sheet
-  readonly typesetter: Typesetter
-  readonly rows: Row[]
-  after: number // Space wanted below the last row.
-  labels: RowLine[] // Labels that wait for the first line of their item.
-  anchors: string[] // Anchors that wait for the next row.
-}
-
-/** Where words stand: from `left`, `width` wide. */
-export type Measure = { readonly left: number; readonly width: number; readonly inItem: boolean }
 
 function addFlow(strip: Strip, flow: readonly Flow[], measure: Measure): void {
   for (const [index, piece] of flow.entries()) {
@@ -128,22 +116,6 @@ function takeLabels(strip: Strip, above: number): RowLine[] {
   const labels = strip.labels.map((label) => ({ ...label, baseline: label.baseline + above }))
   strip.labels = []
   return labels
-}
-
-export function takeAnchors(strip: Strip, x: number): { readonly id: string; readonly x: number }[] {
-  const anchors = strip.anchors.map((id) => ({ id, x }))
-  strip.anchors = []
-  return anchors
-}
-
-/** Anchors of blocks without words at the end of a sheet belong to its last row. */
-function leaveAnchors(strip: Strip): void {
-  const last = strip.rows.at(-1)
-  if (!last || strip.anchors.length === 0) return
-  strip.rows[strip.rows.length - 1] = {
-    ...last,
-    anchors: [...last.anchors, ...takeAnchors(strip, strip.typesetter.left)],
-  }
 }
 
 /** A page may end inside a block where at least two lines stay on either side. */

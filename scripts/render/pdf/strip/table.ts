@@ -4,8 +4,8 @@
  * top of every page that goes on with the table; they are then furniture and not read twice.
  */
 import type { Block, Row as GalleyRow, NoteRun, Table } from '../../../template/galley.ts'
+import { type Measure, type Strip, takeAnchors } from './growing-strip.ts'
 import { baselineIn, type Row, type RowLine, type RowRule, TEAR_FREE, TEAR_NEVER } from './row.ts'
-import { type Measure, type Strip, takeAnchors } from './strip.ts'
 
 /** White between columns, above and below the words of a row, around the table. */
 const COLUMN_GAP = 14
