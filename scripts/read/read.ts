@@ -7,7 +7,7 @@
  * Reading never throws for a bad input and never loses a letter. Null only when there are no letters at all.
  */
 import { createHash } from 'node:crypto'
-import { AST_VERSION, type Line, type Note, type OfficialText } from '../ast/ast.ts'
+import { AST_VERSION, type Kind, type Line, type Note, type OfficialText, type Status } from '../ast/ast.ts'
 import type { SourceFile } from '../disk.ts'
 import type { Report } from '../report.ts'
 import { readBody } from './body/body.ts'
@@ -16,7 +16,9 @@ import { gatherPieces } from './body/pieces.ts'
 import { inspectCharacters } from './bytes/characters.ts'
 import { decode } from './bytes/decode.ts'
 import { completeResidue } from './coverage.ts'
-import { chooseDialect } from './dialects/dialects.ts'
+import type { Profile } from './dialects/profile.ts'
+import { recognise } from './dialects/recognise.ts'
+import type { Page } from './dialects/shape.ts'
 import { settleAdoption } from './facts/adopted.ts'
 import { detectLanguage } from './facts/language.ts'
 import { sayMissing, settleMetadata } from './facts/metadata.ts'
@@ -31,6 +33,7 @@ import { type Row, rowsOf } from './lines/rows.ts'
 import { sayUnknownAnchors } from './names/anchors.ts'
 import { createNames } from './names/names.ts'
 import { textId } from './names/text-id.ts'
+import type { NoteBook } from './notes/note-book.ts'
 import { sayUnused, takeNotes } from './notes/notes.ts'
 import type { ReadText } from './read-text.ts'
 import { createReading, type Reading, remark } from './reading.ts'
@@ -69,24 +72,21 @@ type Parts = {
 function readText(reading: Reading, { rows: all, statements, record }: Parts): OfficialText {
   const { rows, notes: book } = takeNotes(reading, all)
   const ground: InlineGround = { reading, notes: book }
-  const siteFurniture = reading.aside.entries.filter(({ reason }) => reason === 'site-furniture').length
-  const page = { rows, statements, siteFurniture }
-  const dialect = chooseDialect(reading, page)
-  const shape = dialect.shape(page)
-  const head = readHead(rows, shape, ground)
+  const { profile, shape } = recognise(reading, pageOf(reading, { rows, statements, notes: book }))
+  const head = readHead(rows, { shape, profile }, ground)
   const pieces = gatherPieces(reading, rows.slice(shape.bodyFrom))
   const names = createNames()
-  const body = readBody(nest(pieces), { ...ground, names, roles: shape.roles })
+  const body = readBody(nest(pieces), { ...ground, names, profile })
   const notes = book.drafts.map(({ id, mark, strand, at }): Note => {
     const end = strand.ends[strand.ends.length - 1] ?? at
     return { type: 'note', id, mark, content: readInline(strand, ground), span: { start: at, end } }
   })
   const adopted = settleAdoption(reading, { notes: book.drafts, pieces })
-  const derived = { ...adopted.facts, number: head.number, title: head.titleFact, code: adopted.code }
+  const derived = { ...adopted.facts, number: head.number, title: head.titleFact, code: head.code ?? adopted.code }
   const metadata = settleMetadata(reading, derived, statements)
-  const kind = statements.kind ?? shape.kind
+  const kind = statements.kind ?? shape.kind ?? profile.kind ?? 'text'
   const isVouchedFor = metadata.body !== null && metadata.date !== null
-  const status = statements.status ?? (kind === 'background' ? 'background' : shape.statusWhen(isVouchedFor))
+  const status = statements.status ?? statusOf(profile, kind, isVouchedFor)
   const { slug } = statements
   const text: OfficialText = {
     engross: AST_VERSION,
@@ -103,24 +103,43 @@ function readText(reading: Reading, { rows: all, statements, record }: Parts): O
     notes,
     adoption: adopted.adoption,
     residue: [],
-    source: { ...record, dialect: dialect.name },
+    source: { ...record, dialect: profile.name },
   }
-  sayAtEnd(ground, { text, statements, names })
+  sayAtEnd(ground, { text, statements, names, profile })
   return { ...text, residue: completeResidue(reading, text) }
+}
+
+/** What the traditions are asked about. */
+function pageOf(reading: Reading, page: Pick<Page, 'rows' | 'statements'> & { readonly notes: NoteBook }): Page {
+  const { entries } = reading.aside
+  const furniture = entries.filter(({ reason }) => reason === 'page-furniture')
+  return {
+    ...page,
+    notes: page.notes.drafts.map(({ strand }) => strand.text),
+    aside: furniture.map(({ text }) => text),
+    siteFurniture: entries.filter(({ reason }) => reason === 'site-furniture').length,
+  }
+}
+
+/** What the text is when the editor does not say. */
+function statusOf({ status }: Profile, kind: Kind, isVouchedFor: boolean): Status {
+  if (kind === 'background' || status === 'background') return 'background'
+  return status === 'adopted' || isVouchedFor ? 'adopted' : 'unverified'
 }
 
 type Ending = {
   readonly text: OfficialText
   readonly statements: Statements
   readonly names: ReturnType<typeof createNames>
+  readonly profile: Profile
 }
 
-function sayAtEnd({ reading, notes }: InlineGround, { text, statements, names }: Ending): void {
+function sayAtEnd({ reading, notes }: InlineGround, { text, statements, names, profile }: Ending): void {
   sayUnused(reading, notes)
   sayUnknownAnchors(reading, notes.anchors, names)
   const first: Line | undefined = text.symbol ?? text.title[0]
   const at = first?.span.start ?? text.body[0]?.span.start ?? 0
-  sayMissing(reading, text.kind, { metadata: text.metadata, statements, at })
+  sayMissing(reading, text.kind, { metadata: text.metadata, statements, at, profile })
   if (text.status !== 'unverified') return
   const hint = 'Write `body:` and `date:` in the front matter if you know them, or `status: unverified` to confirm.'
   const message = 'Nobody states who issued this text and when: it is an unverified copy.'

@@ -12,7 +12,7 @@ describe('Declaration 489', () => {
 
   test('has its head', () => {
     expect(text).toMatchObject({ id: 'declaration-489', kind: 'declaration', status: 'adopted', language: 'en-GB' })
-    expect(text.source.dialect).toBe('numbered-text')
+    expect(text.source.dialect).toBe('nato-pa')
     expect(plainWords(text.symbol?.content ?? [])).toBe('DECLARATION 489')
     expect(text.title.map(({ content }) => plainWords(content))).toEqual(['STANDING WITH UKRAINE UNTIL VICTORY'])
     expect(plainWords(text.opening?.content ?? [])).toBe('The Assembly,')

@@ -1,5 +1,6 @@
 /** The tree of pieces → the blocks of the text: words read, ids given, roles and ordinals decided. */
 import type { Block, Clause, ClauseRole, Inline, Line, Section } from '../../ast/ast.ts'
+import type { Profile } from '../dialects/profile.ts'
 import { readInline } from '../inline/inline.ts'
 import type { InlineGround } from '../inline/inline-event.ts'
 import { strandOf } from '../inline/strand.ts'
@@ -12,7 +13,7 @@ import type { ClauseNode, Node, SectionNode } from './nest.ts'
 import type { Piece } from './pieces.ts'
 import { createRoles, type Roles } from './roles.ts'
 
-export type BodyGround = InlineGround & { readonly names: Names; readonly roles: 'by lead words' | 'paragraphs' }
+export type BodyGround = InlineGround & { readonly names: Names; readonly profile: Profile }
 
 type Place = {
   readonly ground: BodyGround
@@ -22,8 +23,8 @@ type Place = {
 }
 
 export function readBody(nodes: readonly Node[], ground: BodyGround): readonly Block[] {
-  const ordinals = sayBreaks(ground.reading, nodes)
-  return readNodes(nodes, { ground, roles: createRoles(ground.roles), ordinals, prefix: '' })
+  const ordinals = sayBreaks(ground.reading, nodes, ground.profile.series)
+  return readNodes(nodes, { ground, roles: createRoles(ground.profile.roles), ordinals, prefix: '' })
 }
 
 function readNodes(nodes: readonly Node[], place: Place): readonly Block[] {
@@ -52,8 +53,8 @@ function readSection(node: SectionNode, place: Place): Section {
 function readClause(node: ClauseNode, place: Place, inherited: ClauseRole | null): Clause {
   const { piece } = node
   const content = readWords(piece, place)
-  const found = findLeads(content)
-  const isByLeads = place.ground.roles === 'by lead words' && inherited === null
+  const found = findLeads(content, place.ground.profile.leads)
+  const isByLeads = place.ground.profile.roles === 'by lead words' && inherited === null
   const role = inherited ?? place.roles.next({ lead: found.role, isLabelled: (piece.label?.printed ?? '') !== '' })
   const id = place.ground.names.free(idOf(piece, place))
   const clauses = node.nodes.map((nested) => readClause(nested, { ...place, prefix: `${id}.` }, role))

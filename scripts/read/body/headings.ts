@@ -18,26 +18,32 @@ export type Heading = {
 
 /** `## Security ##` */
 const MARKDOWN = /^(#{1,6})[ \t]+(?=\S)/
-const NAMED = /^(?:preamble|préambule|preambel|преамбула|annex|annexe|anhang|додаток|appendix)(?: [IVX\d]{1,4})?$/i
+const NAMED =
+  /^(?:preamble|declaration|déclaration|декларація|préambule|preambel|преамбула|annex|annexe|anhang|додаток|appendix)(?: [IVX\d]{1,4})?$/i
+/** `№ 1806-XI` under a signature is no heading. */
+const SIGNED_NUMBER = /^(?:№|n[°º]|no\.)/i
 const SENTENCE_END = /[.;:,!?][*_]{0,3}$/
 const LONGEST = 120
+
+const PLAIN: Heading = { depth: 1, markup: 0, markupAtEnd: 0, printed: '', core: '', labelAt: 0, contentAt: 0 }
 
 export function headingOf(rows: readonly Row[], index: number): Heading | null {
   const row = rows[index]
   if (!row || row.words.length > LONGEST) return null
   const markdown = MARKDOWN.exec(row.words)
   if (markdown) return markdownHeading(row.words, markdown)
+  if (isNumberAbove(rows, index)) return { ...PLAIN, printed: row.words, core: row.words, contentAt: row.words.length }
   if (SENTENCE_END.test(row.words) || !isAloneOn(rows, index)) return null
   const signs = boldSigns(row.words)
   const words = row.words.slice(signs, row.words.length - signs)
-  const plain = { depth: 1, markup: signs, markupAtEnd: signs, printed: '', core: '', labelAt: signs, contentAt: signs }
+  const plain = { ...PLAIN, markup: signs, markupAtEnd: signs, labelAt: signs, contentAt: signs }
   if (NAMED.test(words)) return plain
   const label = readLabel(words)
   if (label?.class === 'upper' && isCapitals(words.slice(label.contentAt)) && readings(label.core).length > 0) {
     const { printed, core } = label
     return { ...plain, printed, core, labelAt: signs + label.labelAt, contentAt: signs + label.contentAt }
   }
-  return label === null && isCapitals(words) ? plain : null
+  return label === null && isCapitals(words) && !SIGNED_NUMBER.test(words) ? plain : null
 }
 
 function markdownHeading(words: string, match: RegExpExecArray): Heading {
@@ -49,6 +55,14 @@ function markdownHeading(words: string, match: RegExpExecArray): Heading {
   const own = { depth: markup, markup, markupAtEnd, printed: '', core: '', labelAt: contentAt, contentAt }
   if (!label || label.printed === '' || label.isBulleted || label.isBold) return own
   return { ...own, printed: label.printed, core: label.core, contentAt: contentAt + label.contentAt }
+}
+
+/** `I` alone on its line, the words of the heading on the next: so the United Nations print the parts of a resolution. */
+function isNumberAbove(rows: readonly Row[], index: number): boolean {
+  const [before, row, words, after] = [rows[index - 1], rows[index], rows[index + 1], rows[index + 2]]
+  if (!row || !/^[IVX]{1,5}$/.test(row.words) || before?.use === 'words') return false
+  const isTitle = words?.use === 'words' && words.words.length <= LONGEST && !SENTENCE_END.test(words.words)
+  return isTitle && after?.use !== 'words' && /^\p{Lu}/u.test(words.words)
 }
 
 /** `**UKRAINE**` → 2 */

@@ -16,13 +16,20 @@ export type Leads = {
 
 const NO_LEADS: Leads = { leads: [], role: null }
 
-export function findLeads(content: readonly Inline[]): Leads {
+/** Verbs of one tradition beside the lists: "Resolved, That …" is operative there, a participle elsewhere. */
+export type OwnLeads = { readonly preambular: readonly string[]; readonly operative: readonly string[] }
+
+const NO_OWN: OwnLeads = { preambular: [], operative: [] }
+
+export function findLeads(content: readonly Inline[], own: OwnLeads = NO_OWN): Leads {
   const emphasised = content.filter((inline) => inline.type === 'strong' || inline.type === 'emphasis')
   const opening = firstRun(content)
-  const first = opening ? (knownLead(plainWords([opening])) ?? boldLead(opening)) : knownLead(startOf(content))
+  const first = opening
+    ? (knownLead(plainWords([opening]), own) ?? boldLead(opening))
+    : knownLead(startOf(content), own)
   if (!first) return NO_LEADS
   const later = emphasised.slice(opening ? 1 : 0).flatMap((run) => {
-    const lead = run.type === 'strong' ? knownLead(plainWords([run])) : null
+    const lead = run.type === 'strong' ? knownLead(plainWords([run]), own) : null
     return lead?.role === first.role ? [lead.words] : []
   })
   return { leads: [first.words, ...later], role: first.role }
@@ -44,19 +51,22 @@ function startOf(content: readonly Inline[]): string {
 const WORD = /[\p{L}\p{M}’']+/gu
 
 /** The longest beginning that the lists know, with a word of degree before it or not. */
-function knownLead(words: string): Lead | null {
+function knownLead(words: string, own: OwnLeads): Lead | null {
   const all = [...words.slice(0, 80).matchAll(WORD)]
-  if (all[0] && all[0].index > 0 && words.slice(0, all[0].index).trim() !== '') return null
+  if (all[0] && all[0].index > 0 && words.slice(0, all[0].index).trim().replace('[', '') !== '') return null
   for (let count = Math.min(LONGEST_LEAD, all.length); count > 0; count--) {
     const lower = all.slice(0, count).map(([word]) => word.toLowerCase())
-    const role = roleOf(lower.join(' ')) ?? (DEGREES.has(lower[0] ?? '') ? roleOf(lower.slice(1).join(' ')) : null)
+    const role =
+      roleOf(lower.join(' '), own) ?? (DEGREES.has(lower[0] ?? '') ? roleOf(lower.slice(1).join(' '), own) : null)
     const last = all[count - 1]
     if (role && last) return { words: words.slice(all[0]?.index ?? 0, last.index + last[0].length), role }
   }
   return null
 }
 
-function roleOf(lower: string): ClauseRole | null {
+function roleOf(lower: string, own: OwnLeads): ClauseRole | null {
+  if (own.operative.includes(lower)) return 'operative'
+  if (own.preambular.includes(lower)) return 'preambular'
   if (CITING.has(lower)) return 'citation'
   if (PREAMBULAR.has(lower)) return 'preambular'
   return OPERATIVE.has(lower) ? 'operative' : null

@@ -111,8 +111,15 @@ type Item = { readonly shape: LabelShape; readonly depth: number }
 
 /** Does an outermost item belong to the paragraph before its list? Numbers and capitals begin a series of their own. */
 function hangs(state: State, before: Draft | undefined, { shape, depth }: Item): boolean {
-  if (before?.type === 'item') return state.offset === 1 && (depth > 0 || isListLabel(shape))
-  return before?.type === 'paragraph' && depth === 0 && isListLabel(shape) && /:[*_]{0,3}$/.test(before.last.words)
+  if (before?.type === 'item') return state.offset === 1 && (depth > 0 || isListLabel(shape) || isNextInBrackets(shape))
+  if (before?.type !== 'paragraph' || depth !== 0) return false
+  const isFirstInBrackets = shape.printed === '(1)' && /[:—–][*_]{0,3}$/.test(before.last.words)
+  return isFirstInBrackets || (isListLabel(shape) && /:[*_]{0,3}$/.test(before.last.words))
+}
+
+/** `(2)` after `(1)` of "Resolved, That the Senate—". */
+function isNextInBrackets(shape: LabelShape): boolean {
+  return shape.class === 'number' && shape.printed.startsWith('(')
 }
 
 function isListLabel(shape: LabelShape): boolean {
@@ -155,7 +162,7 @@ const LONGEST_WRAPPED = 200
 
 /** Does a row go on with the piece before it? */
 function goesOn(before: Draft, row: Row, gap: Gap): boolean {
-  if (before.type === 'heading') return false
+  if (before.type === 'heading') return isEmpty(before) && gap === 'none'
   if (before.type === 'item' && isEmpty(before)) return true
   const isFinished = FINISHED.test(before.last.words)
   if (gap !== 'none') return CUT.test(before.last.words) && SMALL_START.test(row.words)

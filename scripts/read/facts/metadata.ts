@@ -3,6 +3,7 @@
  * two differ, that is a finding.
  */
 import type { Fact, Kind, Metadata } from '../../ast/ast.ts'
+import type { Profile } from '../dialects/profile.ts'
 import type { FactName, Statements } from '../front-matter/statements.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
 import { sameWords } from './same-words.ts'
@@ -57,15 +58,26 @@ const NUMBERED: ReadonlySet<Kind> = new Set(['declaration', 'resolution', 'recom
 export function sayMissing(
   reading: Reading,
   kind: Kind,
-  facts: { readonly metadata: Metadata; readonly statements: Statements; readonly at: number },
+  facts: {
+    readonly metadata: Metadata
+    readonly statements: Statements
+    readonly at: number
+    readonly profile: Pick<Profile, 'body' | 'number'>
+  },
 ): void {
-  const { metadata, statements, at } = facts
-  if (NUMBERED.has(kind) && metadata.number === null && !statements.numberIsNone) {
+  const {
+    metadata,
+    statements,
+    at,
+    profile: { body, number },
+  } = facts
+  if (NUMBERED.has(kind) && metadata.number === null && number !== 'none' && !statements.numberIsNone) {
     const hint = 'Write `number:` in the front matter if you know it, or `number: none`.'
     remark(reading, { code: 'number-missing', at, message: `The ${kind} has no number.`, hint })
   }
   if (NUMBERED.has(kind) && metadata.body === null) {
-    const hint = 'Write `body:` in the front matter.'
+    const like = body === null ? '' : ` It reads like a text of the ${body}: write \`body: ${body}\` if it is.`
+    const hint = `Write \`body:\` in the front matter.${like}`
     remark(reading, { code: 'body-missing', at, message: `Nobody states which body adopted the ${kind}.`, hint })
   }
 }

@@ -1,12 +1,15 @@
 /** The rows of the head → its lines: symbol, title, opening; and the facts that they hold. */
 import type { Fact, Line, Span } from '../../ast/ast.ts'
 import { plainWords } from '../../ast/walk.ts'
-import type { Shape } from '../dialects/dialect.ts'
+import type { Profile } from '../dialects/profile.ts'
+import type { Recognised } from '../dialects/recognise.ts'
+import type { FoundInRow } from '../dialects/shape.ts'
 import { readInline } from '../inline/inline.ts'
 import type { InlineGround } from '../inline/inline-event.ts'
 import { strandOf } from '../inline/strand.ts'
 import { inspectWording } from '../inline/wording.ts'
 import type { Row } from '../lines/rows.ts'
+import { readSignedNumber } from './symbol.ts'
 
 export type Head = {
   readonly symbol: Line | null
@@ -14,16 +17,25 @@ export type Head = {
   readonly opening: Line | null
   readonly number: Fact | null
   readonly titleFact: Fact | null
+  readonly code: Fact | null
 }
 
 /** `# DECLARATION 489`: the sign says what the place says already. */
 const HEADING_SIGN = /^#{1,6}(?=[ \t]+\S)/
 
-export function readHead(rows: readonly Row[], shape: Shape, ground: InlineGround): Head {
+export function readHead(rows: readonly Row[], { shape, profile }: Recognised, ground: InlineGround): Head {
   const symbol = lineOf(shape.symbol, rows, ground)
   const title = shape.title.flatMap((index) => lineOf([index], rows, ground) ?? [])
   const opening = shape.opening === null ? null : lineOf([shape.opening], rows, ground)
-  return { symbol, title, opening, number: numberOf(rows, shape), titleFact: titleOf(title, shape.number?.value ?? '') }
+  const number = factIn(rows, shape.number ?? (profile.number === 'at the end' ? numberAtEnd(rows) : null))
+  return {
+    symbol,
+    title,
+    opening,
+    number,
+    titleFact: titleOf(title, number?.value ?? '', profile),
+    code: factIn(rows, shape.code),
+  }
 }
 
 function lineOf(indices: readonly number[], rows: readonly Row[], ground: InlineGround): Line | null {
@@ -42,15 +54,34 @@ function lineOf(indices: readonly number[], rows: readonly Row[], ground: Inline
   return { type: 'line', content: readInline(strand, ground), span: { start: first.start, end: last.end } }
 }
 
-function numberOf(rows: readonly Row[], { number }: Shape): Fact | null {
-  const row = number ? rows[number.row] : undefined
-  if (!number || !row) return null
-  return { value: number.value, from: 'derived', span: { start: row.from + number.from, end: row.from + number.to } }
+function factIn(rows: readonly Row[], found: FoundInRow | null): Fact | null {
+  const row = found ? rows[found.row] : undefined
+  if (!found || !row) return null
+  return { value: found.value, from: 'derived', span: { start: row.from + found.from, end: row.from + found.to } }
 }
 
+/** `№ 1806-XI` among the last lines, under the signature. */
+function numberAtEnd(rows: readonly Row[]): FoundInRow | null {
+  let seen = 0
+  for (let at = rows.length - 1; at >= 0 && seen < LONGEST_END; at--) {
+    const row = rows[at]
+    if (row?.use !== 'words') continue
+    seen++
+    const number = readSignedNumber(row.words)
+    if (number) return { ...number, row: at }
+  }
+  return null
+}
+
+const LONGEST_END = 6 // Rows with words: signature, place, date, number.
+
+const PRESENTED = /^(?:presented by|présentée? par)(?!\p{L})/iu
+
 /** The lines of the title as one, without marks and without the number before it ("76/124. Strengthening …"); the connecting line "presented by …" is not part of it. */
-function titleOf(title: readonly Line[], number: string): Fact | null {
-  const lines = title.filter((line) => !/^(?:presented by|présentée? par)(?!\p{L})/iu.test(plainWords(line.content)))
+function titleOf(title: readonly Line[], number: string, { subtitles }: Profile): Fact | null {
+  const isSubtitle = (words: string): boolean => PRESENTED.test(words) || subtitles.some((form) => form.test(words))
+  const own = title.filter((line) => !isSubtitle(plainWords(line.content)))
+  const lines = own.length === 0 ? title : own
   const [first, last] = [lines[0], lines[lines.length - 1]]
   const value = lines
     .map((line) => plainWords(line.content).trim())

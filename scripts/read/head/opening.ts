@@ -9,12 +9,19 @@ const ORGAN =
 /** The whole line: an article or a name in capitals, few words, an end that lets the text go on. */
 const LINE = /^(?:(?:The|La|Le|Les|L[’']|Die|Der|Das) ?(?=\p{L})|(?=\p{Lu}))[\p{L}\p{M}’' .()-]{4,90}[,:]$/u
 
-export function isOpening(words: string): boolean {
-  const bare = words.replace(/^[*_]{1,3}|[*_]{1,3}$/g, '').replace(/[*_]{1,3}([,:])$/, '$1')
+/** `own`: the enacting words of one tradition, beside the form that all share. */
+export function isOpening(words: string, own: readonly RegExp[] = []): boolean {
+  const bare = withoutSigns(words)
+  if (own.some((form) => form.test(bare))) return true
   if (bare.length > 100 || !LINE.test(bare) || !ORGAN.test(bare)) return false
   const words_ = bare.split(' ')
   const isName = /^(?:The|La|Le|Les|L[’']|Die|Der|Das)(?!\p{Ll})/u.test(bare)
   const isCapitals = bare === bare.toUpperCase()
   const isUkrainian = /^(?:Верховна|Парламентська|Генеральна|Асамблея|Рада|Міжпарламентська)/u.test(bare)
   return words_.length <= 10 && (isName || isCapitals || isUkrainian)
+}
+
+/** `*The General Assembly*,` → `The General Assembly,` */
+export function withoutSigns(words: string): string {
+  return words.replace(/^[*_]{1,3}|[*_]{1,3}$/g, '').replace(/[*_]{1,3}([,:])$/, '$1')
 }

@@ -9,8 +9,8 @@
  */
 import type { Kind } from '../../ast/ast.ts'
 
-export type Symbol = {
-  readonly kind: Kind
+export type SymbolLine = {
+  readonly kind: Kind | null // Null when the line is a symbol that does not say it.
   readonly number: { readonly value: string; readonly from: number; readonly to: number } | null // Place in the words.
 }
 
@@ -40,7 +40,7 @@ const NUMBER_ALONE = new RegExp(`^${SIGNS}(?:no\\.?|n\\.|n[°º]|№)?[ \\u00a0]
 /** A title that begins with the kind and ends with the number: "Declaration on NATO Enlargement (419)". */
 const NUMBER_AT_END = new RegExp(`^${SIGNS}(${ALL_NAMES})(?!\\p{L}).{3,150}\\((\\d{1,4})\\)${MARKS}${SIGNS}$`, 'iu')
 
-export function readSymbol(words: string): Symbol | null {
+export function readSymbol(words: string): SymbolLine | null {
   if (words.length > 80) return null
   const united = UNITED_NATIONS.exec(words)
   if (united) return { kind: 'resolution', number: placeOf(words, united[1]) }
@@ -48,24 +48,37 @@ export function readSymbol(words: string): Symbol | null {
   return match ? { kind: kindOf(match[1] ?? ''), number: placeOf(words, match[2]) } : null
 }
 
-export function readNumberAlone(words: string): Symbol['number'] {
+/** A form of one tradition: `S. RES. 100`, `EUCO 4/23`. */
+export type SymbolForm = { readonly form: RegExp; readonly kind: Kind | null; readonly gives: 'number' | 'code' }
+export type OwnSymbol = SymbolLine & Pick<SymbolForm, 'gives'>
+
+export function readOwnSymbol(words: string, forms: readonly SymbolForm[]): OwnSymbol | null {
+  const bare = words.length > 80 ? '' : words.replace(/^[#*_ ]{1,9}|[*_ ]{1,9}$/g, '')
+  for (const { form, kind, gives } of forms) {
+    const match = form.exec(bare)
+    if (match) return { kind, gives, number: placeOf(words, match[1]) }
+  }
+  return null
+}
+
+export function readNumberAlone(words: string): SymbolLine['number'] {
   return placeOf(words, words.length > 30 ? undefined : NUMBER_ALONE.exec(words)?.[1])
 }
 
 /** The same where the line itself says that it is a number: "№ 806-IX". */
-export function readSignedNumber(words: string): Symbol['number'] {
+export function readSignedNumber(words: string): SymbolLine['number'] {
   return /^[*_ ]{0,3}(?:№|no\.|n[°º.])/iu.test(words) ? readNumberAlone(words) : null
 }
 
 /** The kind that a title begins with and the number that it ends with; years are no numbers. */
-export function readTitleSymbol(title: string): Symbol | null {
+export function readTitleSymbol(title: string): SymbolLine | null {
   const match = title.length > 200 ? null : NUMBER_AT_END.exec(title)
   const number = match?.[2]
   const isYear = number !== undefined && /^(?:19|20)\d\d$/.test(number)
   return match && !isYear ? { kind: kindOf(match[1] ?? ''), number: placeOf(title, number) } : null
 }
 
-function placeOf(words: string, value: string | undefined): Symbol['number'] {
+function placeOf(words: string, value: string | undefined): SymbolLine['number'] {
   if (value === undefined) return null
   const from = words.lastIndexOf(value)
   return { value, from, to: from + value.length }

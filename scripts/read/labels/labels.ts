@@ -81,7 +81,7 @@ function finish(words: string, cut: Cut): LabelShape {
     printed,
     core,
     class: cut.class,
-    form: cut.class === 'decimal' ? `decimal ${core.split('.').length}` : `${cut.class} ${punctuation.trim()}`,
+    form: formOf(cut.class, core, punctuation.trim()),
     isBulleted: bullet !== '',
     isBold: bold !== '',
     labelAt,
@@ -89,6 +89,12 @@ function finish(words: string, cut: Cut): LabelShape {
     opensBold: bold !== '' && !closesBold,
     contentAt: skipBlanks(words, closesBold ? labelEnd + bold.length : labelEnd),
   }
+}
+
+/** What siblings share: `1.` and `2.`, `1.1` and `1.2`, `PP1.` and `PP2.`. */
+function formOf(kind: LabelClass, core: string, punctuation: string): string {
+  if (kind === 'decimal') return `decimal ${core.split('.').length}`
+  return kind === 'draft' ? `draft ${core.slice(0, 2)} ${punctuation}` : `${kind} ${punctuation}`
 }
 
 /** A bullet that is printed is the label of its item. */

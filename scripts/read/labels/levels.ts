@@ -144,6 +144,7 @@ function bulletDepth(open: readonly Level[], shape: LabelShape, around: Around):
   return last && endsWithColon(around.before) ? open.length : 0
 }
 
+/** "to:" and, in the manner of national chambers, "That the Senate—". */
 function endsWithColon(words: string): boolean {
-  return /:[*_]{0,3}$/.test(words)
+  return /[:—][*_]{0,3}$/.test(words)
 }

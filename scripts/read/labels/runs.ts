@@ -5,6 +5,7 @@
 
 import type { ClauseNode, Node } from '../body/nest.ts'
 import type { Piece } from '../body/pieces.ts'
+import type { Profile } from '../dialects/profile.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
 import { readings } from './alphabets.ts'
 import { decodeSeries } from './series.ts'
@@ -12,13 +13,13 @@ import { decodeSeries } from './series.ts'
 /** The decoded label of each piece that has one. */
 export type Ordinals = ReadonlyMap<Piece, number | null>
 
-export function sayBreaks(reading: Reading, nodes: readonly Node[]): Ordinals {
+export function sayBreaks(reading: Reading, nodes: readonly Node[], series: Profile['series']): Ordinals {
   const ordinals = new Map<Piece, number | null>()
-  for (const run of runsOf(nodes)) {
+  for (const run of runsOf(nodes, series)) {
     const labelled = run.filter(({ label }) => label?.core)
-    const series = decodeSeries(labelled.map(({ label }) => label?.core ?? ''))
-    for (const [index, piece] of labelled.entries()) ordinals.set(piece, series.ordinals[index] ?? null)
-    for (const { index, code, message } of series.breaks) {
+    const decoded = decodeSeries(labelled.map(({ label }) => label?.core ?? ''))
+    for (const [index, piece] of labelled.entries()) ordinals.set(piece, decoded.ordinals[index] ?? null)
+    for (const { index, code, message } of decoded.breaks) {
       remark(reading, {
         code,
         at: labelled[index]?.label?.span?.start ?? 0,
@@ -31,8 +32,14 @@ export function sayBreaks(reading: Reading, nodes: readonly Node[]): Ordinals {
   return ordinals
 }
 
-/** The runs of siblings. At the outermost level a series goes on through sections, unless one begins anew. */
-function runsOf(nodes: readonly Node[]): readonly (readonly Piece[])[] {
+/** The first label of a series, as no other can be: an `i.` may come after `h.`. */
+const FIRST = /^(?:1|a|а|PP1|OP1)$/i
+
+/**
+ * The runs of siblings. At the outermost level a series goes on through sections, unless one begins anew; in traditions
+ * whose operative part counts from 1 again it begins anew there too.
+ */
+function runsOf(nodes: readonly Node[], series: Profile['series']): readonly (readonly Piece[])[] {
   const runs: (readonly Piece[])[] = []
   let current: Piece[] = []
   const nested: ClauseNode[] = []
@@ -47,7 +54,8 @@ function runsOf(nodes: readonly Node[]): readonly (readonly Piece[])[] {
     const { label } = node.piece
     if (!label) return
     const last = current[current.length - 1]?.label
-    const beginsAnew = isNewSection && readings(label.core).includes(1)
+    const restarts = series === 'restarts' && FIRST.test(label.core)
+    const beginsAnew = restarts || (isNewSection && readings(label.core).includes(1))
     if (last && (last.form !== label.form || beginsAnew)) {
       runs.push(current)
       current = []
@@ -56,7 +64,7 @@ function runsOf(nodes: readonly Node[]): readonly (readonly Piece[])[] {
     current.push(node.piece)
   }
   for (const node of nodes) visit(node)
-  runs.push(current, ...nested.flatMap(({ nodes: inner }) => (inner.length > 0 ? runsOf(inner) : [])))
+  runs.push(current, ...nested.flatMap(({ nodes: inner }) => (inner.length > 0 ? runsOf(inner, 'through') : [])))
   return runs.filter((run) => run.length > 0)
 }
 

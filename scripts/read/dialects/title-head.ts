@@ -1,18 +1,28 @@
-/** Finds the title of a text without enacting words: one to three first lines
- * that are short, stand alone and are no sentence. */
+/**
+ * Finds the head of a text without enacting words: a title of one to three first lines that are short, stand alone and
+ * are no sentence.
+ */
 
 import { sameWords } from '../facts/same-words.ts'
+import { kindInTitle, readSymbol } from '../head/symbol.ts'
 import { readLabel } from '../labels/labels.ts'
 import type { Row } from '../lines/rows.ts'
-import type { Page } from './dialect.ts'
+import type { Page, Shape } from './shape.ts'
 
-export type TitleFound = { readonly title: readonly number[]; readonly bodyFrom: number }
+type TitleFound = Pick<Shape, 'title' | 'bodyFrom'>
+
+export function findTitleHead(page: Page): Shape {
+  const { title, bodyFrom } = findTitle(page)
+  const words = title.map((index) => page.rows[index]?.words ?? '').join(' ')
+  const kind = readSymbol(words)?.kind ?? kindInTitle(words)
+  return { kind, symbol: [], title, opening: null, bodyFrom, number: null, code: null }
+}
 
 const MOST_LINES = 3
 const LONGEST = 140
 const SENTENCE = /[.;:,!?…][*_”"»)]{0,4}$/
 
-export function findTitle({ rows, statements }: Page): TitleFound {
+function findTitle({ rows, statements }: Page): TitleFound {
   const first = rows.findIndex((row) => row.use === 'words')
   const none = { title: [], bodyFrom: Math.max(0, first) }
   let end = first

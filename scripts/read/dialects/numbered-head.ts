@@ -8,70 +8,65 @@
  *     1. **Reiterating** …;
  */
 
-import type { Kind } from '../../ast/ast.ts'
 import { headingOf } from '../body/headings.ts'
-import { findLeads } from '../body/leads.ts'
 import { isOpening } from '../head/opening.ts'
-import { kindInTitle, readNumberAlone, readSignedNumber, readSymbol, readTitleSymbol } from '../head/symbol.ts'
+import {
+  kindInTitle,
+  readNumberAlone,
+  readOwnSymbol,
+  readSignedNumber,
+  readSymbol,
+  readTitleSymbol,
+  type SymbolLine,
+} from '../head/symbol.ts'
 import { readLabel } from '../labels/labels.ts'
 import type { Row } from '../lines/rows.ts'
-import type { Dialect, Page, Reason, Shape } from './dialect.ts'
+import type { Profile } from './profile.ts'
+import type { FoundInRow, Page, Shape } from './shape.ts'
 
 const LONGEST_HEAD = 16 // Rows with words. No head is longer; what looks like an opening further down is prose.
-const ENOUGH_LEADS = 2
 
-export const numberedText: Dialect = {
-  name: 'numbered-text',
-  recognise(page) {
-    const { shape, openings } = survey(page)
-    const reasons: (Reason | false)[] = [
-      shape.symbol.length > 0 && { weight: 4, because: 'a line names the kind of the text' },
-      shape.opening !== null && { weight: 4, because: 'enacting words open the text' },
-      shape.number !== null && { weight: 2, because: 'the head has a number' },
-      openings >= ENOUGH_LEADS && { weight: 3, because: 'clauses begin with the verbs of resolutions' },
-      page.statements.kind !== null &&
-        page.statements.kind in ADOPTED && { weight: 4, because: 'the editor names the kind' },
-    ]
-    return reasons.filter((reason) => reason !== false)
-  },
-  shape: (page) => survey(page).shape,
-}
-
-const ADOPTED = { declaration: true, resolution: true, recommendation: true, opinion: true }
-
-type Survey = { readonly shape: Shape; readonly openings: number }
 type Head = { readonly indices: readonly number[]; readonly opening: number | null; readonly bodyFrom: number }
 
-function survey({ rows }: Page): Survey {
-  const head = findHead(rows)
+/** Finds the head under a tradition's own enacting words and symbols. */
+export function findNumberedHead({ rows }: Page, profile: Profile): Shape {
+  const head = findHead(rows, profile)
   const wordsAt = (index: number | undefined): string => (index === undefined ? '' : (rows[index]?.words ?? ''))
-  const { symbol, number, kind } = findSymbol(head.indices, wordsAt)
-  const title = head.indices.filter((index) => !symbol.includes(index))
+  const codeAt = head.indices.find((index) => readOwnSymbol(wordsAt(index), profile.symbols)?.gives === 'code')
+  const others = head.indices.filter((index) => index !== codeAt)
+  const { symbol, number, kind } = findSymbol(others, wordsAt, profile)
+  const title = others.filter((index) => !symbol.includes(index))
   const titleWords = title.map(wordsAt)
   const inTitle = symbol.length === 0 && title.length === 1 ? readTitleSymbol(titleWords[0] ?? '') : null
   const titleNumber = inTitle?.number ? { ...inTitle.number, row: title[0] ?? 0 } : null
-  const shape: Shape = {
-    kind: kind ?? inTitle?.kind ?? kindInTitle(titleWords.join(' ')) ?? 'text',
-    symbol,
+  return {
+    kind: kind ?? inTitle?.kind ?? kindInTitle(titleWords.join(' ')),
+    symbol: codeAt === undefined ? symbol : withCode(symbol, codeAt),
     title,
     opening: head.opening,
     bodyFrom: head.bodyFrom,
     number: number ?? titleNumber,
-    roles: 'by lead words',
-    statusWhen: () => 'adopted',
+    code: codeAt === undefined ? null : placeOfOwn(wordsAt(codeAt), codeAt, profile),
   }
-  return { shape, openings: countLeads(rows.slice(head.bodyFrom)) }
 }
 
-type SymbolFound = Pick<Shape, 'number'> & { readonly symbol: readonly number[]; readonly kind: Kind | null }
+/** A code stands above the symbol, or is the symbol. Elsewhere it would change the order of the lines. */
+function withCode(symbol: readonly number[], code: number): readonly number[] {
+  return [...symbol, code].sort((a, b) => a - b)
+}
+
+type SymbolFound = Pick<Shape, 'number' | 'symbol' | 'kind'>
+type WordsAt = (index: number | undefined) => string
 
 /**
  * The rows above the title: the symbol, a number that stands apart from it, and what stands above both (the name of the
  * body). Where the title comes first, the symbol is its row alone.
  */
-function findSymbol(indices: readonly number[], wordsAt: (index: number | undefined) => string): SymbolFound {
-  const at = indices.findIndex((index) => readSymbol(wordsAt(index)) !== null)
-  const found = readSymbol(wordsAt(indices[at]))
+function findSymbol(indices: readonly number[], wordsAt: WordsAt, profile: Profile): SymbolFound {
+  const symbolAt = (index: number | undefined): SymbolLine | null =>
+    readOwnSymbol(wordsAt(index), profile.symbols) ?? readSymbol(wordsAt(index))
+  const at = indices.findIndex((index) => symbolAt(index) !== null)
+  const found = symbolAt(indices[at])
   if (!found) return { symbol: [], number: null, kind: null }
   const isNumbered = found.number !== null
   const isNext = !isNumbered && readNumberAlone(wordsAt(indices[at + 1])) !== null
@@ -91,9 +86,9 @@ function findSymbol(indices: readonly number[], wordsAt: (index: number | undefi
 }
 
 /** The head ends with the enacting words, or where the first clause, heading or sentence begins. */
-function findHead(rows: readonly Row[]): Head {
-  const words = rows.flatMap((row, index) => (row.use === 'words' ? [index] : [])).slice(0, LONGEST_HEAD)
-  const opening = words.find((index) => isOpening(rows[index]?.words ?? ''))
+function findHead(rows: readonly Row[], { openings }: Profile): Head {
+  const words = firstWords(rows, LONGEST_HEAD)
+  const opening = words.find((index) => isOpening(rows[index]?.words ?? '', openings))
   if (opening !== undefined)
     return { indices: words.filter((index) => index < opening), opening, bodyFrom: opening + 1 }
   const body = words.find((index) => beginsBody(rows, index, words[0] === index))
@@ -123,12 +118,14 @@ function isLabelled(words: string): boolean {
   return label !== null && label.class !== 'upper'
 }
 
-/** How many of the first rows begin with the verb of a resolution. */
-function countLeads(rows: readonly Row[]): number {
-  const first = rows.filter((row) => row.use === 'words').slice(0, 40)
-  return first.filter(({ words }) => {
-    const from = readLabel(words)?.contentAt ?? 0
-    const text = words.slice(from, from + 80).replace(/^[*_]+/, '')
-    return findLeads([{ type: 'words', text, span: { start: 0, end: 0 } }]).role !== null
-  }).length
+/** The places of the first rows with words. */
+export function firstWords(rows: readonly Row[], most: number): readonly number[] {
+  const found: number[] = []
+  for (let at = 0; at < rows.length && found.length < most; at++) if (rows[at]?.use === 'words') found.push(at)
+  return found
+}
+
+function placeOfOwn(words: string, row: number, profile: Profile): FoundInRow | null {
+  const found = readOwnSymbol(words, profile.symbols)
+  return found?.number ? { ...found.number, row } : null
 }

@@ -1,0 +1,38 @@
+/**
+ * United Nations General Assembly: an unnumbered preamble of participles, each with a comma; numbered operative
+ * paragraphs, a single one without a number; lists count (a), (i).
+ *
+ *     76/124. Strengthening …
+ *     The General Assembly,
+ *     Reaffirming its resolution 46/182 …,
+ *     1. Requests the Secretary-General …;
+ */
+import { PLAIN, type Profile } from '../profile.ts'
+
+export const unGeneralAssembly: Profile = {
+  ...PLAIN,
+  name: 'un-general-assembly',
+  body: 'United Nations General Assembly',
+  head: 'symbol and opening',
+  kind: 'resolution',
+  roles: 'by lead words',
+  series: 'restarts',
+  openings: [/^(?:The General Assembly|L[’']Assemblée générale|Генеральна Асамблея),$/u],
+  signs: [
+    { on: 'body', meets: /^(?:United Nations|UN) General Assembly$/, weight: 8, because: 'the editor names its body' },
+    {
+      on: 'opening',
+      meets: /^(?:The General Assembly|L[’']Assemblée générale|Генеральна Асамблея),$/u,
+      weight: 6,
+      because: 'the General Assembly speaks',
+    },
+    { on: 'head', meets: /^A\/RES\//, weight: 6, because: 'its symbol begins with A/RES' },
+    {
+      on: 'lines',
+      meets: /^\p{Lu}\p{Ll}+(?:ing|ed) [^.;:]{5,},$/u,
+      times: 2,
+      weight: 2,
+      because: 'its preamble has no numbers',
+    },
+  ],
+}
