@@ -26,7 +26,10 @@ export const axe = {
     })
     try {
       const findings = []
-      for (const file of files) for (const width of WIDTHS) findings.push(...(await check(browser, file, width)))
+      for (const file of files) {
+        findings.push(...(await checkPolicy(browser, file)))
+        for (const width of WIDTHS) findings.push(...(await check(browser, file, width)))
+      }
       return findings
     } finally {
       await browser.close()
@@ -34,6 +37,23 @@ export const axe = {
   },
 }
 
+/** The page as a reader opens it, its policy enforced: the console says what is blocked. */
+async function checkPolicy(browser, file) {
+  const page = await browser.newPage()
+  const findings = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') findings.push({ file, rule: 'policy', text: message.text().slice(0, 200) })
+  })
+  await page.goto(pathToFileURL(resolve(file)).href)
+  const sheets = await page.evaluate(() =>
+    [...document.styleSheets].reduce((sum, sheet) => sum + sheet.cssRules.length, 0),
+  )
+  if (sheets === 0) findings.push({ file, rule: 'policy', text: 'the style sheet is not applied' })
+  await page.close()
+  return findings
+}
+
+/** axe is brought in from outside, which the page's own policy would forbid: it is set aside here. */
 async function check(browser, file, width) {
   const address = pathToFileURL(resolve(file)).href
   const page = await browser.newPage({ viewport: { width, height: 900 }, bypassCSP: true })

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 
 const entry = new URL('../tools/node_modules/@ooxml-tools/validate/dist/npm/index.js', import.meta.url)
-const { validate } = await import(entry.href)
+const { default: validate } = await import(entry.href)
 const findings = []
 for (const file of process.argv.slice(2)) {
-  const errors = await validate(new Uint8Array(readFileSync(file)), 'Microsoft365')
+  const errors = await validate(new Uint8Array(readFileSync(file)), 'docx', 'Microsoft365')
   for (const error of errors)
     findings.push({
       file,
