@@ -10,11 +10,12 @@ import { compose, composeSingle } from './compose/compose.ts'
 import type { FormatName } from './compose/format-name.ts'
 import type { Manifest } from './compose/manifest.ts'
 import type { SourceFile } from './disk.ts'
-import { read } from './read/read.ts'
+import { readAll } from './read/read.ts'
 import type { Press } from './render/render.ts'
 import { render } from './render/render.ts'
 import { exitStatus, type Report } from './report.ts'
 import type { Library } from './resolve/library.ts'
+import type { Registry } from './resolve/registry/registry.ts'
 import { resolve } from './resolve/resolve.ts'
 import { fill } from './template/fill.ts'
 import type { Templates } from './template/load-templates.ts'
@@ -40,14 +41,17 @@ export type Stage = 'read' | 'resolve' | 'compose' | 'fill' | 'render' | 'verify
 export type Watch = (stage: Stage, of: string) => void
 
 /** Reads all texts and binds their citations. */
-export function gather(sources: readonly SourceFile[], report: Report, watch: Watch = () => {}): Library {
+export function gather({ sources, registry }: Gathering, report: Report, watch: Watch = () => {}): Library {
   const texts = sources.flatMap((source) => {
     watch('read', source.path)
-    return read(source, report) ?? []
+    return readAll(source, report)
   })
   watch('resolve', '')
-  return resolve(texts, report)
+  return resolve(texts, registry, report)
 }
+
+/** The texts of a project, and what they may cite outside of it (`resolve/registry/read-registry.ts`). */
+export type Gathering = { readonly sources: readonly SourceFile[]; readonly registry: Registry }
 
 /** One volume and each of its texts on its own, in all formats; empty when the report holds an error. */
 export async function engross(job: Job, house: House, report: Report): Promise<readonly Output[]> {

@@ -49,6 +49,8 @@ export const FINDING_CODES = {
   'label-lookalike': entry('note', 1, 'A line looks like a label and was read as prose.'),
   'date-weekday': entry('warning', 1, 'The weekday does not agree with the date.'),
   'date-invalid': entry('error', 1, 'A date does not exist in the calendar.'),
+  'table-shape': entry('warning', 1, 'The lines of a table have not all the same number of cells.'),
+  'footnote-unmarked': entry('warning', 1, 'A paragraph stands like a note and has no mark.'),
   'footnote-undefined': entry('error', 1, 'A note mark has no note.'),
   'footnote-duplicate': entry('error', 1, 'Two notes carry the same mark.'),
   'footnote-unused': entry('error', 1, 'A note has no mark in the text.'),
@@ -81,6 +83,17 @@ export const FINDING_CODES = {
   'citation-ambiguous': entry('warning', 1, 'A citation fits several texts.'),
   'citation-kind': entry('warning', 1, 'A citation calls a text by another kind than its own.'),
   'citation-clause-missing': entry('error', 1, 'A citation names a clause that its text does not have.'),
+
+  // Files brought in by `engross import`
+  'import-kind': entry('error', 2, 'A file of this kind cannot be imported.'),
+  'import-exists': entry('error', 2, 'A source or an original of this name is there already.'),
+  'import-damaged': entry('error', 1, 'A file to import is damaged, locked or not what its name says.'),
+  'import-several-texts': entry('error', 1, 'A file to import holds several texts.'),
+  'import-letters': entry('error', 70, 'A source that was written from a file does not read as the file does.'),
+  'import-left-out': entry('note', 1, 'Words that do not belong to the text were left out of the source.'),
+  'import-counted': entry('note', 1, 'Labels that a file counts by itself were written out.'),
+  'import-lost': entry('warning', 1, 'A part of a file has no place in a source.'),
+  'import-changes': entry('warning', 1, 'A file holds changes that nobody has accepted or rejected.'),
 
   // Project, manifest, theme, templates
   'usage-unknown': entry('error', 2, 'A command, option or name is not known.'),

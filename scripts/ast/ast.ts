@@ -172,8 +172,13 @@ export type Target = TextTarget | ClauseTarget | ExternalTarget
 
 /** A text of the library. */
 export type TextTarget = { readonly type: 'text'; readonly text: string }
-/** A clause of a text of the library: `28.j` of `declaration-489`. */
-export type ClauseTarget = { readonly type: 'clause'; readonly text: string; readonly clause: string }
+/** A clause of a text of the library: `28.j` of `declaration-489`; of a range, the first and the last clause. */
+export type ClauseTarget = {
+  readonly type: 'clause'
+  readonly text: string
+  readonly clause: string
+  readonly upTo?: string // '5' of "paragraphs 3 to 5"
+}
 /** An instrument outside the library: the UN Charter, UNGA resolution ES-11/1. */
 export type ExternalTarget = {
   readonly type: 'external'
@@ -221,13 +226,17 @@ export type ResidueReason =
   | 'metadata-line' // " date 2023-02-25 " before the text.
   | 'dead-link' // The address of a link that leads nowhere; its words stay.
   | 'page-break'
+  | 'line-end-hyphen' // The hyphen of a word that a line end divided.
+  | 'contents-block' // The list of contents of a packet; ours is made anew.
+  | 'cover' // What stands before the first text of a packet.
 
 /** Which file a text was read from. */
 export type SourceRecord = {
   readonly file: string // Relative to the project, with '/' on every system.
   readonly digest: string // SHA-256 of the bytes, hexadecimal.
   readonly encoding: string // 'utf-8', 'utf-16le' …
-  readonly dialect: string // The tradition that was recognised: 'numbered-text', 'plain-statement', 'web-page'.
+  readonly dialect: string // The tradition that was recognised: 'nato-pa', 'numbered-text', 'web-page'.
+  readonly part?: Span // The part of the file that holds this text, where the file holds several.
 }
 
 /** The JSON file of a volume: its texts with their references, and the citations seen from outside. */

@@ -23,7 +23,12 @@ const linkAddress = z
 export const targetSchema = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('text'), text: z.string() }),
-    z.strictObject({ type: z.literal('clause'), text: z.string(), clause: z.string() }),
+    z.strictObject({
+      type: z.literal('clause'),
+      text: z.string(),
+      clause: z.string(),
+      upTo: z.string().exactOptional(),
+    }),
     z.strictObject({
       type: z.literal('external'),
       id: z.string(),

@@ -104,6 +104,9 @@ const residueSchema = z.strictObject({
     'metadata-line',
     'dead-link',
     'page-break',
+    'line-end-hyphen',
+    'contents-block',
+    'cover',
   ]),
   text: z.string(),
   span: spanSchema,
@@ -114,6 +117,7 @@ const sourceSchema = z.strictObject({
   digest: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal is expected'),
   encoding: z.string(),
   dialect: z.string(),
+  part: spanSchema.exactOptional(),
 })
 
 export const textSchema = z

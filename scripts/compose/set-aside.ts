@@ -20,6 +20,9 @@ const REASONS: Readonly<Record<ResidueReason, string | null>> = {
   'site-furniture': 'words of a web page',
   'metadata-line': 'line of metadata',
   'page-break': 'page break',
+  'line-end-hyphen': 'hyphen at a line end',
+  'contents-block': 'contents of a packet',
+  cover: 'cover of a packet',
 }
 
 export function setAside(texts: readonly OfficialText[], library: Library): SetAside[] {

@@ -1,6 +1,6 @@
 /**
  * The proof that nothing of a source was lost, run on every read: the spans of the leaves and of the residue together
- * cover the whole source, each code unit exactly once.
+ * cover the whole source (of a packet: the part that holds the text), each code unit exactly once.
  *
  * Leaves are: words, note marks, line breaks, printed labels of clauses and sections. Signs of markup were set aside by
  * whoever read them; what remains between all these may be white space and nothing else. A letter in a gap is lost, a
@@ -16,17 +16,18 @@ type Piece = { readonly span: Span; readonly words: string | null } // Null: res
 
 /** The whole residue of a text in the order of the source, white space included. */
 export function completeResidue(reading: Reading, text: OfficialText): readonly Residue[] {
+  const part = text.source.part ?? { start: 0, end: reading.source.text.length }
   const pieces = [...leafPieces(text), ...reading.aside.entries.map(({ span }) => ({ span, words: null }))]
   pieces.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   const gaps: Residue[] = []
-  let covered = 0
+  let covered = part.start
   for (const piece of pieces) {
     checkWords(reading, piece)
     if (piece.span.start < covered) sayBreach(reading, { ...piece.span, end: covered }, 'stands twice')
     else gaps.push(...gapOf(reading, { start: covered, end: piece.span.start }))
     covered = Math.max(covered, piece.span.end)
   }
-  gaps.push(...gapOf(reading, { start: covered, end: reading.source.text.length }))
+  gaps.push(...gapOf(reading, { start: covered, end: part.end }))
   return [...reading.aside.entries, ...gaps].sort((a, b) => a.span.start - b.span.start)
 }
 

@@ -1,152 +1,65 @@
 /**
- * One source file → one official text, with findings. The steps stand in the order in which they are taken; each looks
- * only at what the ones before it left.
+ * One source file → the official texts in it, with findings. The steps stand in the order in which they are taken; each
+ * looks only at what the ones before it left.
  *
- *     bytes ─▶ letters ─▶ front matter ─▶ rows ─▶ furniture and notes out ─▶ head ─▶ pieces ─▶ tree ─▶ proof
+ *     bytes ─▶ letters ─▶ front matter ─▶ rows ─▶ furniture out ─▶ cut into texts ─▶ each text (read-one.ts)
  *
- * Reading never throws for a bad input and never loses a letter. Null only when there are no letters at all.
+ * Reading never throws for a bad input and never loses a letter. Nothing comes out only when there are no letters.
  */
 import { createHash } from 'node:crypto'
-import { AST_VERSION, type Kind, type Line, type Note, type OfficialText, type Status } from '../ast/ast.ts'
+import type { OfficialText, Span } from '../ast/ast.ts'
 import type { SourceFile } from '../disk.ts'
 import type { Report } from '../report.ts'
-import { readBody } from './body/body.ts'
-import { nest } from './body/nest.ts'
-import { gatherPieces } from './body/pieces.ts'
 import { inspectCharacters } from './bytes/characters.ts'
 import { decode } from './bytes/decode.ts'
-import { completeResidue } from './coverage.ts'
-import type { Profile } from './dialects/profile.ts'
-import { recognise } from './dialects/recognise.ts'
-import type { Page } from './dialects/shape.ts'
-import { settleAdoption } from './facts/adopted.ts'
-import { detectLanguage } from './facts/language.ts'
-import { sayMissing, settleMetadata } from './facts/metadata.ts'
 import { readFrontMatter } from './front-matter/front-matter.ts'
-import { readStatements, type Statements } from './front-matter/statements.ts'
-import { readHead } from './head/head.ts'
-import { readInline } from './inline/inline.ts'
-import type { InlineGround } from './inline/inline-event.ts'
-import { clearFurniture } from './lines/furniture.ts'
+import { readStatements } from './front-matter/statements.ts'
 import { splitLines } from './lines/lines.ts'
-import { type Row, rowsOf } from './lines/rows.ts'
-import { sayUnknownAnchors } from './names/anchors.ts'
-import { createNames } from './names/names.ts'
-import { textId } from './names/text-id.ts'
-import type { NoteBook } from './notes/note-book.ts'
-import { sayUnused, takeNotes } from './notes/notes.ts'
+import { rowsOf } from './lines/rows.ts'
+import { checkContents } from './packets/check-contents.ts'
+import { cutPacket } from './packets/cut.ts'
+import { readOne } from './read-one.ts'
 import type { ReadText } from './read-text.ts'
 import { createReading, type Reading, remark } from './reading.ts'
+import { takeContents } from './repairs/contents-block.ts'
+import { clearFurniture } from './repairs/furniture.ts'
 
-export function read(source: SourceFile, report: Report): ReadText | null {
+/** The texts of a source in their order: one, or those of a packet. */
+export function readAll(source: SourceFile, report: Report): readonly ReadText[] {
   const decoded = decode(source.path, source.bytes, report)
-  if (decoded === null) return null
-  const reading = createReading(decoded.source, report)
+  if (decoded === null) return []
   inspectCharacters(decoded.source, report)
-  const { entries, textStart } = readFrontMatter(reading)
-  const statements = readStatements(reading, entries)
-  const rows = clearFurniture(reading, rowsOf(splitLines(reading, textStart)))
+  const bare = createReading(decoded.source, report)
+  const { entries, textStart } = readFrontMatter(bare)
+  const statements = readStatements(bare, entries)
+  const reading: Reading = { ...bare, repairsOff: statements.repairsOff }
+  const cleared = clearFurniture(reading, rowsOf(splitLines(reading, textStart)))
+  const { rows, listed } = takeContents(reading, cleared)
   if (!rows.some(({ use }) => use === 'words')) return sayEmpty(reading)
   const digest = createHash('sha256').update(source.bytes).digest('hex')
   const record = { file: source.path, digest, encoding: decoded.encoding }
-  const text = readText(reading, { rows, statements, record })
-  return { text, source: decoded.source.text, placeAt: decoded.source.placeAt }
+  const parts = cutPacket(reading, rows, statements)
+  const texts = parts.map((part) => readOne(part.reading, { ...part, record: { ...record, ...spanOf(part.span) } }))
+  checkContents(reading, listed, texts)
+  return texts.map((text) => ({ text, source: decoded.source.text, placeAt: decoded.source.placeAt }))
 }
 
-function sayEmpty(reading: Reading): null {
+/** The text of a source that holds one; of a packet the first. Null when there are no letters at all. */
+export function read(source: SourceFile, report: Report): ReadText | null {
+  return readAll(source, report)[0] ?? null
+}
+
+/** A text that is alone in its file says nothing of its part. */
+function spanOf(span: Span | null): Pick<OfficialText['source'], 'part'> {
+  return span === null ? {} : { part: span }
+}
+
+function sayEmpty(reading: Reading): readonly ReadText[] {
   remark(reading, {
     code: 'document-empty',
     at: 0,
     message: 'The source holds no text.',
     hint: 'Write the text, or delete the file.',
   })
-  return null
-}
-
-type Parts = {
-  readonly rows: readonly Row[]
-  readonly statements: Statements
-  readonly record: Omit<OfficialText['source'], 'dialect'>
-}
-
-function readText(reading: Reading, { rows: all, statements, record }: Parts): OfficialText {
-  const { rows, notes: book } = takeNotes(reading, all)
-  const ground: InlineGround = { reading, notes: book }
-  const { profile, shape } = recognise(reading, pageOf(reading, { rows, statements, notes: book }))
-  const head = readHead(rows, { shape, profile }, ground)
-  const pieces = gatherPieces(reading, rows.slice(shape.bodyFrom))
-  const names = createNames()
-  const body = readBody(nest(pieces), { ...ground, names, profile })
-  const notes = book.drafts.map(({ id, mark, strand, at }): Note => {
-    const end = strand.ends[strand.ends.length - 1] ?? at
-    return { type: 'note', id, mark, content: readInline(strand, ground), span: { start: at, end } }
-  })
-  const adopted = settleAdoption(reading, { notes: book.drafts, pieces })
-  const derived = { ...adopted.facts, number: head.number, title: head.titleFact, code: head.code ?? adopted.code }
-  const metadata = settleMetadata(reading, derived, statements)
-  const kind = statements.kind ?? shape.kind ?? profile.kind ?? 'text'
-  const isVouchedFor = metadata.body !== null && metadata.date !== null
-  const status = statements.status ?? statusOf(profile, kind, isVouchedFor)
-  const { slug } = statements
-  const text: OfficialText = {
-    engross: AST_VERSION,
-    type: 'text',
-    id: textId({ kind, status, metadata, slug, file: record.file }),
-    kind,
-    status,
-    language: statements.language ?? detectLanguage(sampleOf(rows)),
-    metadata,
-    symbol: head.symbol,
-    title: head.title,
-    opening: head.opening,
-    body,
-    notes,
-    adoption: adopted.adoption,
-    residue: [],
-    source: { ...record, dialect: profile.name },
-  }
-  sayAtEnd(ground, { text, statements, names, profile })
-  return { ...text, residue: completeResidue(reading, text) }
-}
-
-/** What the traditions are asked about. */
-function pageOf(reading: Reading, page: Pick<Page, 'rows' | 'statements'> & { readonly notes: NoteBook }): Page {
-  const { entries } = reading.aside
-  const furniture = entries.filter(({ reason }) => reason === 'page-furniture')
-  return {
-    ...page,
-    notes: page.notes.drafts.map(({ strand }) => strand.text),
-    aside: furniture.map(({ text }) => text),
-    siteFurniture: entries.filter(({ reason }) => reason === 'site-furniture').length,
-  }
-}
-
-/** What the text is when the editor does not say. */
-function statusOf({ status }: Profile, kind: Kind, isVouchedFor: boolean): Status {
-  if (kind === 'background' || status === 'background') return 'background'
-  return status === 'adopted' || isVouchedFor ? 'adopted' : 'unverified'
-}
-
-type Ending = {
-  readonly text: OfficialText
-  readonly statements: Statements
-  readonly names: ReturnType<typeof createNames>
-  readonly profile: Profile
-}
-
-function sayAtEnd({ reading, notes }: InlineGround, { text, statements, names, profile }: Ending): void {
-  sayUnused(reading, notes)
-  sayUnknownAnchors(reading, notes.anchors, names)
-  const first: Line | undefined = text.symbol ?? text.title[0]
-  const at = first?.span.start ?? text.body[0]?.span.start ?? 0
-  sayMissing(reading, text.kind, { metadata: text.metadata, statements, at, profile })
-  if (text.status !== 'unverified') return
-  const hint = 'Write `body:` and `date:` in the front matter if you know them, or `status: unverified` to confirm.'
-  const message = 'Nobody states who issued this text and when: it is an unverified copy.'
-  remark(reading, { code: 'text-unverified', at, message, hint })
-}
-
-/** The words of the text for the question of its language. */
-function sampleOf(rows: readonly Row[]): string {
-  return rows.flatMap(({ use, words }) => (use === 'words' ? [words] : [])).join(' ')
+  return []
 }

@@ -4,11 +4,13 @@ import type { FindingCode, Severity } from '../finding-codes.ts'
 import type { Report } from '../report.ts'
 import { type Aside, createAside } from './aside.ts'
 import type { SourceText } from './bytes/source-text.ts'
+import type { RepairName } from './repairs/repair-names.ts'
 
 export type Reading = {
   readonly source: SourceText
   readonly report: Report
   readonly aside: Aside
+  readonly repairsOff: ReadonlySet<RepairName> // The repairs that the editor switched off.
 }
 
 export type Remark = {
@@ -20,7 +22,16 @@ export type Remark = {
 }
 
 export function createReading(source: SourceText, report: Report): Reading {
-  return { source, report, aside: createAside(source.text) }
+  return { source, report, aside: createAside(source.text), repairsOff: new Set() }
+}
+
+/** The reading of one part of a packet: its own pile of what was set aside, filled with what was so far. */
+export function readingOfPart(reading: Reading, part: Span): Reading {
+  const aside = createAside(reading.source.text)
+  for (const { reason, span } of reading.aside.entries) {
+    if (span.start >= part.start && span.start < part.end) aside.put(reason, span)
+  }
+  return { ...reading, aside }
 }
 
 /** Says a finding at an offset of the source. */

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Clause, OfficialText, Span } from '../../scripts/ast/ast.ts'
 import { validateText } from '../../scripts/ast/validate.ts'
+import { readAll } from '../../scripts/read/read.ts'
+import { createReport } from '../../scripts/report.ts'
 import { readBytes, sourceOf } from './reading.ts'
 
 const NAMES = ['declaration-489', 'declaration-2022', 'stand-with-ukraine', 'statement-2023']
@@ -58,6 +60,13 @@ const SIGNS = [
   ';\n',
   ':\n',
   '-\n',
+  '\\\n',
+  '| a | b |\n|---|---|\n| c | d |\n',
+  'DECLARATION 12*\n\nON RAIN\n\nThe Assembly,\n\n1. one;\n',
+  'CONTENTS\n\nOn rain ..... 3\nOn sun ..... 7\n',
+  'inter-\nnational ',
+  '9.\n\nRecalling\n\n',
+  '\n(1) OJ C 229.\n',
 ] // prettier-ignore
 
 /** A text with a few pieces put in or cut out at random places. */
@@ -81,18 +90,17 @@ const invented = fc.array(fc.oneof(fc.constantFrom(...SIGNS), fc.constantFrom('w
 
 function expectWhole(source: string): void {
   const bytes = new TextEncoder().encode(source)
-  const { text, findings } = readBytes(bytes)
-  expect(findings.filter(({ code }) => code === 'text-words-lost')).toEqual([])
-  if (text !== null)
-    expect([
-      ...validateText(text),
-      ...misfits(text, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)),
-    ]).toEqual([])
+  const report = createReport()
+  const texts = readAll({ path: 'sources/sample.md', bytes }, report).map(({ text }) => text)
+  expect(report.findings.filter(({ code }) => code === 'text-words-lost')).toEqual([])
+  if (texts.length === 0) return
+  const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  expect([...texts.flatMap(validateText), ...misfits(texts, decoded)]).toEqual([])
 }
 
-/** Our own count, apart from the reader's proof: the spans of all leaves and of the residue, in order, are the source. */
-function misfits(text: OfficialText, source: string): readonly string[] {
-  const spans: Span[] = text.residue.map(({ span }) => span)
+/** Our own count, apart from the reader's proof: the spans of all leaves and of the residue, in order, are the source; of a packet those of all its texts. */
+function misfits(texts: readonly OfficialText[], source: string): readonly string[] {
+  const spans: Span[] = texts.flatMap(({ residue }) => residue.map(({ span }) => span))
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
     if (Array.isArray(node)) {
@@ -100,12 +108,12 @@ function misfits(text: OfficialText, source: string): readonly string[] {
       return
     }
     const { type, span, label, labelSpan } = node as Omit<Partial<Clause>, 'type'> & { readonly type?: string }
-    if (span && (type === 'words' || type === 'note-mark')) spans.push(span)
+    if (span && (type === 'words' || type === 'note-mark' || type === 'line-break')) spans.push(span)
     if (labelSpan) spans.push(labelSpan)
     if (span && type === 'section' && label) spans.push({ start: span.start, end: span.start + label.length })
     for (const [key, value] of Object.entries(node)) if (key !== 'residue' && key !== 'metadata') visit(value)
   }
-  visit(text)
+  visit(texts)
   spans.sort((a, b) => a.start - b.start || a.end - b.end)
   const rebuilt = spans.map(({ start, end }) => source.slice(start, end)).join('')
   return rebuilt === source ? [] : ['the spans do not give the source again']

@@ -12,6 +12,7 @@ import { findLeads } from './leads.ts'
 import type { ClauseNode, Node, SectionNode } from './nest.ts'
 import type { Piece } from './pieces.ts'
 import { createRoles, type Roles } from './roles.ts'
+import { readTable } from './tables.ts'
 
 export type BodyGround = InlineGround & { readonly names: Names; readonly profile: Profile }
 
@@ -28,7 +29,18 @@ export function readBody(nodes: readonly Node[], ground: BodyGround): readonly B
 }
 
 function readNodes(nodes: readonly Node[], place: Place): readonly Block[] {
-  return nodes.map((node) => (node.type === 'clause' ? readClause(node, place, null) : readSection(node, place)))
+  return nodes.map((node) => readNode(node, place))
+}
+
+function readNode(node: Node, place: Place): Block {
+  switch (node.type) {
+    case 'clause':
+      return readClause(node, place, null)
+    case 'section':
+      return readSection(node, place)
+    case 'table':
+      return readTable(node, { ...place.ground, id: place.ground.names.next(`${place.prefix}table`) })
+  }
 }
 
 function readSection(node: SectionNode, place: Place): Section {
@@ -54,7 +66,7 @@ function readClause(node: ClauseNode, place: Place, inherited: ClauseRole | null
   const { piece } = node
   const content = readWords(piece, place)
   const found = findLeads(content, place.ground.profile.leads)
-  const isByLeads = place.ground.profile.roles === 'by lead words' && inherited === null
+  const isByLeads = place.ground.profile.roles === 'by lead words' && inherited === null && canLead(content, place)
   const role = inherited ?? place.roles.next({ lead: found.role, isLabelled: (piece.label?.printed ?? '') !== '' })
   const id = place.ground.names.free(idOf(piece, place))
   const clauses = node.nodes.map((nested) => readClause(nested, { ...place, prefix: `${id}.` }, role))
@@ -77,6 +89,11 @@ function readClause(node: ClauseNode, place: Place, inherited: ClauseRole | null
     wrapUp,
     span: { start: piece.start, end },
   }
+}
+
+/** Where the editor trusts only bold, a verb without it leads nothing. */
+function canLead(content: readonly Inline[], { ground }: Place): boolean {
+  return !ground.reading.repairsOff.has('lost-bold') || content[0]?.type === 'strong'
 }
 
 /** `28`, `28.j`, `6.1`, `p3`: the labels as a person would say them. */

@@ -11,7 +11,8 @@ export type ClauseNode = {
   readonly wrapUps: Piece[]
 }
 export type SectionNode = { readonly type: 'section'; readonly piece: Piece; readonly nodes: Node[] }
-export type Node = ClauseNode | SectionNode
+export type TableNode = { readonly type: 'table'; readonly piece: Piece }
+export type Node = ClauseNode | SectionNode | TableNode
 
 export function nest(pieces: readonly Piece[]): readonly Node[] {
   const top: Node[] = []
@@ -19,7 +20,10 @@ export function nest(pieces: readonly Piece[]): readonly Node[] {
   let open: ClauseNode[] = []
   for (const piece of pieces) {
     const body = sections[sections.length - 1]?.nodes ?? top
-    if (piece.type === 'heading') {
+    if (piece.type === 'table') {
+      body.push({ type: 'table', piece })
+      open = []
+    } else if (piece.type === 'heading') {
       sections = sections.filter((section) => section.piece.depth < piece.depth)
       const section: SectionNode = { type: 'section', piece, nodes: [] }
       ;(sections[sections.length - 1]?.nodes ?? top).push(section)

@@ -3,21 +3,23 @@
  * hard-wrapped lines become one paragraph, and a paragraph that a page break cut is put together again.
  */
 import type { Span } from '../../ast/ast.ts'
-import { type LabelShape, readLabel } from '../labels/labels.ts'
+import { type LabelShape, plainBullet, readLabel } from '../labels/labels.ts'
 import { createLevels, type Levels } from '../labels/levels.ts'
 import { findSuccessors } from '../labels/successors.ts'
 import type { Row } from '../lines/rows.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
 import { headingOf } from './headings.ts'
+import { findTableEnd } from './table-lines.ts'
 
 export type Piece = {
-  readonly type: 'item' | 'paragraph' | 'heading' | 'wrap-up'
+  readonly type: 'item' | 'paragraph' | 'heading' | 'wrap-up' | 'table'
   readonly label: PieceLabel | null
   readonly depth: number // Of an item from 0; of a heading from 1; of a wrap-up line the depth of its clause.
   readonly spans: readonly Span[] // Its words, line by line.
   readonly indent: number
   readonly gap: Gap // What stands between it and the piece before.
   readonly start: number
+  readonly lines?: readonly Row[] // Of a table.
 }
 export type PieceLabel = {
   readonly printed: string // '' for a Markdown bullet.
@@ -40,14 +42,30 @@ type State = {
 export function gatherPieces(reading: Reading, rows: readonly Row[]): readonly Piece[] {
   const state: State = { pieces: [], levels: createLevels(), gap: 'blank', offset: 0 }
   const hasSuccessor = findSuccessors(rows)
+  let tableEnd = 0
   for (const [index, row] of rows.entries()) {
+    if (index < tableEnd) continue
     if (row.use === 'blank' && state.gap === 'none') state.gap = 'blank'
     if (row.use === 'gone') state.gap = 'interrupted'
     if (row.use !== 'words') continue
-    takeRow({ reading, state, rows, hasSuccessor }, row, index)
+    if (state.gap === 'interrupted' && reading.repairsOff.has('list-pieces')) state.levels.end()
+    tableEnd = findTableEnd(rows, index) ?? 0
+    if (tableEnd > 0) takeTable(state, rows.slice(index, tableEnd))
+    else takeRow({ reading, state, rows, hasSuccessor }, row, index)
     state.gap = 'none'
   }
   return state.pieces
+}
+
+/** A table ends the lists before it; the series of the text goes on behind it. */
+function takeTable(state: State, lines: readonly Row[]): void {
+  const [first] = lines
+  const last = lines[lines.length - 1]
+  if (!first || !last) return
+  state.levels.endNested()
+  state.offset = 0
+  const spans = [{ start: first.from, end: last.to }]
+  state.pieces.push({ type: 'table', label: null, depth: 0, spans, last, lines, ...standing(state, first) })
 }
 
 type Ground = {
@@ -71,9 +89,16 @@ function takeRow(ground: Ground, row: Row, index: number): void {
     state.pieces.push({ type: 'heading', label, depth: heading.depth, spans, last: row, ...standing(state, row) })
     return
   }
-  const shape = readLabel(row.words)
+  const shape = labelOf(reading, row)
   if (shape && takeItem(ground, row, shape)) return
   takeWords(ground, row)
+}
+
+/** `- a.` is the label `a.` behind a sign, or, where the editor says so, a bullet with the words `a.` */
+function labelOf({ repairsOff }: Reading, { words }: Row): LabelShape | null {
+  const shape = readLabel(words)
+  const isBoth = shape?.isBulleted && shape.printed !== ''
+  return isBoth && repairsOff.has('bulleted-labels') ? plainBullet(words, words.slice(0, 1)) : shape
 }
 
 function standing(state: State, row: Row): Pick<Piece, 'gap' | 'indent' | 'start'> {
@@ -128,7 +153,7 @@ function isListLabel(shape: LabelShape): boolean {
 
 function takeWords({ state }: Ground, row: Row): void {
   const before = state.pieces[state.pieces.length - 1]
-  if (before && goesOn(before, row, state.gap)) {
+  if (before && (row.joins || goesOn(before, row, state.gap))) {
     if (isEmpty(before)) before.spans.length = 0
     before.spans.push({ start: row.from, end: row.to })
     before.last = row
@@ -162,8 +187,8 @@ const LONGEST_WRAPPED = 200
 
 /** Does a row go on with the piece before it? */
 function goesOn(before: Draft, row: Row, gap: Gap): boolean {
+  if (before.type === 'table') return false
   if (before.type === 'heading') return isEmpty(before) && gap === 'none'
-  if (before.type === 'item' && isEmpty(before)) return true
   const isFinished = FINISHED.test(before.last.words)
   if (gap !== 'none') return CUT.test(before.last.words) && SMALL_START.test(row.words)
   if (!isFinished) return before.last.words.length <= LONGEST_WRAPPED || SMALL_START.test(row.words)

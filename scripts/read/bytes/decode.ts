@@ -4,6 +4,7 @@
  * wrong letters, and nobody would know.
  */
 import type { Report } from '../../report.ts'
+import { declaredCodePage, decodeCodePage } from './code-pages.ts'
 import { createSourceText, type SourceText } from './source-text.ts'
 
 export type Decoded = { readonly source: SourceText; readonly encoding: string }
@@ -13,6 +14,13 @@ export function decode(file: string, bytes: Uint8Array, report: Report): Decoded
   if (wide) return decodeWide({ file, bytes, encoding: wide.encoding, report })
   const foreign = recogniseForeign(bytes)
   if (foreign) return refuse(createSourceText(file, ''), 0, { report, hint: foreign })
+  const declared = declaredCodePage(bytes)
+  if (declared) {
+    const source = createSourceText(file, decodeCodePage(declared, bytes))
+    const message = `The file was read as ${declared}, as its front matter declares.`
+    report.say({ code: 'encoding-transcoded', place: source.placeAt(0), message })
+    return { source, encoding: declared }
+  }
   const fault = findFault(bytes)
   if (fault === null) return { source: createSourceText(file, decodeAs('utf-8', bytes)), encoding: 'utf-8' }
   const good = createSourceText(file, decodeAs('utf-8', bytes.subarray(0, fault)))
@@ -97,6 +105,6 @@ function hintFor(bytes: Uint8Array, fault: number): string {
   }
   let high = 0
   for (const byte of bytes) if (byte >= 0x80) high++
-  const likely = high * 3 > bytes.length ? 'windows-1251 (Cyrillic)' : 'windows-1252'
-  return `The bytes look like ${likely}; save the file as UTF-8.`
+  const likely = high * 3 > bytes.length ? 'windows-1251' : 'windows-1252'
+  return `The bytes look like ${likely}: write \`encoding: ${likely}\` in the front matter if they are, or save the file as UTF-8.`
 }

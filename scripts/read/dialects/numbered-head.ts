@@ -11,6 +11,7 @@
 import { headingOf } from '../body/headings.ts'
 import { isOpening } from '../head/opening.ts'
 import {
+  isPresentedBy,
   kindInTitle,
   readNumberAlone,
   readOwnSymbol,
@@ -75,11 +76,12 @@ function findSymbol(indices: readonly number[], wordsAt: WordsAt, profile: Profi
     : indices.findIndex((index, place) => place > at && readSignedNumber(wordsAt(index)) !== null)
   const numberAt = isNumbered ? at : isNext ? at + 1 : signed
   const end = Math.max(at, numberAt)
-  const start = end + 1 < indices.length ? 0 : at
+  const hasTitleBelow = indices.slice(end + 1).some((index) => !isPresentedBy(wordsAt(index)))
+  const start = hasTitleBelow ? 0 : at
   const row = indices[numberAt]
   const number = found.number ?? readNumberAlone(wordsAt(row))
   return {
-    symbol: indices.slice(start, end + 1),
+    symbol: indices.slice(start, hasTitleBelow || start === 0 ? end + 1 : undefined),
     number: number && row !== undefined ? { ...number, row } : null,
     kind: found.kind,
   }

@@ -2,9 +2,9 @@
 import type { Adoption, Fact } from '../../ast/ast.ts'
 import type { Piece } from '../body/pieces.ts'
 import { type Strand, spanOf, strandOf } from '../inline/strand.ts'
-import { DOCUMENT_CODE } from '../lines/furniture.ts'
 import type { NoteDraft } from '../notes/note-book.ts'
 import type { Reading } from '../reading.ts'
+import { DOCUMENT_CODE } from '../repairs/furniture.ts'
 import { isAdoptionFormula, readAdoption } from './adoption.ts'
 
 export type Adopted = {

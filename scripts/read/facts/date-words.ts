@@ -28,6 +28,9 @@ export const WEEKDAYS: ReadonlyMap<string, number> = numbered(
   UKRAINIAN_WEEKDAYS_NAMED,
 )
 
+/** The names of months as alternatives of a pattern, the longer first. */
+export const MONTH_NAMES = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')
+
 function numbered(...lists: readonly string[]): ReadonlyMap<string, number> {
   return new Map(lists.flatMap((list) => list.split(' ').map((name, index) => [name, index + 1] as const)))
 }

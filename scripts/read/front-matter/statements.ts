@@ -8,8 +8,10 @@
 import { z } from 'zod'
 import type { Fact, Kind, Span, Status } from '../../ast/ast.ts'
 import { suggest } from '../../nearest.ts'
+import { ENCODING_NAMES } from '../bytes/code-pages.ts'
 import { isCalendarDate } from '../facts/calendar.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
+import { REPAIR_NAMES, type RepairName } from '../repairs/repair-names.ts'
 import type { Entry } from './front-matter-yaml.ts'
 import { judgeName } from './path-name.ts'
 
@@ -53,6 +55,8 @@ const SCHEMA = z.strictObject({
   lang: language.optional(),
   slug: z.string().optional(),
   dialect: z.string().optional(),
+  encoding: z.enum(ENCODING_NAMES, `is none of ${ENCODING_NAMES.join(', ')}`).optional(),
+  'repairs-off': z.union([z.string(), z.array(z.string())], 'is neither a name nor a list of names').optional(),
   keywords: z.union([z.string(), z.array(z.string())], 'is neither words nor a list of words').optional(),
   ...sourcesOf(FACTS),
 })
@@ -71,6 +75,7 @@ export type Statements = {
   readonly language: string | null
   readonly slug: string | null
   readonly dialect: { readonly name: string; readonly at: number } | null
+  readonly repairsOff: ReadonlySet<RepairName>
 }
 
 export function readStatements(reading: Reading, entries: readonly Entry[]): Statements {
@@ -95,7 +100,23 @@ export function readStatements(reading: Reading, entries: readonly Entry[]): Sta
     language: stated('language') ?? stated('lang'),
     slug: stated('slug'),
     dialect: dialect ? { name: String(dialect.value), at: dialect.valueSpan.start } : null,
+    repairsOff: readRepairsOff(reading, good.get('repairs-off')),
   }
+}
+
+/** `repairs-off: line-end-hyphens`, or a list of such names. */
+function readRepairsOff(reading: Reading, entry: Entry | undefined): ReadonlySet<RepairName> {
+  const off = new Set<RepairName>()
+  for (const name of entry ? [entry.value ?? []].flat() : []) {
+    const known = REPAIR_NAMES.find((candidate) => candidate === name)
+    if (known) off.add(known)
+    else {
+      const hint = suggest(name, REPAIR_NAMES, `Known repairs: ${REPAIR_NAMES.join(', ')}.`)
+      const message = `No repair is called ${quoted(name)}.`
+      remark(reading, { code: 'front-matter-value', at: entry?.valueSpan.start ?? 0, message, hint })
+    }
+  }
+  return off
 }
 
 function factOf(entry: Entry, source: string | null): Fact {

@@ -9,7 +9,7 @@ import type { InlineGround } from '../inline/inline-event.ts'
 import { strandOf } from '../inline/strand.ts'
 import { inspectWording } from '../inline/wording.ts'
 import type { Row } from '../lines/rows.ts'
-import { readSignedNumber } from './symbol.ts'
+import { isPresentedBy, readSignedNumber } from './symbol.ts'
 
 export type Head = {
   readonly symbol: Line | null
@@ -75,11 +75,9 @@ function numberAtEnd(rows: readonly Row[]): FoundInRow | null {
 
 const LONGEST_END = 6 // Rows with words: signature, place, date, number.
 
-const PRESENTED = /^(?:presented by|présentée? par)(?!\p{L})/iu
-
 /** The lines of the title as one, without marks and without the number before it ("76/124. Strengthening …"); the connecting line "presented by …" is not part of it. */
 function titleOf(title: readonly Line[], number: string, { subtitles }: Profile): Fact | null {
-  const isSubtitle = (words: string): boolean => PRESENTED.test(words) || subtitles.some((form) => form.test(words))
+  const isSubtitle = (words: string): boolean => isPresentedBy(words) || subtitles.some((form) => form.test(words))
   const own = title.filter((line) => !isSubtitle(plainWords(line.content)))
   const lines = own.length === 0 ? title : own
   const [first, last] = [lines[0], lines[lines.length - 1]]

@@ -61,6 +61,11 @@ export function readOwnSymbol(words: string, forms: readonly SymbolForm[]): OwnS
   return null
 }
 
+/** "presented by the Defence and Security Committee": printed with the title, and not part of it. */
+export function isPresentedBy(words: string): boolean {
+  return /^[*_]{0,2}(?:presented by|présentée? par)(?!\p{L})/iu.test(words)
+}
+
 export function readNumberAlone(words: string): SymbolLine['number'] {
   return placeOf(words, words.length > 30 ? undefined : NUMBER_ALONE.exec(words)?.[1])
 }

@@ -9,6 +9,7 @@ export type Event = {
   | { readonly type: 'open'; readonly as: 'strong' | 'emphasis' | 'link' }
   | { readonly type: 'close'; readonly address: string | null; readonly signs: 'markup' | 'dead-link' }
   | { readonly type: 'mark'; readonly note: string; readonly mark: string }
+  | { readonly type: 'break' } // A line end that is meant.
   | { readonly type: 'drop' }
 )
 

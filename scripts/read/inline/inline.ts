@@ -11,7 +11,7 @@ import { pairEmphasis } from './emphasis.ts'
 import { findEscapes } from './escapes.ts'
 import type { Event, InlineGround } from './inline-event.ts'
 import { findLinks, type LinkFound } from './links.ts'
-import { type Strand, spanOf, unbroken } from './strand.ts'
+import { LINE_BREAK, type Strand, spanOf, unbroken } from './strand.ts'
 
 export function readInline(strand: Strand, ground: InlineGround): readonly Inline[] {
   const escapes = findEscapes(strand.text)
@@ -24,6 +24,7 @@ export function readInline(strand: Strand, ground: InlineGround): readonly Inlin
     ...links.flatMap(linkEvents),
     ...emphasis.events,
     ...marks.events,
+    ...breaksIn(strand.text),
     ...drops.filter((drop) => !marks.covers(drop.at)),
   ]
   events.sort((a, b) => a.at - b.at)
@@ -52,6 +53,14 @@ function linkEvents(link: LinkFound): readonly Event[] {
   ]
 }
 
+function breaksIn(text: string): readonly Event[] {
+  const events: Event[] = []
+  for (let at = text.indexOf(LINE_BREAK); at >= 0; at = text.indexOf(LINE_BREAK, at + 1)) {
+    events.push({ type: 'break', at, to: at + 1 })
+  }
+  return events
+}
+
 type Frame = { readonly as: 'strong' | 'emphasis' | 'link' | 'all'; readonly start: number; readonly content: Inline[] }
 
 function build(strand: Strand, events: readonly Event[], { reading }: InlineGround): readonly Inline[] {
@@ -67,7 +76,8 @@ function build(strand: Strand, events: readonly Event[], { reading }: InlineGrou
       const frame = frames.pop() as Frame
       top().content.push(...closed(frame, event.address, spanOf(strand, frame.start, event.to)))
     }
-    if (event.type === 'mark') top().content.push({ type: 'note-mark', note: event.note, mark: event.mark, span })
+    if (event.type === 'break') top().content.push({ type: 'line-break', span })
+    else if (event.type === 'mark') top().content.push({ type: 'note-mark', note: event.note, mark: event.mark, span })
     else
       for (const part of unbroken(strand, event.at, event.to)) {
         const reason = event.type === 'close' ? event.signs : 'markup'

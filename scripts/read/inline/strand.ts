@@ -16,11 +16,13 @@ export function strandOf(source: string, pieces: readonly Span[]): Strand {
   const texts: string[] = []
   const starts: number[] = []
   const ends: number[] = []
-  pieces.forEach((piece, index) => {
+  pieces.forEach((whole, index) => {
     const before = pieces[index - 1]
-    const join = before ? joinOf(source, before, piece) : null
+    const isBroken = before !== undefined && endsBroken(source, before)
+    const piece = index + 1 < pieces.length && endsBroken(source, whole) ? { ...whole, end: whole.end - 1 } : whole
+    const join = before ? joinOf(source, isBroken ? { ...before, end: before.end - 1 } : before, piece) : null
     if (join) {
-      texts.push(' ')
+      texts.push(isBroken ? LINE_BREAK : ' ')
       starts.push(join.start)
       ends.push(join.end)
     }
@@ -33,11 +35,22 @@ export function strandOf(source: string, pieces: readonly Span[]): Strand {
   return { text: texts.join(''), starts, ends }
 }
 
+/** In a strand it stands for a line end that is meant: the source has a backslash there, as in Markdown. */
+export const LINE_BREAK = '\n'
+/** An odd number of backslashes: an even one is backslashes that were escaped. */
+const BROKEN = /(?<!\\)(?:\\\\){0,9}\\$/
+
+function endsBroken(source: string, { start, end }: Span): boolean {
+  return source.charAt(end - 1) === '\\' && end > start && BROKEN.test(source.slice(Math.max(start, end - 20), end))
+}
+
 const LINE_END = /[\n\r\f\u2028\u2029]/
 /** A hyphen at a line end before a small letter: `inter-` / `national`. */
 const HANGING_HYPHEN = /\p{L}[-\u2010\u00ad]$/u
 /** `short-` / `and long-term`: here the hyphen stands for a word left out, and the space is real. */
 const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou|та|або|і|й)(?![\p{L}\p{M}])/u
+/** A repair has set the hyphen aside: `inter` and, on the next line, `national`. */
+const HYPHENS = new Set(['-', '\u2010'])
 const SMALL_LETTER = /^\p{Ll}/u
 
 /**
@@ -46,12 +59,13 @@ const SMALL_LETTER = /^\p{Ll}/u
  */
 function joinOf(source: string, before: Span, after: Span): Span | null {
   if (!LINE_END.test(source.slice(before.end, after.start))) return null
-  let end = before.end
+  let end = before.end + (source.charAt(before.end) === '\\' ? 1 : 0)
   while (end < after.start && isWhite(source.charCodeAt(end))) end++
   const last = source.slice(Math.max(before.start, before.end - 2), before.end)
   const next = source.slice(after.start, Math.min(after.end, after.start + 5))
   const isHyphen = HANGING_HYPHEN.test(last) && SMALL_LETTER.test(next) && !SUSPENDED.test(next)
-  return isHyphen ? null : { start: before.end, end }
+  const isDropped = HYPHENS.has(source.charAt(before.end))
+  return isHyphen || isDropped ? null : { start: before.end, end }
 }
 
 export function spanOf(strand: Strand, from: number, to: number): Span {

@@ -1,5 +1,6 @@
 /** Reports what looks odd in the words of a paragraph. The words stay: to mend them is the editor's decision. */
 import { quoted, type Reading, remark } from '../reading.ts'
+import { findGlued } from './glued.ts'
 import { type Strand, spanOf } from './strand.ts'
 
 /** `<script>`, `</b>`, `<!-- a comment`, `<?xml` */
@@ -24,6 +25,16 @@ export function inspectWording(reading: Reading, strand: Strand): void {
     remark(reading, { code: 'text-spacing', at, message: `A space stands before “${match[0].slice(-1)}”; it stays.` })
   }
   sayDoubled(reading, strand)
+  sayGlued(reading, strand)
+}
+
+/** Words that run together: reported, for only the original knows where the space was. */
+function sayGlued(reading: Reading, strand: Strand): void {
+  for (const { from, to } of findGlued(strand.text)) {
+    const message = `${quoted(strand.text.slice(from, to))} runs together; it stays.`
+    const hint = 'Compare it with the original, and write the space if it is missing there by accident.'
+    remark(reading, { code: 'text-glued-words', at: offsetOf(strand, from), message, hint })
+  }
 }
 
 const WORD = /[\p{L}\p{M}\p{N}’'-]+/gu

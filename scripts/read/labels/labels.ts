@@ -102,7 +102,8 @@ function bulletShape(words: string, printed: string): LabelShape {
   return { ...plainBullet(words, printed), printed, markup: [] }
 }
 
-function plainBullet(words: string, bullet: string): LabelShape {
+/** A bullet without a label behind it. */
+export function plainBullet(words: string, bullet: string): LabelShape {
   return {
     printed: '',
     core: '',

@@ -21,6 +21,8 @@ export type Levels = {
   place(shape: LabelShape, around: Around): number | null
   /** A new paragraph of the text itself: nested levels end, the series goes on. */
   endNested(): void
+  /** All levels end; whatever follows is a list of its own. */
+  end(): void
   readonly depth: number // Of the innermost open item, -1 when none is open.
 }
 
@@ -40,6 +42,9 @@ export function createLevels(): Levels {
     place(shape, around) {
       const depth = depthFor(open, shape, around)
       return depth === null ? null : enter(Math.min(depth, DEEPEST), shape, around.indent)
+    },
+    end() {
+      open = []
     },
     endNested() {
       open = open.slice(0, 1)

@@ -50,6 +50,7 @@ function runsOf(nodes: readonly Node[], series: Profile['series']): readonly (re
       for (const inner of node.nodes) visit(inner)
       return
     }
+    if (node.type === 'table') return
     nested.push(node)
     const { label } = node.piece
     if (!label) return

@@ -6,7 +6,10 @@ import type { ResidueReason, Span } from '../../ast/ast.ts'
 import type { Reading } from '../reading.ts'
 import type { SourceLine } from './lines.ts'
 
-export type Row = SourceLine & { readonly use: 'words' | 'blank' | 'gone' }
+export type Row = SourceLine & {
+  readonly use: 'words' | 'blank' | 'gone'
+  readonly joins?: 'the row before' // A repair knows that the words go on; see repairs/.
+}
 
 export function rowsOf(lines: readonly SourceLine[]): readonly Row[] {
   return lines.map((line) => ({ ...line, use: line.from === line.to ? 'blank' : 'words' }))

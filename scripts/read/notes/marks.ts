@@ -18,8 +18,8 @@ export type MarkGround = InlineGround & { readonly taken: ReadonlySet<number>; r
 
 /** `[^1]`, `[^gone]` */
 const BRACKET = /\[\^([^\]\s[]{1,40})\]/g
-/** Daggers and raised figures; a star is a sign of emphasis first. A backslash may stand before a star: `489\*`. */
-const RAISED = /[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\\\*/g
+/** Daggers, raised figures and figures in brackets; a star is a sign of emphasis first. A backslash may stand before a star: `489\*`. */
+const RAISED = /\[\d{1,2}\]|\(\d{1,2}\)|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\\\*/g
 /** A figure glued to the last word: "ENLARGEMENT1". */
 const GLUED_FIGURE = /\p{L}([1-9])$/u
 
@@ -50,7 +50,8 @@ function raisedMarks(strand: Strand, { notes }: MarkGround): readonly Event[] {
   if (!notes.hasRaised) return events
   for (const match of strand.text.matchAll(RAISED)) {
     const to = match.index + match[0].length
-    const note = endsWord(strand.text, match.index, to) ? notes.claim(match[0].replace('\\', '')) : null
+    const isFigure = /^[[(]/.test(match[0]) // A blank may stand before `(1)`.
+    const note = isFigure || endsWord(strand.text, match.index, to) ? notes.claim(match[0].replace('\\', '')) : null
     if (note) events.push({ type: 'mark', at: match.index, to, note: note.id, mark: note.mark })
   }
   const figure = GLUED_FIGURE.exec(strand.text)?.[1]

@@ -17,6 +17,7 @@ import { createNames, type Names } from '../names/names.ts'
 import { slugOf } from '../names/slug.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
 import { createNoteBook, type NoteBook, type NoteDraft } from './note-book.ts'
+import { findTailNotes, findUnmarked, type Start } from './odd-notes.ts'
 
 export type NotesTaken = { readonly rows: readonly Row[]; readonly notes: NoteBook }
 
@@ -28,22 +29,27 @@ const MARKED_NOTE = /^(\\?\*{1,3}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|[1-
 const MARK_AT_END =
   /[\p{L}\p{N}.)»”"](?:(?:\*\*|__)?\\|[ \u00a0](?=[*†‡§¹]))?(\*{1,9}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\p{L})[1-9])$/u
 
-type Start = { readonly mark: string; readonly bracket: string | null; readonly length: number }
-
 export function takeNotes(reading: Reading, rows: readonly Row[]): NotesTaken {
+  if (reading.repairsOff.has('notes-in-the-text')) return { rows, notes: createNoteBook([]) }
   const marks = marksOfHead(rows)
   const left = [...rows]
   const drafts: NoteDraft[] = []
   const names = createNames()
   const alone = findAlone(rows)
+  const tail = findTailNotes(rows)
   for (let index = 0; index < left.length; index++) {
     const row = left[index]
-    const start = row?.use === 'words' ? startOf(row, marks, alone) : null
+    const start = row?.use === 'words' ? (tail.get(index) ?? startOf(row, marks, alone)) : null
     if (!row || !start) continue
     const until = endOf(left, index)
     drafts.push(draftOf(reading, left.slice(index, until), { start, names, number: drafts.length + 1 }))
     if (start.bracket === null) sayIfMoved(reading, left, index)
     for (let at = index; at < until; at++) left[at] = { ...(left[at] as Row), use: 'gone' }
+    const unmarked = isAdoptionRow(row, start) ? findUnmarked(left, index, until) : null
+    if (unmarked !== null) {
+      drafts.push(unmarkedDraft(reading, left[unmarked] as Row, { names, number: drafts.length + 1 }))
+      left[unmarked] = { ...(left[unmarked] as Row), use: 'gone' }
+    }
     index = until - 1
   }
   return { rows: left, notes: createNoteBook(drafts) }
@@ -104,7 +110,21 @@ function endOf(rows: readonly Row[], index: number): number {
   return until
 }
 
+function isAdoptionRow(row: Row, { length }: Start): boolean {
+  return isAdoptionFormula(row.words.slice(length))
+}
+
 type Draft = { readonly start: Start; readonly names: Names; readonly number: number }
+type Unmarked = Omit<Draft, 'start'>
+
+/** A national note whose mark was lost: it is kept as a note without one, and said so. */
+function unmarkedDraft(reading: Reading, row: Row, { names, number }: Unmarked): NoteDraft {
+  const message = `${quoted(row.words)} stands like a note beside the adoption note and has no mark.`
+  const hint = 'It was read as a note. Write its mark before it and where it belongs, as in the original.'
+  remark(reading, { code: 'footnote-unmarked', at: row.from, message, hint })
+  const strand = strandOf(reading.source.text, [{ start: row.from, end: row.to }])
+  return { id: names.free(`note-${number}`), mark: '', bracket: null, isTwice: false, strand, at: row.from }
+}
 
 function draftOf(reading: Reading, rows: readonly Row[], { start, names, number }: Draft): NoteDraft {
   const first = rows[0] as Row
@@ -137,7 +157,7 @@ function sayIfMoved(reading: Reading, rows: readonly Row[], index: number): void
 /** After the whole text was read: notes whose mark never came. */
 export function sayUnused(reading: Reading, notes: NoteBook): void {
   for (const draft of notes.drafts) {
-    if (notes.isClaimed(draft) || draft.isTwice) continue
+    if (notes.isClaimed(draft) || draft.isTwice || draft.mark === '') continue
     const message = `The note ${quoted(draft.mark)} has no mark in the text.`
     const hint = 'Put its mark where it belongs, or delete it.'
     const severity = draft.bracket === null ? 'warning' : 'error'

@@ -5,16 +5,25 @@
  */
 import type { ResidueReason } from '../../ast/ast.ts'
 import type { FindingCode } from '../../finding-codes.ts'
+import { isOpening } from '../head/opening.ts'
+import { readSymbol } from '../head/symbol.ts'
+import { isAtPageBreak, neighbour, type Row, setAside } from '../lines/rows.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
-import { isAtPageBreak, neighbour, type Row, setAside } from './rows.ts'
+import type { RepairName } from './repair-names.ts'
 
 type Rule = {
+  readonly name: RepairName
   readonly reason: ResidueReason
   readonly code: FindingCode | null
   readonly says: string
   matches(row: Row, around: Surroundings): boolean
 }
-type Surroundings = { readonly rows: readonly Row[]; readonly index: number; readonly recurring: ReadonlySet<string> }
+/** `repeats`: the head of a text that comes again as a running head. */
+type Recurring = {
+  has(masked: string): boolean
+  repeats(row: Row, index: number): boolean
+}
+type Surroundings = { readonly rows: readonly Row[]; readonly index: number; readonly recurring: Recurring }
 
 /** `---`, `* * *`, `=====`: a rule between parts. */
 const RULE = /^(?:(?:-[ \t]?){3,}|(?:\*[ \t]?){3,}|(?:_[ \t]?){3,}|={3,})$/
@@ -40,14 +49,16 @@ const SITE_WORDS = new Set(
 )
 
 const RULES: readonly Rule[] = [
-  { reason: 'markup', code: null, says: '', matches: ({ words }) => RULE.test(words) },
+  { name: 'rules', reason: 'markup', code: null, says: '', matches: ({ words }) => RULE.test(words) },
   {
+    name: 'stray-marks',
     reason: 'stray-mark',
     code: 'text-stray-mark',
     says: 'is a lone mark',
     matches: ({ words }) => LONE_MARK.test(words),
   },
   {
+    name: 'metadata-lines',
     reason: 'metadata-line',
     code: 'text-metadata-line',
     says: 'is a line of metadata; it was not used as the date of the text',
@@ -55,12 +66,14 @@ const RULES: readonly Rule[] = [
       METADATA.test(row.words) && (!neighbour(rows, index, -1) || !neighbour(rows, index, 1)),
   },
   {
+    name: 'site-furniture',
     reason: 'site-furniture',
     code: 'text-site-furniture',
     says: 'belongs to a web page, not to the text',
     matches: ({ words }) => isSiteFurniture(words),
   },
   {
+    name: 'page-furniture',
     reason: 'page-furniture',
     code: 'text-page-furniture',
     says: 'is the furniture of a page',
@@ -73,20 +86,26 @@ export function isSiteFurniture(words: string): boolean {
 }
 
 function isPageFurniture(row: Row, { rows, index, recurring }: Surroundings): boolean {
+  // The head of a text looks like a running head ("RESOLUTION 498", "RESOLUTION 499" at two page tops) and is none.
+  if (isOpening(row.words)) return false
+  if (readSymbol(row.words) !== null) return recurring.repeats(row, index)
   if (DOCUMENT_CODE.test(row.words) || recurring.has(maskFigures(row.words))) return true
   return FOLIO.test(row.words) && (isAtPageBreak(rows, index) || isBesideFurniture(rows, index, recurring))
 }
 
-function isBesideFurniture(rows: readonly Row[], index: number, recurring: ReadonlySet<string>): boolean {
+function isBesideFurniture(rows: readonly Row[], index: number, recurring: Recurring): boolean {
   const beside = [rows[index - 1], rows[index + 1], neighbour(rows, index, 1)]
   return beside.some((row) => row && (DOCUMENT_CODE.test(row.words) || recurring.has(maskFigures(row.words))))
 }
 
-export function clearFurniture(reading: Reading, rows: readonly Row[]): readonly Row[] {
+export function clearFurniture(reading: Reading, lines: readonly Row[]): readonly Row[] {
+  const isBlind = reading.repairsOff.has('form-feeds')
+  const rows = isBlind ? lines.map((row) => ({ ...row, afterPageBreak: false })) : lines
   const recurring = findRecurring(rows)
+  const rules = RULES.filter(({ name }) => !reading.repairsOff.has(name))
   return rows.map((row, index) => {
     if (row.use !== 'words') return row
-    const rule = RULES.find((known) => known.matches(row, { rows, index, recurring }))
+    const rule = rules.find((known) => known.matches(row, { rows, index, recurring }))
     if (!rule) return row
     if (rule.code) {
       const message = `${quoted(row.words)} ${rule.says}; it was set aside.`
@@ -102,20 +121,31 @@ const LONGEST_HEAD = 80
  * Running heads: the same short line (figures apart) at two page breaks, or three times word for word and at least once
  * in the middle of a sentence. A heading that recurs ("Article 1", "Article 2") does neither.
  */
-function findRecurring(rows: readonly Row[]): ReadonlySet<string> {
+function findRecurring(rows: readonly Row[]): Recurring {
+  const heads = new Map<string, { readonly first: number; count: number }>()
   const atBreaks = new Map<string, number>()
   const anywhere = new Map<string, { count: number; cuts: boolean }>()
   for (const [index, row] of rows.entries()) {
     if (row.use !== 'words' || row.words.length > LONGEST_HEAD || !/\p{L}/u.test(row.words)) continue
+    if (readSymbol(row.words) !== null) {
+      const head = heads.get(row.words) ?? { first: index, count: 0 }
+      if (isAtPageBreak(rows, index)) head.count++
+      heads.set(row.words, head)
+      continue
+    }
     const masked = maskFigures(row.words)
     if (isAtPageBreak(rows, index)) atBreaks.set(masked, (atBreaks.get(masked) ?? 0) + 1)
     const seen = anywhere.get(row.words) ?? { count: 0, cuts: false }
     anywhere.set(row.words, { count: seen.count + 1, cuts: seen.cuts || cutsSentence(rows, index) })
   }
   const recurring = new Set<string>()
+  const repeats = (row: Row, index: number): boolean => {
+    const head = heads.get(row.words)
+    return head !== undefined && head.count > 1 && index > head.first
+  }
   for (const [masked, count] of atBreaks) if (count > 1) recurring.add(masked)
   for (const [words, { count, cuts }] of anywhere) if (count > 2 && cuts) recurring.add(maskFigures(words))
-  return recurring
+  return { has: (masked) => recurring.has(masked), repeats }
 }
 
 function cutsSentence(rows: readonly Row[], index: number): boolean {

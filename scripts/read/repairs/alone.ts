@@ -1,0 +1,68 @@
+/**
+ * A number or a verb alone on its line: what columns and pages do to texts when they are copied.
+ *
+ *     9.                     9. Recalling the decisions …
+ *
+ *     Recalling
+ *
+ *     the decisions …
+ *
+ * The row that follows is marked as going on; nothing is moved.
+ */
+
+import { headingOf } from '../body/headings.ts'
+import { findLeads } from '../body/leads.ts'
+import { type LabelShape, readLabel } from '../labels/labels.ts'
+import type { Row } from '../lines/rows.ts'
+import { quoted, type Reading } from '../reading.ts'
+import type { RepairName } from './repair-names.ts'
+import { sayRepaired } from './say-repaired.ts'
+
+type Alone = { readonly name: RepairName; readonly what: string }
+
+export function joinAlone(reading: Reading, rows: readonly Row[]): readonly Row[] {
+  const joined = [...rows]
+  let next: number | null = null // The row with words after the one that is looked at.
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const row = rows[index]
+    if (row?.use !== 'words') continue
+    const after = next === null ? undefined : rows[next]
+    const alone = aloneness(row)
+    if (next !== null && after && alone && canJoin(reading, rows, { index, next, alone })) {
+      joined[next] = { ...(joined[next] as Row), joins: 'the row before' }
+      const message = `The ${alone.what} ${quoted(row.words)} stood alone on its line; ${quoted(after.words)} goes on with it.`
+      sayRepaired(reading, { name: alone.name, at: row.from, message })
+    }
+    next = index
+  }
+  return joined
+}
+
+function aloneness({ words }: Row): Alone | null {
+  const label = readLabel(words)
+  if (label && isNumberAlone(words, label)) return { name: 'number-alone', what: 'label' }
+  const rest = words.slice(label?.contentAt ?? 0).replace(/[*_]/g, '')
+  return isVerb(rest) ? { name: 'verb-alone', what: 'verb' } : null
+}
+
+function isNumberAlone(words: string, label: LabelShape): boolean {
+  return label.printed !== '' && label.class !== 'bullet' && label.contentAt >= words.length
+}
+
+const LONGEST_VERB = 60
+
+function isVerb(words: string): boolean {
+  if (words.length > LONGEST_VERB || words.length < 3) return false
+  const [lead] = findLeads([{ type: 'words', text: words, span: { start: 0, end: 0 } }]).leads
+  return lead === words
+}
+
+type Pair = { readonly index: number; readonly next: number; readonly alone: Alone }
+
+/** A verb whose sentence goes on in the very next line needs no repair: wrapped lines are read as one anyway. */
+function canJoin(reading: Reading, rows: readonly Row[], { index, next, alone }: Pair): boolean {
+  if (reading.repairsOff.has(alone.name)) return false
+  if (alone.name === 'verb-alone' && next === index + 1) return false
+  const after = rows[next]
+  return after !== undefined && readLabel(after.words) === null && headingOf(rows, next) === null
+}
