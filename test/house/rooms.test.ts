@@ -6,7 +6,19 @@ import { describe, expect, it } from 'vitest'
 const SCRIPTS = fileURLToPath(new URL('../../scripts', import.meta.url))
 
 /** Rooms in the order in which data walks through them. */
-const ROOMS = ['ast', 'read', 'resolve', 'compose', 'theme', 'template', 'render', 'verify', 'publish', 'cli']
+const ROOMS = [
+  'ast',
+  'read',
+  'resolve',
+  'compose',
+  'theme',
+  'template',
+  'compare',
+  'render',
+  'verify',
+  'publish',
+  'cli',
+]
 
 /** Files at the top of scripts/ that every room may import. */
 const COMMON = [
