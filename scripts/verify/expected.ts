@@ -11,6 +11,7 @@ import type {
   NoteRun,
   Origin,
   PageRun,
+  Row,
   Run,
   Sheet,
   Table,
@@ -29,6 +30,7 @@ export type Expected = {
   readonly links: readonly ExpectedLink[]
   readonly pages: readonly (Extent & { readonly of: string })[] // Page numbers, which may lead to their pages by themselves.
   readonly anchors: ReadonlyMap<string, Extent> // Where one may arrive when one follows a link to the anchor.
+  readonly tables: readonly ExpectedTable[] // Those with a head, which stands again on every page that goes on with the table.
   readonly adopted: readonly Extent[] // Stretches of adopted words; the rest is ours.
   readonly words: number // Adopted words, those of notes included; the same in every format.
 }
@@ -36,6 +38,7 @@ export type Expected = {
 export type Extent = { readonly start: number; readonly end: number }
 export type ExpectedLabel = ReadLabel & { readonly id: string }
 export type ExpectedNote = ReadNote & { readonly id: string; readonly origin: Origin }
+export type ExpectedTable = Extent & { readonly headEnd: number }
 export type ExpectedLink = ReadLink & { readonly destination: Destination }
 
 export function expect(file: FinishedFile): Expected {
@@ -55,6 +58,7 @@ class Walk {
   private readonly links: ExpectedLink[] = []
   private readonly pages: (Extent & { of: string })[] = []
   private readonly anchors = new Map<string, Extent>()
+  private readonly tables: ExpectedTable[] = []
   private readonly adopted: Extent[] = []
   private readonly pure = createStrand() // The adopted words alone: a word is one word, with or without "(p. 12)" after it.
   private noteWords = 0
@@ -72,9 +76,9 @@ class Walk {
   }
 
   finish(): Expected {
-    const { loose, labels, notes, links, pages, anchors, adopted } = this
+    const { loose, labels, notes, links, pages, anchors, tables, adopted } = this
     const words = countWords(this.pure.finish()) + this.noteWords
-    return { main: this.strand.finish(), loose, labels, notes, links, pages, anchors, adopted, words }
+    return { main: this.strand.finish(), loose, labels, notes, links, pages, anchors, tables, adopted, words }
   }
 
   private flow(entry: Flow): void {
@@ -108,9 +112,15 @@ class Walk {
 
   private table(table: Table): void {
     const start = this.strand.length
-    const cells = [...table.head, ...table.rows].flatMap((row) => row.cells)
-    for (const entry of cells.flatMap((cell) => cell.flow)) this.flow(entry)
+    this.rows(table.head)
+    const headEnd = this.strand.length
+    this.rows(table.rows)
+    if (headEnd > start) this.tables.push({ start, headEnd, end: this.strand.length })
     this.keepAnchor(table.id, start)
+  }
+
+  private rows(rows: readonly Row[]): void {
+    for (const block of rows.flatMap((row) => row.cells).flatMap((cell) => cell.flow)) this.flow(block)
   }
 
   private block(runs: readonly Run[], id: string | null): void {

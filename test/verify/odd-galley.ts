@@ -94,6 +94,8 @@ function items(dice: Dice, id: string, depth: 0 | 1 | 2): List {
 
 function table(dice: Dice): Flow {
   const cell = () => ({ flow: [block('table-text', text(dice, 12)), block('table-text', text(dice, 3))] })
-  const rows = [{ cells: [cell(), cell()] }, { cells: [cell(), cell()] }]
-  return { type: 'table', id: null, origin: 'ours', columns: [1, 2], head: [], rows }
+  const headCell = () => ({ flow: [block('table-head', text(dice, 20))] })
+  const rows = Array.from({ length: 2 + dice.roll(30) }, () => ({ cells: [cell(), cell()] }))
+  const head = Array.from({ length: dice.roll(3) }, () => ({ cells: [headCell(), headCell()] }))
+  return { type: 'table', id: null, origin: 'ours', columns: [1, 2], head, rows }
 }

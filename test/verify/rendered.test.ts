@@ -11,7 +11,7 @@ import { type Files, prepare, render } from '../../scripts/render/render.ts'
 import { createReport } from '../../scripts/report.ts'
 import type { Galley } from '../../scripts/template/galley.ts'
 import { loadTheme } from '../../scripts/theme/load-theme.ts'
-import { sampleGalley } from '../builders.ts'
+import { block, galley as galleyWith, prose, sampleGalley, sheet } from '../builders.ts'
 import { judge } from './finished.ts'
 import { MUTATIONS, mutate } from './mutations.ts'
 import { oddGalley } from './odd-galley.ts'
@@ -34,6 +34,7 @@ beforeAll(async () => {
   pageLabels = rendered.pageLabels
 })
 
+const cell = (text: string) => ({ flow: [block('table-text', text)] })
 const bytesOf = (format: FormatName): Uint8Array => files.get(format) ?? new Uint8Array()
 
 describe.each(FORMATS)('%s as rendered', (format) => {
@@ -58,6 +59,24 @@ describe('odd galleys', () => {
     const { files: printed, pageLabels: labels } = await print(odd)
     for (const [format, { bytes }] of printed) {
       const { findings } = await judge(format, bytes, odd, { pageLabels: labels })
+      expect(findings, format).toEqual([])
+    }
+  })
+})
+
+describe('a table over several pages', () => {
+  const rows = Array.from({ length: 90 }, (_, index) => ({ cells: [cell(`Text ${index}`), cell(prose(1, index))] }))
+  const head = [{ cells: [cell('Text'), cell(`Cited in ${prose(1)}`)] }]
+  const table = { type: 'table', id: null, origin: 'ours', columns: [1, 2], head, rows } as const
+  const long = galleyWith([
+    { role: 'body', sheets: [sheet('table', [table], { head: { left: 'Text', right: 'Text' } })] },
+  ])
+
+  it('prints its head on every page without being called an addition', async () => {
+    const { files: printed, pageLabels: labels } = await print(long)
+    expect(printed.get('pdf')?.pages).toBeGreaterThan(2)
+    for (const [format, { bytes }] of printed) {
+      const { findings } = await judge(format, bytes, long, { pageLabels: labels })
       expect(findings, format).toEqual([])
     }
   })

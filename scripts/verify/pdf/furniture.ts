@@ -1,6 +1,6 @@
 /**
- * What stands around the text on a page: the running head of a sheet of this page, the folio, dots. Anything else
- * among the artifacts is text hidden from whoever listens.
+ * What stands around the text on a page: the running head of a sheet of this page, the folio, dots, the head of a
+ * table that goes on. Anything else among the artifacts is text hidden from whoever listens.
  */
 
 import type { Sheet as GalleySheet } from '../../template/galley.ts'
@@ -10,21 +10,25 @@ import type { Fault, PageStart } from '../reading.ts'
 import { lettersOf } from '../strand.ts'
 import type { Sheet } from './paper.ts'
 
+/** Where the pages begin in the text. */
+type Starts = readonly (PageStart & { readonly index: number })[]
+
 /** The dots of a leader. */
 const DOTS = /^[.·․‥…]*$/
 
 export function checkFurniture(
   sheets: readonly Sheet[],
-  starts: readonly (PageStart & { readonly index: number })[],
+  starts: Starts,
   file: FinishedFile,
   expected: Expected,
 ): readonly Fault[] {
   const heads = headsByPage(starts, file, expected)
+  const tableHeads = tableHeadsByPage(starts, expected)
   return sheets.flatMap(({ page, index, content }) => {
     const allowed = [...(heads.get(index) ?? []), lettersOf(page.label)].filter((text) => text !== '')
     const odd: Fault[] = []
-    for (const { text } of content.marks.artifacts) {
-      const letters = lettersOf(text)
+    const printed = content.marks.artifacts.map(({ text }) => ({ text, letters: lettersOf(text) }))
+    for (const { text, letters } of withoutTableHead(printed, tableHeads.get(index) ?? '')) {
       if (DOTS.test(letters) || takeOut(letters, allowed)) continue
       odd.push({
         code: 'verify-added',
@@ -48,12 +52,36 @@ function takeOut(letters: string, allowed: string[]): boolean {
   return true
 }
 
+type Printed = { readonly text: string; readonly letters: string }
+
+/** Leaves out the lines, one after the other, that together are the head of a table, once. */
+function withoutTableHead(printed: readonly Printed[], head: string): readonly Printed[] {
+  if (head === '') return printed
+  for (let from = 0; from < printed.length; from++) {
+    let rest = head
+    let to = from
+    for (let letters = printed[to]?.letters; letters && rest.startsWith(letters); letters = printed[++to]?.letters) {
+      rest = rest.slice(letters.length)
+    }
+    if (rest === '') return [...printed.slice(0, from), ...printed.slice(to)]
+  }
+  return printed
+}
+
+/** Index of a page → the head of the table with which the page goes on. */
+function tableHeadsByPage(starts: Starts, { tables, main }: Expected): ReadonlyMap<number, string> {
+  const heads = new Map<number, string>()
+  let at = 0
+  for (const { from, index } of starts) {
+    while ((tables[at]?.end ?? Number.POSITIVE_INFINITY) <= from) at++
+    const table = tables[at]
+    if (table && table.start < from) heads.set(index, main.letters.slice(table.start, table.headEnd))
+  }
+  return heads
+}
+
 /** Index of a page → the running heads that may stand on it. */
-function headsByPage(
-  starts: readonly (PageStart & { readonly index: number })[],
-  file: FinishedFile,
-  expected: Expected,
-): ReadonlyMap<number, readonly string[]> {
+function headsByPage(starts: Starts, file: FinishedFile, expected: Expected): ReadonlyMap<number, readonly string[]> {
   const sheets = file.galley.parts.flatMap((part) => part.sheets)
   const heads = new Map<number, readonly string[]>()
   let first = 0
