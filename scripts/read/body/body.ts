@@ -9,6 +9,7 @@ import { type Ordinals, sayBreaks } from '../labels/runs.ts'
 import type { Names } from '../names/names.ts'
 import { slugOf } from '../names/slug.ts'
 import { findLeads } from './leads.ts'
+import { sayLostBold } from './lost-bold.ts'
 import type { ClauseNode, Node, SectionNode } from './nest.ts'
 import type { Piece } from './pieces.ts'
 import { createRoles, type Roles } from './roles.ts'
@@ -24,6 +25,12 @@ type Place = {
 }
 
 export function readBody(nodes: readonly Node[], ground: BodyGround): readonly Block[] {
+  const blocks = readAll(nodes, ground)
+  if (ground.profile.verbs === 'bold') sayLostBold(ground.reading, blocks)
+  return blocks
+}
+
+function readAll(nodes: readonly Node[], ground: BodyGround): readonly Block[] {
   const ordinals = sayBreaks(ground.reading, nodes, ground.profile.series)
   return readNodes(nodes, { ground, roles: createRoles(ground.profile.roles), ordinals, prefix: '' })
 }

@@ -21,6 +21,7 @@ export type Profile = {
   /** Where the number is printed. `none`: texts of this body have none, and nobody misses it. */
   readonly number: 'in the head' | 'at the end' | 'none'
   readonly subtitles: readonly RegExp[] // Lines of the head that are printed with the title and are not part of it.
+  readonly verbs: 'bold' | 'as they come' // How its own texts print the verb of a clause.
   readonly openings: readonly RegExp[] // Enacting words beside those that all traditions share.
   readonly symbols: readonly SymbolForm[] // Lines above the title; the first group is the number or the code.
   readonly leads: { readonly preambular: readonly string[]; readonly operative: readonly string[] }
@@ -53,6 +54,7 @@ export const PLAIN = {
   status: 'adopted',
   series: 'through',
   number: 'in the head',
+  verbs: 'as they come',
   subtitles: [],
   openings: [],
   symbols: [],

@@ -45,13 +45,13 @@ function endsBroken(source: string, { start, end }: Span): boolean {
 }
 
 const LINE_END = /[\n\r\f\u2028\u2029]/
-/** A hyphen at a line end before a small letter: `inter-` / `national`. */
+/** A hyphen at a line end before a letter: `inter-` / `national`, `Euro-` / `Atlantic`. It stays, without a space. */
 const HANGING_HYPHEN = /\p{L}[-\u2010\u00ad]$/u
 /** `short-` / `and long-term`: here the hyphen stands for a word left out, and the space is real. */
 const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou|та|або|і|й)(?![\p{L}\p{M}])/u
 /** A repair has set the hyphen aside: `inter` and, on the next line, `national`. */
 const HYPHENS = new Set(['-', '\u2010'])
-const SMALL_LETTER = /^\p{Ll}/u
+const LETTER = /^\p{L}/u
 
 /**
  * The space that the line end between two pieces reads as, or null when none does. What stands between the lines (a
@@ -63,7 +63,7 @@ function joinOf(source: string, before: Span, after: Span): Span | null {
   while (end < after.start && isWhite(source.charCodeAt(end))) end++
   const last = source.slice(Math.max(before.start, before.end - 2), before.end)
   const next = source.slice(after.start, Math.min(after.end, after.start + 5))
-  const isHyphen = HANGING_HYPHEN.test(last) && SMALL_LETTER.test(next) && !SUSPENDED.test(next)
+  const isHyphen = HANGING_HYPHEN.test(last) && LETTER.test(next) && !SUSPENDED.test(next)
   const isDropped = HYPHENS.has(source.charAt(before.end))
   return isHyphen || isDropped ? null : { start: before.end, end }
 }

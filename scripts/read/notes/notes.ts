@@ -43,7 +43,7 @@ export function takeNotes(reading: Reading, rows: readonly Row[]): NotesTaken {
     if (!row || !start) continue
     const until = endOf(left, index)
     drafts.push(draftOf(reading, left.slice(index, until), { start, names, number: drafts.length + 1 }))
-    if (start.bracket === null) sayIfMoved(reading, left, index)
+    if (start.bracket === null && !tail.has(index)) sayIfMoved(reading, left, index)
     for (let at = index; at < until; at++) left[at] = { ...(left[at] as Row), use: 'gone' }
     const unmarked = isAdoptionRow(row, start) ? findUnmarked(left, index, until) : null
     if (unmarked !== null) {

@@ -22,18 +22,18 @@ type Alone = { readonly name: RepairName; readonly what: string }
 
 export function joinAlone(reading: Reading, rows: readonly Row[]): readonly Row[] {
   const joined = [...rows]
-  let next: number | null = null // The row with words after the one that is looked at.
-  for (let index = rows.length - 1; index >= 0; index--) {
-    const row = rows[index]
-    if (row?.use !== 'words') continue
-    const after = next === null ? undefined : rows[next]
-    const alone = aloneness(row)
-    if (next !== null && after && alone && canJoin(reading, rows, { index, next, alone })) {
-      joined[next] = { ...(joined[next] as Row), joins: 'the row before' }
-      const message = `The ${alone.what} ${quoted(row.words)} stood alone on its line; ${quoted(after.words)} goes on with it.`
-      sayRepaired(reading, { name: alone.name, at: row.from, message })
-    }
-    next = index
+  let before: number | null = null // The last row with words.
+  for (let next = 0; next < rows.length; next++) {
+    if (rows[next]?.use !== 'words') continue
+    const index = before
+    before = next
+    const row = index === null ? undefined : rows[index]
+    const alone = row ? aloneness(row) : null
+    if (index === null || !row || !alone || !canJoin(reading, rows, { index, next, alone })) continue
+    joined[next] = { ...(rows[next] as Row), joins: 'the row before' }
+    const after = quoted(rows[next]?.words ?? '')
+    const message = `The ${alone.what} ${quoted(row.words)} stood alone on its line; ${after} goes on with it.`
+    sayRepaired(reading, { name: alone.name, at: row.from, message })
   }
   return joined
 }

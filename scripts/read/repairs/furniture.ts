@@ -122,6 +122,7 @@ const LONGEST_HEAD = 80
  * in the middle of a sentence. A heading that recurs ("Article 1", "Article 2") does neither.
  */
 function findRecurring(rows: readonly Row[]): Recurring {
+  const isAtEdge = findPageEdges(rows)
   const heads = new Map<string, { readonly first: number; count: number }>()
   const atBreaks = new Map<string, number>()
   const anywhere = new Map<string, { count: number; cuts: boolean }>()
@@ -129,12 +130,12 @@ function findRecurring(rows: readonly Row[]): Recurring {
     if (row.use !== 'words' || row.words.length > LONGEST_HEAD || !/\p{L}/u.test(row.words)) continue
     if (readSymbol(row.words) !== null) {
       const head = heads.get(row.words) ?? { first: index, count: 0 }
-      if (isAtPageBreak(rows, index)) head.count++
+      if (isAtEdge(index)) head.count++
       heads.set(row.words, head)
       continue
     }
     const masked = maskFigures(row.words)
-    if (isAtPageBreak(rows, index)) atBreaks.set(masked, (atBreaks.get(masked) ?? 0) + 1)
+    if (isAtEdge(index)) atBreaks.set(masked, (atBreaks.get(masked) ?? 0) + 1)
     const seen = anywhere.get(row.words) ?? { count: 0, cuts: false }
     anywhere.set(row.words, { count: seen.count + 1, cuts: seen.cuts || cutsSentence(rows, index) })
   }
@@ -146,6 +147,26 @@ function findRecurring(rows: readonly Row[]): Recurring {
   for (const [masked, count] of atBreaks) if (count > 1) recurring.add(masked)
   for (const [words, { count, cuts }] of anywhere) if (count > 2 && cuts) recurring.add(maskFigures(words))
   return { has: (masked) => recurring.has(masked), repeats }
+}
+
+const EDGE = 3 // Rows with words: running head, document code, folio.
+
+/** Is a row among the first or last of its page? Without page breaks there are no pages. */
+function findPageEdges(rows: readonly Row[]): (index: number) => boolean {
+  const edges = new Set<number>()
+  let page: number[] = []
+  let pages = 0
+  const close = (): void => {
+    for (const index of [...page.slice(0, EDGE), ...page.slice(-EDGE)]) edges.add(index)
+    page = []
+    pages++
+  }
+  for (const [index, row] of rows.entries()) {
+    if (row.afterPageBreak) close()
+    if (row.use === 'words') page.push(index)
+  }
+  close()
+  return pages < 2 ? () => false : (index) => edges.has(index)
 }
 
 function cutsSentence(rows: readonly Row[], index: number): boolean {

@@ -15,6 +15,7 @@ export const natoPa: Profile = {
   body: 'NATO Parliamentary Assembly',
   head: 'symbol and opening',
   roles: 'by lead words',
+  verbs: 'bold',
   signs: [
     { on: 'body', meets: /^NATO (?:PA|Parliamentary Assembly)$/, weight: 8, because: 'the editor names its body' },
     {
