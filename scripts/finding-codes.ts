@@ -111,6 +111,7 @@ export const FINDING_CODES = {
   'config-epoch': entry('error', 2, 'SOURCE_DATE_EPOCH is not a number of seconds.'),
   'theme-missing-style': entry('error', 2, 'The theme has no entry for an element.'),
   'font-missing': entry('error', 2, 'A font file named by the theme cannot be opened.'),
+  'script-right-to-left': entry('error', 1, 'Words are written from right to left, which cannot be set yet.'),
   'font-no-glyph': entry('error', 1, 'No font of the theme can print a character.'),
   'template-missing': entry('error', 2, 'A template is missing.'),
   'template-syntax': entry('error', 2, 'A template is not valid Handlebars.'),

@@ -53,6 +53,17 @@ describe('shaping', () => {
     expect(piece?.glyphs[2]).toMatchObject({ text: '\u202f', advance: 170 })
   })
 
+  test('a word from right to left is refused, also where a font has its letters', () => {
+    const [own] = look.chain
+    if (!own) throw new Error('the look has no face')
+    const font: typeof own.font = Object.assign(Object.create(own.font), { hasGlyphForCodePoint: () => true })
+    const attempt = () => shapeText({ ...look, chain: [{ ...own, font }] }, '“שלום”', () => 'clause 1')
+    expect(attempt).toThrow(Refusal)
+    expect(attempt).toThrow(
+      '“שלום” is written from right to left, which engross cannot set yet; it stands in clause 1.',
+    )
+  })
+
   test('a character of another script comes from a fallback, and the letters around it do not', () => {
     const keys = shape('aҖb').pieces.map((piece) => [piece.text, piece.face.key])
     const own = faces.look({

@@ -2,11 +2,13 @@
  * Shapes one word: characters in, glyphs with advances out (kerning, ligatures, marks in place, small capitals).
  *
  * A character that the family lacks is taken from the first fallback that has it; marks and joiners stay with the
- * character before them. A character that no face has stops the build: a printed box would be a changed word.
+ * character before them. A character that no face has stops the build: a printed box would be a changed word. So does
+ * a word from right to left: a font may have its letters, but they would stand in the wrong order.
  *
  * What a glyph stands for is taken from the word itself, and from fontkit only how many characters a glyph swallows.
  */
 import type { Glyph } from 'fontkit'
+import { findRightToLeft } from '../../../ast/right-to-left.ts'
 import { Refusal } from '../../../report.ts'
 import type { Look, ShapedWord } from '../faces.ts'
 import type { Face, Shaped, ShapedGlyph } from '../pages.ts'
@@ -18,6 +20,8 @@ type Sign = { readonly shown: string; readonly text: string; readonly width: num
 type Stretch = { readonly face: Face; readonly signs: Sign[] }
 
 export function shapeText(look: Look, text: string, where: () => string): ShapedWord {
+  const backward = findRightToLeft(text)
+  if (backward) refuseDirection(backward.word, where)
   const pieces = stretches(look, text, where).flatMap((stretch) => shapeStretch(stretch, look))
   let width = 0
   let glyphs = 0
@@ -71,6 +75,15 @@ function refuse(character: string, where: () => string): never {
     place: null,
     message: `No font of the theme has a glyph for U+${code} “${character}”, which stands in ${where()}.`,
     hint: 'Add a font that has the character under `fallbacks:` in theme.yaml.',
+  })
+}
+
+function refuseDirection(word: string, where: () => string): never {
+  throw new Refusal({
+    code: 'script-right-to-left',
+    place: null,
+    message: `“${word}” is written from right to left, which engross cannot set yet; it stands in ${where()}.`,
+    hint: 'Take it out of the volume, or put it into Latin letters if the original has it so.',
   })
 }
 
