@@ -6,14 +6,14 @@ import { defaultManifest } from '../compose/default-manifest.ts'
 import { FORMAT_NAMES, type FormatName } from '../compose/format-name.ts'
 import type { Manifest } from '../compose/manifest.ts'
 import { type Project, readIfThere } from '../disk.ts'
-import { engross, gather, type Output, type Stage } from '../engross.ts'
+import { engross, type Output, type Stage } from '../engross.ts'
 import { nearest } from '../nearest.ts'
 import { openOut } from '../publish/publish.ts'
 import { createReport, exitStatus, Refusal, type Report } from '../report.ts'
 import { close } from './close.ts'
 import { openHouse } from './house.ts'
 import { createProgress } from './progress.ts'
-import { chooseManifests, openProject, sourceTexts } from './project.ts'
+import { chooseManifests, gatherTexts, openProject, sourceTexts } from './project.ts'
 import { printTable, printTime } from './table.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 
@@ -56,7 +56,7 @@ async function make(work: Work, report: Report): Promise<readonly OutputSet[]> {
   const watch = (stage: Stage, of: string): void => {
     if (!options.quiet && !options.json) progress.show(`${DOING[stage]} ${of}`)
   }
-  const library = gather(project.texts, report, watch)
+  const library = await gatherTexts(project, report, watch)
   const chosen = chooseManifests(project, work.names, report)
   if (library.texts.length === 0) sayNoTexts(report)
   const manifests = project.manifests.length === 0 ? [defaultManifest(library.texts)] : chosen

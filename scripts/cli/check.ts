@@ -3,16 +3,15 @@
  * so it loads neither the PDF nor the Word library.
  */
 import { compose } from '../compose/compose.ts'
-import { gather } from '../engross.ts'
 import { createReport } from '../report.ts'
 import { close } from './close.ts'
-import { chooseManifests, openProject, sourceTexts } from './project.ts'
+import { chooseManifests, gatherTexts, openProject, sourceTexts } from './project.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 
 export async function check(terminal: Terminal, names: readonly string[], options: CommonOptions): Promise<number> {
   const report = createReport()
   const project = await openProject(terminal, options, report)
-  const library = gather(project.texts, report)
+  const library = await gatherTexts(project, report)
   for (const manifest of chooseManifests(project, names, report)) compose(library, manifest, report)
   const texts = library.texts.length
   return close(terminal, options, {

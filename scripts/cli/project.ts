@@ -5,9 +5,13 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Manifest, readManifest } from '../compose/manifest.ts'
-import { findProject, type Project, readProject } from '../disk.ts'
+import { findProject, type Project, readIfThere, readProject, type SourceFile } from '../disk.ts'
+import { gather, type Watch } from '../engross.ts'
 import { nearest } from '../nearest.ts'
 import { Refusal, type Report } from '../report.ts'
+import type { Library } from '../resolve/library.ts'
+import { readRegistry } from '../resolve/registry/read-registry.ts'
+import type { Registry } from '../resolve/registry/registry.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 
 /** The templates that engross brings along; a project's own `templates/` are laid over them. */
@@ -29,6 +33,23 @@ export async function openProject(terminal: Terminal, options: CommonOptions, re
 
 export function templateFolders(project: Project): readonly string[] {
   return [BUILT_IN_TEMPLATES, join(project.root, 'templates')]
+}
+
+/** All texts of the project, their citations bound to each other and to what the registries know. */
+export async function gatherTexts(project: Project, report: Report, watch?: Watch): Promise<Library> {
+  return gather({ sources: project.texts, registry: await openRegistry(project, report) }, report, watch)
+}
+
+const REGISTRY = 'registry.yaml'
+
+async function openRegistry(project: Project, report: Report): Promise<Registry> {
+  const files: SourceFile[] = []
+  for (const folder of new Set(templateFolders(project))) {
+    const bytes = await readIfThere(join(folder, REGISTRY))
+    const path = folder === BUILT_IN_TEMPLATES ? join(folder, REGISTRY) : `templates/${REGISTRY}`
+    if (bytes !== null) files.push({ path, bytes })
+  }
+  return readRegistry(files, report)
 }
 
 /** The manifests that the caller named, or all. Without any manifest the whole library makes one volume. */

@@ -5,14 +5,13 @@ import type { OfficialText } from '../ast/ast.ts'
 import { compose, composeSingle } from '../compose/compose.ts'
 import { defaultManifest } from '../compose/default-manifest.ts'
 import type { Project } from '../disk.ts'
-import { gather } from '../engross.ts'
 import { nearest } from '../nearest.ts'
 import { createReport, exitStatus, type Finding, Refusal, type Report } from '../report.ts'
 import type { Library } from '../resolve/library.ts'
 import { fill } from '../template/fill.ts'
 import { loadTemplates } from '../template/load-templates.ts'
 import { close } from './close.ts'
-import { openProject, sourceTexts, templateFolders } from './project.ts'
+import { gatherTexts, openProject, sourceTexts, templateFolders } from './project.ts'
 import { type CommonOptions, type Terminal, write } from './terminal.ts'
 
 type ShowOptions = CommonOptions & { readonly as: 'ast' | 'galley' | 'findings' }
@@ -20,7 +19,7 @@ type ShowOptions = CommonOptions & { readonly as: 'ast' | 'galley' | 'findings' 
 export async function show(terminal: Terminal, name: string, options: ShowOptions): Promise<number> {
   const report = createReport()
   const project = await openProject(terminal, options, report)
-  const library = gather(project.texts, report)
+  const library = await gatherTexts(project, report)
   const file = fileOf(name, project, library)
   const findings = report.findings.filter((finding) => finding.place?.file === file)
   const text = library.texts.find((candidate) => candidate.source.file === file)

@@ -1,16 +1,15 @@
 /**
  * `engross` alone: what lies here, and what to do next.
  */
-import { gather } from '../engross.ts'
 import { createReport } from '../report.ts'
 import { countFindings } from './print-findings.ts'
-import { openProject } from './project.ts'
+import { gatherTexts, openProject } from './project.ts'
 import { type CommonOptions, type Terminal, write } from './terminal.ts'
 
 export async function status(terminal: Terminal, options: CommonOptions): Promise<number> {
   const report = createReport()
   const project = await openProject(terminal, options, report)
-  const library = gather(project.texts, report)
+  const library = await gatherTexts(project, report)
   const volumes = project.manifests.map((file) => file.path.replace(/^.*\//, '').replace(/\.ya?ml$/, ''))
   const facts = {
     root: project.root,

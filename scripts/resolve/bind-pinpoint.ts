@@ -21,12 +21,13 @@ export function bindInside(pinpoint: Pinpoint, document: Binding, citing: Citing
     case 'text': {
       const held = citing.shelf.byId.get(target.text)
       if (held === undefined || pinpoint.unit === 'article') return document
-      return bindClause(held, pinpoint.path.join('.'), { document, citing })
+      return bindClauses(held, [pinpoint.path, pinpoint.upTo], { document, citing })
     }
     case 'clause': {
       const held = citing.shelf.byId.get(target.text)
       if (held === undefined || pinpoint.unit === 'article') return document
-      return bindClause(held, `${target.clause}.${pinpoint.path.join('.')}`, { document, citing })
+      const within = (path: readonly string[]): readonly string[] => [target.clause, ...path]
+      return bindClauses(held, [within(pinpoint.path), pinpoint.upTo && within(pinpoint.upTo)], { document, citing })
     }
   }
 }
@@ -37,7 +38,11 @@ export function bindAlone(pinpoint: Pinpoint, citing: Citing): Binding {
   const { from } = citing
   if (from.clauses.size === 0) return { state: 'vague', target: null, group: 'own' }
   const document: Binding = { state: 'unresolved', target: null, group: 'own' }
-  return bindClause(from, labelsFromHere(pinpoint.path, citing), { document, citing })
+  const { path, upTo } = pinpoint
+  return bindClauses(from, [[labelsFromHere(path, citing)], upTo && [labelsFromHere(upTo, citing)]], {
+    document,
+    citing,
+  })
 }
 
 /** "sub-paragraph (b)" means the nearest one: a sibling of the citing clause before those further out. */
@@ -53,6 +58,19 @@ function labelsFromHere(path: readonly string[], citing: Citing): string {
 }
 
 type Surroundings = { readonly document: Binding; readonly citing: Citing }
+
+/** From the first clause of a range to its last; both must be there. */
+function bindClauses(
+  held: Shelved,
+  [path, upTo]: readonly [readonly string[], (readonly string[] | undefined)?],
+  around: Surroundings,
+): Binding {
+  const first = bindClause(held, path.join('.'), around)
+  if (upTo === undefined || first.target?.type !== 'clause') return first
+  const last = bindClause(held, upTo.join('.'), around)
+  if (last.target?.type !== 'clause') return last
+  return { ...first, target: { ...first.target, upTo: last.target.clause } }
+}
 
 function bindClause(held: Shelved, labels: string, { document, citing }: Surroundings): Binding {
   const ids = inSameSection(held.clauses.get(labels) ?? [], held, citing)
@@ -78,9 +96,12 @@ export function withoutTrouble({ state, target, group, candidates }: Binding): B
   return { state, target, group, ...(candidates === undefined ? {} : { candidates }) }
 }
 
-/** 'Article 5', 'paragraph 2 (a)'. */
-function pinpointName({ unit, path }: Pinpoint): string {
-  const [first = '', ...rest] = path
-  const deeper = rest.map((label) => (/^\d/u.test(label) ? `.${label}` : ` (${label})`)).join('')
-  return `${unit === 'article' ? 'Article' : 'paragraph'} ${first}${deeper}`
+/** 'Article 5', 'paragraph 2 (a)', 'Articles 3 to 5'. */
+function pinpointName({ unit, path, upTo }: Pinpoint): string {
+  const noun = unit === 'article' ? 'Article' : 'paragraph'
+  return upTo === undefined ? `${noun} ${joined(path)}` : `${noun}s ${joined(path)} to ${joined(upTo)}`
+}
+
+function joined([first = '', ...rest]: readonly string[]): string {
+  return first + rest.map((label) => (/^\d/u.test(label) ? `.${label}` : ` (${label})`)).join('')
 }

@@ -4,26 +4,25 @@
  */
 import type { InstrumentGroup, Kind } from '../ast/ast.ts'
 import type { Binding, Citing } from './binding.ts'
-import type { Dated, Issuer, Numbered, ThisText } from './citations/citation.ts'
-import { findOrgan } from './citations/organs.ts'
+import type { Dated, DocumentSymbol, Issuer, Numbered, Placed, ThisText, Titled } from './citations/citation.ts'
+import { comparableNumber } from './comparable-number.ts'
 import { externalByDate, externalByNumber } from './external.ts'
-import { comparableNumber, type Shelved } from './shelf.ts'
+import { levelSigns } from './level-signs.ts'
+import { idFrom } from './registry/external-text.ts'
+import type { Numbering } from './registry/registry.ts'
+import { type Shelved, sessionKey } from './shelf.ts'
 import { missingDate, missingNumber, otherKind, severalTexts } from './trouble.ts'
 
 export function bindNumbered(cited: Numbered, citing: Citing): Binding {
   const issuer = issuerKey(cited.issuer, citing)
   const numbered = citing.shelf.byNumber.get(comparableNumber(cited.number)) ?? []
   const fitting = numbered.filter((one) => hasIssuer(one, issuer) && hasYear(one, cited.year))
-  const held = choose(sameKind(fitting, cited.kind, issuer), issuer, citing)
+  const held = choose(sameKind(fitting, cited.kind, numberingOf(issuer, citing)), issuer, citing)
   if (held.length > 0) return bindHeld(held, cited.kind, citing)
-  const external = externalByNumber(cited, issuer, citing.from.body)
+  const external = externalByNumber(cited, { issuer, own: citing.from.body }, citing.registry)
   if (external !== null) return { state: 'external', target: external, group: external.group }
-  return {
-    state: 'unresolved',
-    target: null,
-    group: groupOf(issuer, citing),
-    trouble: missingNumber(cited, issuer, citing),
-  }
+  const trouble = missingNumber(cited, issuer, citing)
+  return { state: 'unresolved', target: null, group: groupOf(issuer, citing), trouble }
 }
 
 export function bindDated(cited: Dated, citing: Citing): Binding {
@@ -33,11 +32,47 @@ export function bindDated(cited: Dated, citing: Citing): Binding {
   const fitting = adopted.filter((one) => one.body !== null && one.body === issuer && one.text.kind === cited.kind)
   const held = choose(fitting, issuer, citing)
   if (held.length > 0) return bindHeld(held, cited.kind, citing)
-  const [external, ...others] = externalByDate(cited.date, issuer)
-  if (external === undefined) return { state: 'unresolved', target: null, group, trouble: missingDate(cited, issuer) }
+  const externals = externalByDate(cited.date, issuer, citing.registry)
+  const [external, ...others] = externals
+  if (external === undefined) {
+    return { state: 'unresolved', target: null, group, trouble: missingDate(cited, issuer, citing.registry) }
+  }
   if (others.length === 0) return { state: 'external', target: external, group }
-  const candidates = [external, ...others].map(({ id }) => id)
+  const candidates = externals.map(({ id }) => id)
   return { state: 'ambiguous', target: null, group, candidates, trouble: severalTexts(candidates) }
+}
+
+/** The texts of that title; a body that the sentence names must be theirs, and of two kinds the one that is named. */
+export function bindTitled(cited: Titled, citing: Citing): Binding | null {
+  const titled = cited.texts.flatMap((id) => citing.shelf.byId.get(id) ?? [])
+  const issuer = cited.issuer === null ? null : issuerKey(cited.issuer, citing)
+  const fitting = titled.filter((one) => hasIssuer(one, issuer))
+  const sameKinds = fitting.filter(({ text }) => agrees(text.kind, cited.kind))
+  const held = choose(sameKinds.length > 0 ? sameKinds : fitting, issuer, citing)
+  return held.length === 0 ? null : bindHeld(held, cited.kind, citing)
+}
+
+/** "the OSCE PA 2014 Baku Declaration": the one that the library holds, else a text outside. */
+export function bindPlaced({ kind, place, year, issuer }: Placed, citing: Citing): Binding {
+  const adopted = citing.shelf.bySession.get(sessionKey(issuer, place, year)) ?? []
+  const held = adopted.filter(({ text }) => text.kind === kind)
+  if (held.length > 0) return bindHeld(held, kind, citing)
+  const organ = citing.registry.organs.get(issuer)
+  const group = groupOf(issuer, citing)
+  const title = `${organ?.title ?? issuer}, ${place} Declaration (${year})`
+  const id = idFrom(`${issuer} ${place} declaration ${year}`)
+  const target = { type: 'external', id, title, group: organ?.group ?? 'other', pinpoint: null, address: null } as const
+  return { state: 'external', target, group }
+}
+
+/** A document known by its symbol: the library's, when a text states it as its number or code. */
+export function bindSymbol({ symbol, id, title, group }: DocumentSymbol, citing: Citing): Binding {
+  const key = comparableNumber(levelSigns(symbol))
+  const held = citing.shelf.byCode.get(key) ?? citing.shelf.byNumber.get(key) ?? []
+  const [only, ...others] = choose(held, null, citing)
+  if (only !== undefined && others.length === 0) return bindHeld([only], only.text.kind, citing)
+  const target = { type: 'external', id, title, group, pinpoint: null, address: null } as const
+  return { state: 'external', target, group }
 }
 
 /** "this Declaration" in a statement is the statement, and worth a look; "this resolution" there is a common word. */
@@ -52,7 +87,7 @@ export function bindThisText(cited: ThisText, citing: Citing): Binding | null {
 /** The heading under which a body's texts stand in the table of citations. */
 export function groupOf(issuer: string | null, citing: Citing): InstrumentGroup {
   if (issuer === citing.from.body) return 'own'
-  return issuer === null ? 'other' : (findOrgan(issuer)?.group ?? 'other')
+  return issuer === null ? 'other' : (citing.registry.organs.get(issuer)?.group ?? 'other')
 }
 
 /** The body that is meant: 'own' and unsaid are the citing text's body, which may be unknown. */
@@ -65,11 +100,13 @@ const hasIssuer = (one: Shelved, issuer: string | null): boolean =>
 
 const hasYear = (one: Shelved, year: string | null): boolean => year === null || one.year === null || one.year === year
 
+const numberingOf = (issuer: string | null, { registry }: Citing): Numbering | undefined =>
+  issuer === null ? undefined : registry.organs.get(issuer)?.numbering
+
 /** A body that counts each kind anew has a Resolution 300 and an Opinion 300; the others only one text 300. */
-function sameKind(texts: readonly Shelved[], kind: Kind, issuer: string | null): readonly Shelved[] {
+function sameKind(texts: readonly Shelved[], kind: Kind, numbering: Numbering | undefined): readonly Shelved[] {
   const same = texts.filter(({ text }) => text.kind === kind)
   if (same.length > 0) return same
-  const numbering = issuer === null ? undefined : findOrgan(issuer)?.numbering
   return numbering === 'per-kind' || numbering === 'per-year' ? [] : texts
 }
 

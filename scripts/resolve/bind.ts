@@ -6,10 +6,18 @@
  *     "paragraph 28 a."                             alone; a paragraph of this text
  */
 import { bindAlone, bindInside, withoutTrouble } from './bind-pinpoint.ts'
-import { bindDated, bindNumbered, bindThisText, groupOf, issuerKey } from './bind-text.ts'
+import {
+  bindDated,
+  bindNumbered,
+  bindPlaced,
+  bindSymbol,
+  bindThisText,
+  bindTitled,
+  groupOf,
+  issuerKey,
+} from './bind-text.ts'
 import type { Binding, Bound, Citing } from './binding.ts'
-import type { Cited, Pinpoint, Wording } from './citations/citation.ts'
-import { externalByName, findInstrument } from './external.ts'
+import type { Cited, Pinpoint, ThatText, Wording } from './citations/citation.ts'
 import type { FoundPart } from './gather.ts'
 
 export function bind(parts: readonly FoundPart[], wording: Wording, citing: Citing): readonly Bound[] {
@@ -18,41 +26,63 @@ export function bind(parts: readonly FoundPart[], wording: Wording, citing: Citi
     const part = parts[last]
     if (part === undefined) continue
     if (part.cites.type !== 'pinpoint') {
-      const binding = bindDocument(part.cites, citing)
+      const binding = bindDocument(part.cites, { citing, before: parts.slice(Math.max(0, last - LOOKED_AT), last) })
       if (binding !== null) bound.push(toBound(part, binding))
       continue
     }
     const first = firstOfMatch(parts, last)
-    bindPinpoints(parts.slice(first, last + 1), parts[first - 1] ?? null, { wording, citing, bound })
+    bindPinpoints(parts.slice(first, last + 1), parts.slice(Math.max(0, first - LOOKED_AT), first), {
+      wording,
+      citing,
+      bound,
+    })
     last = first
   }
   return bound.reverse()
 }
 
-function bindDocument(cites: Exclude<Cited, Pinpoint>, citing: Citing): Binding | null {
+type Document = Exclude<Cited, Pinpoint>
+
+/** `before`: the parts before it in the passage, for one that speaks again of a text that was cited. */
+type Place = { readonly citing: Citing; readonly before: readonly FoundPart[] }
+
+function bindDocument(cites: Document, { citing, before }: Place): Binding | null {
   switch (cites.type) {
     case 'numbered':
       return bindNumbered(cites, citing)
     case 'dated':
       return bindDated(cites, citing)
+    case 'titled':
+      return bindTitled(cites, citing)
+    case 'placed':
+      return bindPlaced(cites, citing)
     case 'this-text':
       return bindThisText(cites, citing)
+    case 'that-text':
+      return bindThatText(cites, { citing, before })
     case 'named': {
-      const target = externalByName(cites.entry)
-      const group = findInstrument(cites.entry)?.group ?? 'other'
+      const { target, group } = citing.registry.entries.get(cites.entry) ?? { target: null, group: 'other' }
       return { state: target === null ? 'vague' : 'external', target, group }
     }
-    case 'symbol': {
-      const { id, title, group } = cites
-      const target = { type: 'external', id, title, group, pinpoint: null, address: null } as const
-      return { state: 'external', target, group }
-    }
+    case 'symbol':
+      return bindSymbol(cites, citing)
     case 'vague': {
       const group = cites.issuer === null ? 'other' : groupOf(issuerKey(cites.issuer, citing), citing)
       return { state: 'vague', target: null, group }
     }
   }
 }
+
+/** "that Resolution" is the nearest one before it; without any, the words cite nothing. */
+function bindThatText({ kind }: ThatText, { citing, before }: Place): Binding | null {
+  const named = before.findLast(({ cites }) => 'kind' in cites && cites.kind === kind && cites.type !== 'that-text')
+  if (named === undefined || named.cites.type === 'pinpoint') return null
+  const binding = bindDocument(named.cites, { citing, before: [] })
+  return binding === null ? null : withoutTrouble(binding)
+}
+
+/** No sentence that speaks of "that Resolution", or of an article "thereof", names more between. */
+const LOOKED_AT = 8
 
 const toBound = ({ start, end, family, number }: FoundPart, binding: Binding): Bound => ({
   start,
@@ -71,11 +101,11 @@ function firstOfMatch(parts: readonly FoundPart[], last: number): number {
 
 type Situation = { readonly wording: Wording; readonly citing: Citing; readonly bound: Bound[] }
 
-function bindPinpoints(group: readonly FoundPart[], before: FoundPart | null, situation: Situation): void {
+function bindPinpoints(group: readonly FoundPart[], before: readonly FoundPart[], situation: Situation): void {
   const { wording, bound } = situation
   const { start, end } = group[0]?.match ?? { start: 0, end: 0 }
   const next = bound[bound.length - 1]
-  const forward = next !== undefined && FORWARD.test(wording.words.slice(end, next.start)) ? next : null
+  const forward = next !== undefined && isForward(wording.words.slice(end, next.start)) ? next : null
   if (forward !== null) bound.pop()
   const document =
     forward === null ? backwardDocument(before, { start, end }, situation) : withoutTrouble(forward.binding)
@@ -92,28 +122,39 @@ function closeWith(forward: Bound, part: FoundPart, binding: Binding): Bound {
   return { ...toBound(part, trouble === undefined ? binding : { ...binding, trouble }), end: forward.end }
 }
 
-/** From a pinpoint to the text behind it: "of the", "of", "in our"; "Article 51 UN Charter". */
-const FORWARD = /^(?: | (?:of|in|to|under|from|de|du|de la)(?: the| its| our| said)? )$/u
+/** From a pinpoint to the text behind it: "of the", ", of", "in our"; "Article 51 UN Charter". */
+const FORWARD = /^(?: |,? (?:of|in|to|under|from|de|du|de la)(?: the| its| our| said)? | (?:de l|d)')$/u
 
-/** From a text to the pinpoint behind it: ", including", "'s", " (", ", in particular its". */
+/** "paragraph 12 of the Assembly's |Resolution 463": a body stands between. */
+const FORWARD_OVER_BODY = /^ (?:of|in|to|under|from)(?: the)? \p{Lu}[\p{L} ]{1,60}'s? $/u
+
+/** A longer gap is no link from a pinpoint to its text. */
+const WIDEST_GAP = 80
+
+const isForward = (gap: string): boolean =>
+  gap.length <= WIDEST_GAP && (FORWARD.test(gap) || FORWARD_OVER_BODY.test(gap))
+
+/** From a text to the pinpoint behind it: ", including", "'s", " (", ", in particular its", " at". */
 const BACKWARD =
-  /^(?:'s |, | \(|,? (?:and )?(?:including|in particular|notably|especially|particularly|specifically)(?: its| the)? )$/u
+  /^(?:'s |, | \(| | at |,? (?:and )?(?:including|in particular|notably|especially|particularly|specifically)(?: its| the)? |,? et notamment (?:son |l')?)$/u
 
 /** "Article 2(4) thereof": of the text named before. "paragraph 3 above": of this text. */
 const AFTER_PINPOINT = /^ (thereof|above|below)(?!\p{L})/u
 
 function backwardDocument(
-  before: FoundPart | null,
+  before: readonly FoundPart[],
   { start, end }: { start: number; end: number },
   { wording, citing }: Situation,
 ): Binding | null {
-  if (before === null || before.cites.type === 'pinpoint') return null
   const behind = AFTER_PINPOINT.exec(wording.words.slice(end, end + 9))?.[1]
   if (behind === 'above' || behind === 'below') return null
-  const isNeighbour = BACKWARD.test(wording.words.slice(before.end, start))
-  const isThereof = behind === 'thereof' && wording.sentenceStart(start) <= before.start
+  const last = before.findLastIndex(({ cites }) => cites.type !== 'pinpoint')
+  const named = before[last]
+  if (named === undefined || named.cites.type === 'pinpoint') return null
+  const isNeighbour = last === before.length - 1 && BACKWARD.test(wording.words.slice(named.end, start))
+  const isThereof = behind === 'thereof' && wording.sentenceStart(start) <= named.start
   if (!isNeighbour && !isThereof) return null
-  const document = bindDocument(before.cites, citing)
+  const document = bindDocument(named.cites, { citing, before: before.slice(0, last) })
   return document === null ? null : withoutTrouble(document)
 }
 

@@ -4,6 +4,7 @@
 import type { Clause, InstrumentGroup, ReferenceState, Target } from '../ast/ast.ts'
 import type { FindingCode } from '../finding-codes.ts'
 import type { Range } from './citations/citation.ts'
+import type { Registry } from './registry/registry.ts'
 import type { Shelf, Shelved } from './shelf.ts'
 
 export type Binding = {
@@ -25,4 +26,9 @@ export type Bound = Range & {
 }
 
 /** Who cites: the text, and the clause that the words stand in. */
-export type Citing = { readonly shelf: Shelf; readonly from: Shelved; readonly clause: Clause | null }
+export type Citing = {
+  readonly shelf: Shelf
+  readonly registry: Registry
+  readonly from: Shelved
+  readonly clause: Clause | null
+}

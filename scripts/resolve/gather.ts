@@ -3,7 +3,6 @@
  * also "Resolution 377".
  */
 import type { CitationFamily, Match, Part, Wording } from './citations/citation.ts'
-import type { OrganFinder } from './citations/organ-mentions.ts'
 
 /** A match that stayed, with the family that found it. */
 export type Found = { readonly family: string; readonly match: Match }
@@ -36,32 +35,4 @@ function dropOverlaps(found: readonly Found[], length: number): readonly Found[]
     kept.push(one)
   }
   return kept.sort((a, b) => a.match.start - b.match.start)
-}
-
-/** Where a sentence ends, or a part of one: ". The", "; ". */
-const SENTENCE_END = /[.!?][)"'’”]? (?=\p{Lu})|; ?/gu
-
-export function prepareWording(letters: string, findOrgans: OrganFinder): Wording {
-  const words = levelSigns(letters)
-  const starts = [0, ...[...words.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length)]
-  return { words, organs: findOrgans(words), sentenceStart: (at) => lastNotAfter(starts, at) }
-}
-
-/** Blanks, hyphens and apostrophes of all kinds become the plain one. Each is one letter before and after. */
-export function levelSigns(letters: string): string {
-  return letters
-    .replace(/\s/gu, ' ')
-    .replace(/[\u2010\u2011]/gu, '-')
-    .replace(/[\u2019\u02bc]/gu, "'")
-}
-
-function lastNotAfter(starts: readonly number[], at: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return starts[low - 1] ?? 0
 }

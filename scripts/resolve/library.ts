@@ -26,6 +26,7 @@ export type Citation = {
 /** An acronym defined in a text: "UN General Assembly (UNGA)". */
 export type Abbreviation = {
   readonly text: string
+  readonly clause: string | null // Where it is defined; null when it stands in a note, a heading or a table.
   readonly short: string
   readonly long: string
   readonly span: Span

@@ -1,21 +1,25 @@
 /**
- * Resolves one text: passage by passage, citations become references, findings are said at their places, and
- * abbreviations are noted. The symbol, the title and the opening of a text are its own name and cite nothing.
+ * Resolves one text: first the short forms that it defines, then, passage by passage, citations become references, and
+ * findings are said at their places. The symbol, the title and the opening of a text are its own name and cite nothing.
  */
 import type { Inline, OfficialText } from '../ast/ast.ts'
-import { mapPassages, type Passage } from '../ast/walk.ts'
+import { mapPassages, type Passage, passagesOf } from '../ast/walk.ts'
 import type { ReadText } from '../read/read-text.ts'
 import type { Report } from '../report.ts'
 import { findAbbreviations } from './abbreviations.ts'
 import { bind } from './bind.ts'
 import type { Bound } from './binding.ts'
 import { FAMILIES } from './citations/families.ts'
-import type { OrganFinder } from './citations/organ-mentions.ts'
-import { gather, prepareWording } from './gather.ts'
+import { gather } from './gather.ts'
+import { levelSigns } from './level-signs.ts'
 import type { Abbreviation, Citation } from './library.ts'
+import { gatherLocalNames, type LocalNames } from './local-names.ts'
+import type { Finders } from './mentions.ts'
+import type { Registry } from './registry/registry.ts'
 import { rewrite } from './rewrite.ts'
 import type { Shelf, Shelved } from './shelf.ts'
-import { layOut, type Strip, spanOf } from './strip.ts'
+import { layOut, type Strip, sourceOffset, spanOf } from './strip.ts'
+import { prepareWording } from './wording.ts'
 
 export type ResolvedText = {
   readonly text: OfficialText
@@ -23,43 +27,69 @@ export type ResolvedText = {
   readonly abbreviations: readonly Abbreviation[]
 }
 
-export type Surroundings = { readonly shelf: Shelf; readonly findOrgans: OrganFinder; readonly report: Report }
+export type Surroundings = {
+  readonly shelf: Shelf
+  readonly registry: Registry
+  readonly finders: Finders
+  readonly report: Report
+}
+
+/** A passage that may cite, laid out once. */
+type LaidOut = { readonly passage: Passage; readonly strip: Strip }
 
 /** What is gathered while a text is walked through. */
 type Notebook = {
-  readonly source: string | null
   readonly from: Shelved
+  readonly strips: ReadonlyMap<Passage['content'], Strip>
+  readonly local: Omit<LocalNames, 'sourceOffset'>
   readonly citations: { readonly citation: Citation; readonly bound: Bound }[]
-  readonly abbreviations: Abbreviation[]
 }
 
 export function resolveText(read: ReadText, surroundings: Surroundings): ResolvedText {
   const from = surroundings.shelf.byId.get(read.text.id)
   if (from === undefined) throw new RangeError(`‘${read.text.id}’ is not on the shelf.`)
-  const notebook: Notebook = { from, source: read.source ?? null, citations: [], abbreviations: [] }
+  const laidOut = layOutPassages(read)
+  const abbreviations = laidOut.flatMap((one) => abbreviationsIn(one, read.text.id))
+  const notebook: Notebook = {
+    from,
+    strips: new Map(laidOut.map(({ passage, strip }) => [passage.content, strip])),
+    local: gatherLocalNames(abbreviations, surroundings.finders),
+    citations: [],
+  }
   const text = mapPassages(read.text, (passage) => resolvePassage(passage, notebook, surroundings))
   notebook.citations.sort((a, b) => a.citation.span.start - b.citation.span.start)
   for (const { citation, bound } of notebook.citations) sayTrouble({ citation, bound }, read, surroundings.report)
-  return {
-    text,
-    citations: notebook.citations.map(({ citation }) => citation),
-    abbreviations: notebook.abbreviations,
-  }
+  return { text, citations: notebook.citations.map(({ citation }) => citation), abbreviations }
 }
 
 const OWN_NAME = new Set<Passage['place']>(['symbol', 'title', 'opening'])
 
-function resolvePassage(passage: Passage, notebook: Notebook, { shelf, findOrgans }: Surroundings): readonly Inline[] {
-  if (OWN_NAME.has(passage.place)) return passage.content
-  const { from } = notebook
-  const strip = layOut(passage.content, notebook.source)
-  const wording = prepareWording(strip.letters, findOrgans)
-  const bound = bind(gather(wording, FAMILIES), wording, { shelf, from, clause: passage.clause })
+function layOutPassages({ text, source }: ReadText): readonly LaidOut[] {
+  return passagesOf(text)
+    .filter(({ place }) => !OWN_NAME.has(place))
+    .map((passage) => ({ passage, strip: layOut(passage.content, source ?? null) }))
+}
+
+function abbreviationsIn({ passage, strip }: LaidOut, text: string): readonly Abbreviation[] {
+  return findAbbreviations(levelSigns(strip.letters)).map(({ short, long, start, end }) => ({
+    text,
+    clause: passage.clause?.id ?? null,
+    short,
+    long,
+    span: spanOf(strip, { start, end }),
+  }))
+}
+
+function resolvePassage(passage: Passage, notebook: Notebook, surroundings: Surroundings): readonly Inline[] {
+  const { from, local } = notebook
+  const strip = notebook.strips.get(passage.content)
+  if (strip === undefined || OWN_NAME.has(passage.place)) return passage.content
+  const here = { ...local, sourceOffset: (at: number) => sourceOffset(strip, at) }
+  const wording = prepareWording(strip.letters, surroundings.finders, here)
+  const { shelf, registry } = surroundings
+  const bound = bind(gather(wording, FAMILIES), wording, { shelf, registry, from, clause: passage.clause })
   for (const one of bound) {
     notebook.citations.push({ citation: toCitation(one, strip, { passage, from }), bound: one })
-  }
-  for (const { short, long, start, end } of findAbbreviations(wording.words)) {
-    notebook.abbreviations.push({ text: from.text.id, short, long, span: spanOf(strip, { start, end }) })
   }
   return rewrite(passage.content, bound, strip)
 }

@@ -7,7 +7,7 @@
 import type { Inline, Reference, Span } from '../ast/ast.ts'
 import { mapInlines, wordsOfLeaf } from '../ast/walk.ts'
 import type { Bound } from './binding.ts'
-import { cutAt, type Strip, spanOf } from './strip.ts'
+import { type Strip, sourceOffset, spanOf } from './strip.ts'
 
 /** `bound` are in order and do not overlap; they are ranges of the strip of `content`. */
 export function rewrite(content: readonly Inline[], bound: readonly Bound[], strip: Strip): readonly Inline[] {
@@ -122,7 +122,7 @@ function split(piece: Piece, at: number, strip: Strip): readonly [Piece, Piece] 
 
 function splitInline({ inline, start }: Piece, at: number, strip: Strip): readonly [Inline, Inline] {
   if (inline.type === 'words') {
-    const cut = cutAt(strip, at)
+    const cut = sourceOffset(strip, at)
     const left = { ...inline, text: inline.text.slice(0, at - start), span: { start: inline.span.start, end: cut } }
     const right = { ...inline, text: inline.text.slice(at - start), span: { start: cut, end: inline.span.end } }
     return [left, right]

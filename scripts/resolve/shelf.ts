@@ -2,7 +2,9 @@
  * The texts on their shelf, for looking up: by number, by date, and a clause by its labels. Prepared once per library.
  */
 import type { Block, OfficialText } from '../ast/ast.ts'
-import { bodyKey } from './citations/organs.ts'
+import { comparableNumber } from './comparable-number.ts'
+import { groupBy } from './group-by.ts'
+import { bodyKey, type Registry } from './registry/registry.ts'
 
 export type Shelved = {
   readonly text: OfficialText
@@ -18,37 +20,41 @@ export type Shelf = {
   readonly byId: ReadonlyMap<string, Shelved>
   readonly byNumber: ReadonlyMap<string, readonly Shelved[]>
   readonly byDate: ReadonlyMap<string, readonly Shelved[]>
+  readonly bySession: ReadonlyMap<string, readonly Shelved[]> // By `sessionKey`.
+  readonly byCode: ReadonlyMap<string, readonly Shelved[]> // By the code of the document: '109SESP15EREV.1'.
 }
 
-export function shelve(texts: readonly OfficialText[]): Shelf {
-  const all = texts.map(shelveText)
+export function shelve(texts: readonly OfficialText[], registry: Registry): Shelf {
+  const all = texts.map((text) => shelveText(text, registry))
   return {
     unnumbered: all.filter(({ number }) => number === null),
     byId: new Map(all.map((shelved) => [shelved.text.id, shelved])),
     byNumber: groupBy(all, ({ number }) => number),
     byDate: groupBy(all, ({ date }) => date),
+    bySession: groupBy(all, ({ body, year, text: { metadata } }) =>
+      body === null || year === null || metadata.place === null ? null : sessionKey(body, metadata.place.value, year),
+    ),
+    byCode: groupBy(all, ({ text }) => {
+      const { code } = text.metadata
+      return code === null ? null : comparableNumber(code.value)
+    }),
   }
 }
 
-function shelveText(text: OfficialText): Shelved {
+/** The session at which a text was adopted: 'osce-pa baku 2014'. */
+export const sessionKey = (body: string, place: string, year: string): string =>
+  `${body} ${place.toLowerCase()} ${year}`
+
+function shelveText(text: OfficialText, registry: Registry): Shelved {
   const { number, body, date } = text.metadata
   return {
     text,
-    body: body === null ? null : bodyKey(body.value),
+    body: body === null ? null : bodyKey(body.value, registry),
     number: number === null ? null : comparableNumber(number.value),
     year: yearOf(number?.value ?? '') ?? date?.value.slice(0, 4) ?? null,
     date: date?.value ?? null,
     clauses: clausesByLabels(text),
   }
-}
-
-/** 'A/RES/ES-11/1' and 'ES-11/1' are one number, so are '2433 (2022)' and '2433', '377 A (V)' and '377A(V)'. */
-export function comparableNumber(number: string): string {
-  return number
-    .toUpperCase()
-    .replace(/^[AS]\/RES\//u, '')
-    .replace(/\((?:19|20)\d\d\)$/u, '')
-    .replace(/\s/gu, '')
 }
 
 const yearOf = (number: string): string | null => /\(((?:19|20)\d\d)\)$/u.exec(number)?.[1] ?? null
@@ -69,16 +75,4 @@ function* labelledClauses(blocks: readonly Block[], section: string): Generator<
     if (label !== null) yield { id, labels: id.startsWith(section) ? id.slice(section.length) : id }
     yield* labelledClauses(block.clauses, section)
   }
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
 }

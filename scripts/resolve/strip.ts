@@ -39,8 +39,8 @@ export function spanOf(strip: Strip, range: { readonly start: number; readonly e
   return { start: offsetIn(first, range.start), end: offsetIn(last, range.end) }
 }
 
-/** Where the source is cut when the strip is cut between two letters of one leaf. */
-export function cutAt(strip: Strip, at: number): number {
+/** Where a letter of the strip stands in the source: there the source is cut when the strip is cut before it. */
+export function sourceOffset(strip: Strip, at: number): number {
   const leaf = leafAt(strip, at)
   return leaf === null ? 0 : offsetIn(leaf, at)
 }

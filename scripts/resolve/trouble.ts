@@ -4,13 +4,13 @@
 import type { Kind, OfficialText } from '../ast/ast.ts'
 import type { Citing, Trouble } from './binding.ts'
 import type { Dated, Numbered } from './citations/citation.ts'
-import { findOrgan } from './citations/organs.ts'
-import { comparableNumber } from './shelf.ts'
+import { comparableNumber } from './comparable-number.ts'
+import type { Registry } from './registry/registry.ts'
 
 export function missingNumber(cited: Numbered, issuer: string | null, citing: Citing): Trouble {
   return {
     code: 'citation-unresolved',
-    says: `cites ${cited.kind} ${cited.number}, which is not in the library.`,
+    says: `cites ${cited.noun ?? cited.kind} ${cited.number}, which is not in the library.`,
     hint: [
       ...hintAtBody(cited, issuer, citing),
       ...hintAtOthers(cited, citing),
@@ -49,8 +49,8 @@ function hintAtUnnumbered(cited: Numbered, issuer: string | null, citing: Citing
 /** A longer list would not help anybody. */
 const NAMED_AT_MOST = 5
 
-export function missingDate(cited: Dated, issuer: string | null): Trouble {
-  const body = issuer === null ? 'a body that is not named' : (findOrgan(issuer)?.title ?? 'its body')
+export function missingDate(cited: Dated, issuer: string | null, registry: Registry): Trouble {
+  const body = issuer === null ? 'a body that is not named' : (registry.organs.get(issuer)?.title ?? 'its body')
   return {
     code: 'citation-unresolved',
     says: `cites a text by its date, and no ${cited.kind} of ${cited.date} of ${body} is known.`,

@@ -5,10 +5,10 @@
 import type { OfficialText, Place } from '../ast/ast.ts'
 import type { ReadText } from '../read/read-text.ts'
 import type { Report } from '../report.ts'
-import { bodyKey, findOrgan } from './citations/organs.ts'
+import { bodyKey, type Registry } from './registry/registry.ts'
 
-export function makeUnique(texts: readonly ReadText[], report: Report): readonly ReadText[] {
-  sayRepeatedNumbers(texts, report)
+export function makeUnique(texts: readonly ReadText[], registry: Registry, report: Report): readonly ReadText[] {
+  sayRepeatedNumbers(texts, registry, report)
   const taken = new Set(texts.map(({ text }) => text.id))
   const seen = new Map<string, ReadText>()
   return texts.map((read) => {
@@ -20,7 +20,7 @@ export function makeUnique(texts: readonly ReadText[], report: Report): readonly
     }
     const free = freeId(id, taken)
     taken.add(free)
-    if (!sameNumber(first.text, read.text)) sayRepeatedId({ first, second: read, free }, report)
+    if (!sameNumber(first.text, read.text, registry)) sayRepeatedId({ first, second: read, free }, report)
     return { ...read, text: { ...read.text, id: free } }
   })
 }
@@ -29,13 +29,13 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   for (let count = 2; ; count++) if (!taken.has(`${id}_${count}`)) return `${id}_${count}`
 }
 
-function sayRepeatedNumbers(texts: readonly ReadText[], report: Report): void {
+function sayRepeatedNumbers(texts: readonly ReadText[], registry: Registry, report: Report): void {
   const byNumber = new Map<string, ReadText[]>()
   for (const second of texts) {
     const number = second.text.metadata.number?.value
     if (number === undefined) continue
     const earlier = byNumber.get(number) ?? []
-    const first = earlier.find(({ text }) => sameNumber(text, second.text))
+    const first = earlier.find(({ text }) => sameNumber(text, second.text, registry))
     if (first !== undefined) sayRepeatedNumber(first, second, report)
     byNumber.set(number, [...earlier, second])
   }
@@ -65,13 +65,13 @@ function sayRepeatedId(
 }
 
 /** The same number of the same body in the same language; a body that counts each kind anew may repeat it. */
-function sameNumber(a: OfficialText, b: OfficialText): boolean {
+function sameNumber(a: OfficialText, b: OfficialText, registry: Registry): boolean {
   const [one, other] = [a.metadata, b.metadata]
   if (one.number === null || other.number === null || one.number.value !== other.number.value) return false
   if (a.language !== b.language) return false
-  const body = one.body === null ? null : bodyKey(one.body.value)
-  if (body !== (other.body === null ? null : bodyKey(other.body.value))) return false
-  const series = body === null ? undefined : findOrgan(body)?.numbering
+  const body = one.body === null ? null : bodyKey(one.body.value, registry)
+  if (body !== (other.body === null ? null : bodyKey(other.body.value, registry))) return false
+  const series = body === null ? undefined : registry.organs.get(body)?.numbering
   return series === 'one-series' || a.kind === b.kind
 }
 

@@ -1,10 +1,12 @@
 // One measured build: node run-once.mjs <count> <formats>; prints JSON. Nothing is written to disk, and time is counted
 // from the start of the process.
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defaultManifest } from '../../dist/compose/default-manifest.js'
 import { engross, gather } from '../../dist/engross.js'
 import { prepare } from '../../dist/render/render.js'
 import { createReport } from '../../dist/report.js'
+import { readRegistry } from '../../dist/resolve/registry/read-registry.js'
 import { loadTemplates } from '../../dist/template/load-templates.js'
 import { loadTheme } from '../../dist/theme/load-theme.js'
 import { makeCorpus } from './corpus.mjs'
@@ -26,7 +28,9 @@ const report = createReport()
 const folders = [fileURLToPath(new URL('../../templates', import.meta.url))]
 const [theme, templates] = await Promise.all([loadTheme(folders), loadTemplates(folders)])
 const house = { theme, templates, press: await prepare(theme, formats) }
-const library = gather(sources, report, watch)
+const registryFile = fileURLToPath(new URL('../../templates/registry.yaml', import.meta.url))
+const registry = readRegistry([{ path: registryFile, bytes: readFileSync(registryFile) }], report)
+const library = gather({ sources, registry }, report, watch)
 const outputs = await engross({ library, manifest: defaultManifest(library.texts), formats, watch }, house, report)
 watch(null)
 const errors = report.findings.filter((finding) => finding.severity === 'error')

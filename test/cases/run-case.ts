@@ -15,6 +15,7 @@ import { fill } from '../../scripts/template/fill.ts'
 import { loadTemplates } from '../../scripts/template/load-templates.ts'
 import { loadTheme } from '../../scripts/theme/load-theme.ts'
 import { verify } from '../../scripts/verify/verify.ts'
+import { REGISTRY } from '../registry.ts'
 import { printGalley } from './print-galley.ts'
 import { printPages } from './print-pages.ts'
 
@@ -28,7 +29,7 @@ const templates = loadTemplates(TEMPLATES)
 
 export async function runCase({ texts, manifest }: Case): Promise<Outcome> {
   const report = createReport()
-  const library = gather(texts, report)
+  const library = gather({ sources: texts, registry: REGISTRY }, report)
   const wanted = manifest ? readManifest(manifest, report) : defaultManifest(library.texts)
   if (wanted === null) throw new Error('the manifest of the case cannot be read')
   const compendium = compose(library, wanted, report)
@@ -51,9 +52,12 @@ export async function runCase({ texts, manifest }: Case): Promise<Outcome> {
   }
 }
 
-/** The style sheet comes from the theme and has tests of its own; here it would turn every change of a colour into a diff. */
+/** The style sheet and the script have tests of their own; here they would turn every change of a colour into a diff. */
 function withoutStyles(html: string): string {
-  return html.replace(/<style>[\s\S]*?<\/style>/, '<style>…</style>').replace(/'sha256-[^']+'/g, "'sha256-…'")
+  return html
+    .replace(/<style>[\s\S]*?<\/style>/, '<style>…</style>')
+    .replace(/(<script type="module">)[\s\S]*?<\/script>/, '$1…</script>')
+    .replace(/'sha256-[^']+'/g, "'sha256-…'")
 }
 
 function printFindings(findings: readonly Finding[]): string {

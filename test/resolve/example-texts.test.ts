@@ -8,6 +8,7 @@ import { inlinesOf, passagesOf, plainWords } from '../../scripts/ast/walk.ts'
 import { read } from '../../scripts/read/read.ts'
 import { createReport } from '../../scripts/report.ts'
 import { resolve } from '../../scripts/resolve/resolve.ts'
+import { REGISTRY } from '../registry.ts'
 
 const FILES = ['declaration-2022', 'declaration-489', 'stand-with-ukraine', 'statement-2023']
 
@@ -18,7 +19,7 @@ function resolveSources(edit: (source: string) => string = (source) => source, f
     return text === null ? [] : [text]
   })
   const report = createReport()
-  const library = resolve(texts, report)
+  const library = resolve(texts, REGISTRY, report)
   return { texts, library, findings: report.findings }
 }
 

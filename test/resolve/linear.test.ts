@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createReport } from '../../scripts/report.ts'
 import { resolve } from '../../scripts/resolve/resolve.ts'
 import { clause, readText } from '../ast-builders.ts'
+import { REGISTRY } from '../registry.ts'
 
 const LETTERS = 200_000
 
@@ -50,7 +51,7 @@ const ATTACKS = [
 function timeToResolve(letters: string): number {
   const text = readText({ number: '1', blocks: [clause('1.', letters)] })
   const before = performance.now()
-  resolve([text], createReport())
+  resolve([text], REGISTRY, createReport())
   return performance.now() - before
 }
 

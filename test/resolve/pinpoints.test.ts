@@ -3,6 +3,7 @@ import type { Block, Section } from '../../scripts/ast/ast.ts'
 import { createReport } from '../../scripts/report.ts'
 import { resolve } from '../../scripts/resolve/resolve.ts'
 import { clause, line, note, readText, words } from '../ast-builders.ts'
+import { REGISTRY } from '../registry.ts'
 
 function section(id: string, ...body: readonly Block[]): Section {
   const within = body.map((block) => (block.type === 'clause' ? { ...block, id: `${id}.${block.id}` } : block))
@@ -19,7 +20,7 @@ function section(id: string, ...body: readonly Block[]): Section {
 
 function resolveBlocks(...blocks: readonly Block[]) {
   const report = createReport()
-  const library = resolve([readText({ number: '9', blocks })], report)
+  const library = resolve([readText({ number: '9', blocks })], REGISTRY, report)
   const found = library.citations.map(({ words: cited, state, target }) => [
     cited,
     state,
@@ -84,6 +85,6 @@ test('the head of a text cites nothing; notes, headings and wrap-ups do, and onl
     ],
     notes: [note('n', '*', cites)],
   })
-  const { citations } = resolve([text], createReport())
+  const { citations } = resolve([text], REGISTRY, createReport())
   expect(citations.map(({ from }) => from.clause).sort()).toEqual(['1', null, null])
 })

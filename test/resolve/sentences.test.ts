@@ -6,6 +6,7 @@ import { createReport } from '../../scripts/report.ts'
 import type { Citation } from '../../scripts/resolve/library.ts'
 import { resolve } from '../../scripts/resolve/resolve.ts'
 import { clause, readText, spread, type TextToBuild, words } from '../ast-builders.ts'
+import { REGISTRY } from '../registry.ts'
 
 const PACE = 'Parliamentary Assembly of the Council of Europe'
 
@@ -56,7 +57,7 @@ function citationsOf({ within, sentence }: Labelled): readonly Citation[] {
   const content = spread([words(sentence)], 100)
   const around = within === 'nobody' ? [] : numbered
   const blocks = [...around, { ...clause('3.', content), label: within === 'nobody' ? null : '3.' }]
-  const library = resolve([...LIBRARY, { ...told, blocks }].map(readText), createReport())
+  const library = resolve([...LIBRARY, { ...told, blocks }].map(readText), REGISTRY, createReport())
   expect(library.texts.flatMap(validateText)).toEqual([])
   return library.citations
 }
@@ -68,7 +69,7 @@ function show({ words: cited, state, target }: Citation): string {
 function showTarget(target: Target | null): string {
   if (target === null) return ''
   if (target.type === 'text') return target.text
-  if (target.type === 'clause') return `${target.text}/${target.clause}`
+  if (target.type === 'clause') return `${target.text}/${[target.clause, target.upTo ?? []].flat().join(' to ')}`
   return target.pinpoint === null ? target.id : `${target.id} # ${target.pinpoint}`
 }
 

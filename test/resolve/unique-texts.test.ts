@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { createReport } from '../../scripts/report.ts'
 import { resolve } from '../../scripts/resolve/resolve.ts'
 import { clause, readText, type TextToBuild } from '../ast-builders.ts'
+import { REGISTRY } from '../registry.ts'
 
 function resolveTexts(...texts: readonly TextToBuild[]) {
   const report = createReport()
-  const library = resolve(texts.map(readText), report)
+  const library = resolve(texts.map(readText), REGISTRY, report)
   return { ids: library.texts.map(({ id }) => id), library, findings: report.findings }
 }
 

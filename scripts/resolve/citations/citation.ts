@@ -6,6 +6,8 @@
  *                                               "Declarations 474" cites 474, "482" cites 482
  */
 import type { InstrumentGroup, Kind } from '../../ast/ast.ts'
+import type { Numbering } from '../registry/registry.ts'
+import type { TitleFound } from '../title-finder.ts'
 
 export type CitationFamily = {
   readonly name: string // 'numbered-text': recorded in every reference that the family finds.
@@ -19,12 +21,21 @@ export type CitationFamily = {
 export type Wording = {
   readonly words: string
   readonly organs: readonly OrganMention[] // In order: "UN General Assembly", "the Assembly" …
+  readonly instruments: readonly InstrumentMention[] // In order: "UN Charter", "Helsinki Final Act" …
+  /** The title of a text of the library that begins at this offset. */
+  titleAt(at: number): TitleFound | null
   /** Where the sentence (or the part of it after a semicolon) begins that holds this offset. */
   sentenceStart(at: number): number
 }
 
 /** A body named in a passage: "the Assembly" in a text of an assembly is its own. */
-export type OrganMention = Range & { readonly organ: string } // An organ's id, or 'own'.
+export type OrganMention = Range & {
+  readonly organ: string // An organ's id, or 'own'.
+  readonly numbering: Numbering | null // Null when nobody says how the body numbers its texts.
+}
+
+/** An instrument named in a passage: "the UN Charter". */
+export type InstrumentMention = Range & { readonly entry: string } // The id of an entry of the registry.
 
 /** A half-open range of a wording. */
 export type Range = { readonly start: number; readonly end: number }
@@ -39,12 +50,13 @@ export type Part = Range & {
 }
 
 /** What the words say is cited. */
-export type Cited = Numbered | Dated | Named | DocumentSymbol | Pinpoint | ThisText | Vague
+export type Cited = Numbered | Dated | Titled | Placed | Named | DocumentSymbol | Pinpoint | ThisText | ThatText | Vague
 
 /** "Declaration 489", "Resolution 2433 (2022)", "resolution ES-11/1". */
 export type Numbered = {
   readonly type: 'numbered'
   readonly kind: Kind
+  readonly noun?: 'decision' // What it is called, when that is no kind of text of ours.
   readonly number: string
   readonly year: string | null
   readonly issuer: Issuer
@@ -53,26 +65,51 @@ export type Numbered = {
 /** "the UN General Assembly Resolution adopted on February 23, 2023". */
 export type Dated = { readonly type: 'dated'; readonly kind: Kind; readonly date: string; readonly issuer: Issuer }
 
+/** "the declaration Standing with Ukraine until Victory": the texts of the library that bear this title. */
+export type Titled = {
+  readonly type: 'titled'
+  readonly kind: Kind
+  readonly texts: readonly string[]
+  readonly issuer: Issuer
+}
+
+/** "the OSCE PA 2014 Baku Declaration": the text that a body adopted at a session, called by the place. */
+export type Placed = {
+  readonly type: 'placed'
+  readonly kind: Kind
+  readonly place: string
+  readonly year: string
+  readonly issuer: string
+}
+
 /** "the UN Charter": an entry of the registry of instruments. */
 export type Named = { readonly type: 'named'; readonly entry: string }
 
 /** "COM(2013) 619 final": a document known by its symbol alone. */
 export type DocumentSymbol = {
   readonly type: 'symbol'
+  readonly symbol: string // As printed.
   readonly id: string
   readonly title: string
   readonly group: InstrumentGroup
 }
 
-/** "Article 5", "paragraph 28 a.": a place in a text that the words around it name; `path` is ['28', 'a']. */
+/**
+ * "Article 5", "paragraph 28 a.": a place in a text that the words around it name; `path` is ['28', 'a']. A range,
+ * "paragraphs 3 to 5", has its last place in `upTo`.
+ */
 export type Pinpoint = {
   readonly type: 'pinpoint'
   readonly unit: 'article' | 'paragraph'
   readonly path: readonly string[]
+  readonly upTo?: readonly string[]
 }
 
 /** "this Declaration"; with a small letter, "this resolution" may also be a common word. */
 export type ThisText = { readonly type: 'this-text'; readonly kind: Kind; readonly letters: 'capital' | 'small' }
+
+/** "that Resolution", "the said Declaration": the text of this kind that was cited before. */
+export type ThatText = { readonly type: 'that-text'; readonly kind: Kind }
 
 /** "other relevant UN General Assembly Resolutions". */
 export type Vague = { readonly type: 'vague'; readonly issuer: Issuer }

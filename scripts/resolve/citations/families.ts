@@ -1,28 +1,36 @@
 /**
- * The ways of citing that are known. Adding one is one file with a `CitationFamily` and one line here. The order does
- * not matter, but for two matches of the same words: the earlier family has them.
+ * The ways of citing that are known. Adding one is one file with a `CitationFamily` and one line here; a series of
+ * document symbols is a row in `symbols/`. The order does not matter, but for two matches of the same words: the earlier
+ * family has them.
  */
 import { article } from './article.ts'
 import type { CitationFamily } from './citation.ts'
 import { datedText } from './dated-text.ts'
-import { documentSymbol } from './document-symbol.ts'
 import { namedInstrument } from './named-instrument.ts'
 import { numberedText } from './numbered-text.ts'
 import { paragraph } from './paragraph.ts'
-import { thisText } from './this-text.ts'
+import { placedText } from './placed-text.ts'
+import { ASSEMBLY_SYMBOLS } from './symbols/assemblies.ts'
+import { EUROPEAN_UNION_SYMBOLS } from './symbols/european-union.ts'
+import { toFamily } from './symbols/symbol-series.ts'
+import { UNITED_NATIONS_SYMBOLS } from './symbols/united-nations.ts'
+import { thatText, thisText } from './this-text.ts'
 import { titledText } from './titled-text.ts'
-import { unitedNationsResolution } from './united-nations-resolution.ts'
+import { economicAndSocialCouncil, unitedNationsResolution } from './united-nations-resolution.ts'
 import { vague } from './vague.ts'
 
 export const FAMILIES: readonly CitationFamily[] = [
   numberedText,
   titledText,
   datedText,
+  placedText,
   unitedNationsResolution,
-  documentSymbol,
+  economicAndSocialCouncil,
+  ...[...EUROPEAN_UNION_SYMBOLS, ...ASSEMBLY_SYMBOLS, ...UNITED_NATIONS_SYMBOLS].map(toFamily),
   namedInstrument,
   article,
   paragraph,
   thisText,
+  thatText,
   vague,
 ]

@@ -6,8 +6,8 @@
  *     "Resolution 2433 (2022) of the Parliamentary Assembly of the Council of Europe"   after it
  *     "as PACE stated in its Resolution 2433 (2022)"      earlier in the sentence
  */
+import type { Numbering } from '../registry/registry.ts'
 import type { Issuer, OrganMention, Range, Wording } from './citation.ts'
-import { findOrgan, type Numbering } from './organs.ts'
 
 /** How a number is printed: "469", "2433 (2022)", "76/124". */
 export type NumberForm = 'plain' | 'with-year' | 'with-session'
@@ -63,8 +63,7 @@ function earlierInSentence(wording: Wording, at: number, form: NumberForm): Issu
     const mention = wording.organs[index]
     if (mention === undefined || mention.start < from) return null
     if (form === 'plain' && at - mention.end > NEARBY) return null
-    const numbering = findOrgan(mention.organ)?.numbering
-    if (numbering === undefined || FORMS[numbering].includes(form)) return mention.organ
+    if (mention.numbering === null || FORMS[mention.numbering].includes(form)) return mention.organ
   }
   return null
 }

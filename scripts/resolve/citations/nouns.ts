@@ -17,6 +17,8 @@ const NOUNS: readonly Noun[] = [
   { kind: 'recommendation', singular: 'recommandation', plural: 'recommandations' },
   { kind: 'declaration', singular: 'деклараці(?:я|ю|єю)', plural: 'деклараці(?:й|ям|ями|ях|ї)' },
   { kind: 'resolution', singular: 'резолюці(?:я|ю|єю)', plural: 'резолюці(?:й|ям|ями|ях|ї)' },
+  { kind: 'recommendation', singular: 'рекомендаці(?:я|ю|єю)', plural: 'рекомендаці(?:й|ям|ями|ях|ї)' },
+  { kind: 'resolution', singular: 'постанов(?:а|у|ою|і)', plural: 'постанов(?:и|ам|ами|ах)' },
 ]
 
 /** The source of a pattern that matches every noun; use it with the flags `iu`. */
@@ -42,3 +44,15 @@ export function readNoun(word: string): NounRead {
     letters: first === first.toLowerCase() ? 'small' : 'capital',
   }
 }
+
+/** French and Ukrainian write these nouns small. */
+const FOREIGN = /^(?:dé|ré|recommanda|\p{Script=Cyrillic})/iu
+
+export const isForeign = (noun: string): boolean => FOREIGN.test(noun)
+
+/** "its resolution 469", "previous declaration 12": the words right before a noun that make its text the citing body's. */
+export const POSSESSIVE =
+  /(?:^|[^\p{L}])(?:its|their|our|his|her|sa|son|notre|своєї|свою) (?:own |previous |earlier |recent |last )?$/iu
+
+/** Enough for the longest of them. */
+export const BEFORE_NOUN = 24

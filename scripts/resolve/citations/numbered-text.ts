@@ -5,7 +5,7 @@
  */
 import type { CitationFamily, Issuer, Match, Part, Wording } from './citation.ts'
 import { findIssuer, organBefore, startWithOrgan } from './issuer.ts'
-import { NOUN_SOURCE, type NounRead, readNoun } from './nouns.ts'
+import { BEFORE_NOUN, isForeign, NOUN_SOURCE, type NounRead, POSSESSIVE, readNoun } from './nouns.ts'
 import { type ListItem, readList } from './number-list.ts'
 
 export const numberedText: CitationFamily = {
@@ -24,7 +24,7 @@ const NOUN_AND_FIGURE = new RegExp(
  * "377 A (V)"; but of "381on", where a style change glued two words together.
  */
 const ITEM =
-  /(\d{1,4})(?: ?\(((?:19|20)\d\d)\))?(?=(?:on|of|adopted)(?!\p{L})|[^\p{L}\p{N}%/]|$)(?![.,]\d| [A-Z] \([IVXL]| \([IVXL])/uy
+  /(\d{1,4}(?:-[IVXL]{1,6}(?![\p{L}\p{N}]))?)(?: ?\(((?:19|20)\d\d)\))?(?=(?:on|of|adopted)(?!\p{L})|[^\p{L}\p{N}%/]|$)(?![.,]\d| [A-Z] \([IVXL]| \([IVXL])/uy
 
 /** After a figure that counts things: "Resolutions 469 and 12 countries", "Declaration 27 May 2024". */
 const COUNTED =
@@ -65,9 +65,6 @@ type Candidate = {
   readonly issuer: Issuer
 }
 
-/** "its resolution 469", "previous declaration 12". */
-const POSSESSIVE = /(?:^|[^\p{L}])(?:its|their|our|his|her) (?:own |previous |earlier |recent |last )?$/iu
-
 /** Not "Declaration 2022" (a year), nor "a screen of resolution 720" (small letters and nobody who issued it). */
 function isCitation(wording: Wording, { start, noun, marked, first, issuer }: Candidate): boolean {
   if (marked || first.match[2] !== undefined) return true
@@ -76,14 +73,9 @@ function isCitation(wording: Wording, { start, noun, marked, first, issuer }: Ca
   if (noun.letters === 'capital' || noun.count === 'many') return true
   return (
     issuer === 'un-sc' ||
-    POSSESSIVE.test(wording.words.slice(Math.max(0, start - 24), start)) ||
-    isForeign(wording, start)
+    POSSESSIVE.test(wording.words.slice(Math.max(0, start - BEFORE_NOUN), start)) ||
+    isForeign(wording.words.slice(start, start + 9))
   )
-}
-
-/** French and Ukrainian write these nouns small. */
-function isForeign(wording: Wording, start: number): boolean {
-  return /^(?:dé|ré|recommanda|\p{Script=Cyrillic})/iu.test(wording.words.slice(start, start + 9))
 }
 
 function toPart(item: ListItem, start: number, { noun, issuer }: { noun: NounRead; issuer: Issuer }): Part {

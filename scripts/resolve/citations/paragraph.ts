@@ -4,32 +4,37 @@
  *     paragraph 28 a. · paragraphs 3 to 5 · paragraph 2 (a) (ii) · sub-paragraph (b) · paragraph 12 of Resolution 2463
  */
 import type { CitationFamily, Match, Part } from './citation.ts'
-import { readList } from './number-list.ts'
+import { joinRanges, readList } from './number-list.ts'
 
 export const paragraph: CitationFamily = {
   name: 'paragraph',
   find: ({ words }) => [...words.matchAll(NOUN)].flatMap((found) => readParagraphs(words, found)),
 }
 
-/** "paragraphs ", "operative paragraph ", "sub-paragraph ", "paras. ", "clause ", "п. ". */
+/** "paragraphs ", "operative paragraph ", "sub-paragraph ", "paras. ", "clause ", "п. ", "alinéa "; "point (b)". */
 const NOUN =
-  /(?<![\p{L}\p{N}-])(?:(?:operative|preambular|preambulatory) )?(?:(?:sub-?)?paragraphs?|(?:sub-?)?clauses?|paras?\.?|paragraphes?|п\.|пункт(?:ами|ах|ом|и|і|у|а|ів)?) (?=\d|\([a-z])/giu
+  /(?<![\p{L}\p{N}-])(?:(?:(?:operative|preambular|preambulatory) )?(?:(?:sub-?)?paragraphs?|(?:sub-?)?clauses?|paras?\.?|paragraphes?|alinéas?|п\.|п\.п\.|(?:під)?пункт(?:ами|ах|ом|ів|и|і|у|а)?) (?=\d|\(\p{Ll}|\p{Ll}\))|(?:sub-?items?|items?|points?) (?=\(\p{Ll}{1,3}\)))/giu
+
+/** A letter or small roman number: "a", "aa", "iv", "а". */
+const LETTERS = '(?:[a-zа-щґєії]{1,2}|[ivx]{1,5})'
 
 /** A number and what follows in brackets: "28", "1.2", "2 (a) (ii)"; or brackets alone: "(b)". */
-const FIGURES =
-  '(?:\\d{1,3}(?:\\.\\d{1,2}){0,3}|\\((?:[a-z]{1,2}|[ivx]{1,5})\\))(?: ?\\((?:[a-z]{1,2}|[ivx]{1,5})\\)){0,3}'
+const FIGURES = `(?:\\d{1,3}(?: bis| ter)?(?:\\.\\d{1,2}){0,3}|\\(${LETTERS}\\)|${LETTERS}(?=\\)))(?: ?\\(${LETTERS}\\)){0,3}`
 
 /** What may follow a bare letter for it to be a label and no article: "28 a new approach" stops at 28. */
-const AFTER_LETTER = '(?:\\.(?! \\p{Lu})|(?=[,;:.)]|$| (?:of|and|or|to|above|below)(?!\\p{L})))'
+const AFTER_LETTER = '(?:\\.(?! \\p{Lu})|(?=[,;:.)]|$| (?:of|and|or|to|above|below|et|ou|du|de|та|і)(?!\\p{L})))'
+
+/** A smaller place named in words: ", sub-paragraph (b)", ", letter a". */
+const DEEPER = `(?:,? (?:sub-?paragraph|sub-?item|item|point|letter|alinéa|підпункт) \\(?${LETTERS}(?:\\)|(?!\\p{L})))?`
 
 /** "28", "28 a.", "28.j", "28 j calls"; in a list also the letter alone: "28 a and b". */
 const ITEM = new RegExp(
-  `(?:${FIGURES}(?:[ .]?(?:[a-z]${AFTER_LETTER}|[b-hj-z](?= )))?|[a-z]${AFTER_LETTER})(?![\\p{L}\\p{N}%])`,
+  `(?:${FIGURES}(?:[ .]?(?:[a-zа-щґєії]{1,2}${AFTER_LETTER}|[b-hj-z](?= )))?${DEEPER}|[a-zа-щґєії]${AFTER_LETTER})(?![\\p{L}\\p{N}%])`,
   'uy',
 )
 
 /** The second of "paragraph 28 a and b": a letter that shares the number before it. */
-const LETTER = /^(?:\(([a-z]{1,2}|[ivx]{1,5})\)|([a-z])\.?)$/u
+const LETTER = new RegExp(`^(?:\\(${LETTERS}\\)|[a-zа-щґєії]\\.?)$`, 'u')
 
 function readParagraphs(words: string, found: RegExpExecArray): Match[] {
   const items = readList(words, found.index + found[0].length, ITEM)
@@ -37,19 +42,24 @@ function readParagraphs(words: string, found: RegExpExecArray): Match[] {
   if (last === undefined) return []
   const parts: Part[] = []
   let before: readonly string[] = []
-  for (const item of items) {
-    const path = readPath(item.match[0], before)
-    before = path
-    const start = parts.length === 0 ? found.index : item.start
-    parts.push({ start, end: item.end, number: null, cites: { type: 'pinpoint', unit: 'paragraph', path } })
+  for (const [first, other] of joinRanges(items)) {
+    if (first === undefined) continue
+    const path = readPath(first.match[0], before)
+    const upTo = other === undefined ? undefined : readPath(other.match[0], path)
+    before = upTo ?? path
+    const start = parts.length === 0 ? found.index : first.start
+    const cites = { type: 'pinpoint', unit: 'paragraph', path, ...(upTo && { upTo }) } as const
+    parts.push({ start, end: (other ?? first).end, number: null, cites })
   }
   return [{ start: found.index, end: last.end, parts }]
 }
 
+/** Figures, and letters that stand alone: "2 bis, sub-paragraph (b)" has '2 bis' and 'b'. */
+const LABEL = new RegExp(`\\d{1,3}(?: bis| ter)?|(?<![\\p{L}-])${LETTERS}(?![\\p{L}])`, 'gu')
+
 /** "2 (a) (ii)" → ['2', 'a', 'ii']; "(b)" after it → ['2', 'b'] is what a drafter means. */
 function readPath(written: string, before: readonly string[]): readonly string[] {
-  const letter = LETTER.exec(written)
-  const labels = written.match(/\d{1,3}|[a-z]{1,5}/gu) ?? []
-  if (letter === null || before.length < 2) return labels
+  const labels = written.match(LABEL) ?? []
+  if (!LETTER.test(written) || before.length < 2) return labels
   return [...before.slice(0, -1), ...labels]
 }

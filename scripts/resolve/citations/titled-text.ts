@@ -1,22 +1,29 @@
 /**
- * Texts cited by kind, title and number in brackets: "the Declaration on Building Resilience (419)". A year in the
- * brackets is a year: "the Declaration on Friendship (1970)" is not number 1970.
+ * Texts cited by their title: with the number in brackets behind it, "the Declaration on Building Resilience (419)" –
+ * a year in the brackets is a year: "the Declaration on Friendship (1970)" is not number 1970 – or by the title alone,
+ * when the library holds a text of that title: "its declaration “Standing with Ukraine until Victory”".
  */
 import type { CitationFamily, Match, Wording } from './citation.ts'
 import { findIssuer, startWithOrgan } from './issuer.ts'
-import { NOUN_SOURCE, readNoun } from './nouns.ts'
+import { isForeign, NOUN_SOURCE, readNoun } from './nouns.ts'
 
 export const titledText: CitationFamily = {
   name: 'titled-text',
-  find: (wording) => [...wording.words.matchAll(TITLED)].flatMap((found) => readCitation(wording, found)),
+  find: (wording) => [
+    ...[...wording.words.matchAll(TITLE_AND_NUMBER)].flatMap((found) => readNumber(wording, found)),
+    ...[...wording.words.matchAll(NOUN_BEFORE_TITLE)].flatMap((found) => readTitle(wording, found)),
+  ],
 }
 
 /** "Declaration on … (419)": up to 200 letters without bracket, semicolon or another noun's beginning "on". */
-const TITLED = new RegExp(`(?<![\\p{L}\\p{N}-])(${NOUN_SOURCE}) (?:on|sur|про) [^();]{3,200} \\((\\d{1,3})\\)`, 'giu')
+const TITLE_AND_NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(${NOUN_SOURCE}) (?:on|sur|про) [^();]{3,200} \\((\\d{1,3})\\)`,
+  'giu',
+)
 
-function readCitation(wording: Wording, found: RegExpExecArray): Match[] {
+function readNumber(wording: Wording, found: RegExpExecArray): Match[] {
   const noun = readNoun(found[1] ?? '')
-  if (noun.count === 'many' || noun.letters === 'small') return []
+  if ((noun.count === 'many' || noun.letters === 'small') && !isForeign(found[1] ?? '')) return []
   const end = found.index + found[0].length
   const number = found[2] ?? ''
   const issuer = findIssuer(wording, { start: found.index, end }, 'plain')
@@ -28,4 +35,27 @@ function readCitation(wording: Wording, found: RegExpExecArray): Match[] {
     cites: { type: 'numbered', kind: noun.kind, number, year: null, issuer },
   } as const
   return [{ start, end, parts: [part] }]
+}
+
+/** "declaration ", "Declaration entitled “", "resolution on ": what may stand before a title. */
+const NOUN_BEFORE_TITLE = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(${NOUN_SOURCE})(?: (?:entitled|titled|called|intitulée))?( |(?: on(?: the)?|:|,)? ["“«'‘] ?| on(?: the)? )`,
+  'giu',
+)
+
+/** Titles may begin with the "on" or "on the" behind the noun, or after it; and their quotation mark is closed. */
+const CLOSING = /^ ?["”»'’]/u
+
+function readTitle(wording: Wording, found: RegExpExecArray): Match[] {
+  const { words } = wording
+  const noun = readNoun(found[1] ?? '')
+  const behind = found.index + found[0].length
+  const title = wording.titleAt(behind) ?? wording.titleAt(behind - (found[2] ?? '').trimStart().length)
+  if (title === null) return []
+  const opened = /["“«'‘]/u.test(found[2] ?? '')
+  const end = title.end + (opened ? (CLOSING.exec(words.slice(title.end, title.end + 2))?.[0].length ?? 0) : 0)
+  const start = startWithOrgan(wording, found.index)
+  const issuer = findIssuer(wording, { start: found.index, end }, 'plain')
+  const cites = { type: 'titled', kind: noun.kind, texts: title.texts, issuer } as const
+  return [{ start, end, parts: [{ start, end, number: null, cites }] }]
 }

@@ -3,7 +3,7 @@
  * only where a word begins with the first word of a name, so hundreds of names cost little more than one; of several
  * that fit, the longest is found.
  */
-import type { Range } from './citation.ts'
+import type { Range } from './citations/citation.ts'
 
 export type NameFound = Range & { readonly name: string }
 

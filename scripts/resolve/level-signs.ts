@@ -1,0 +1,7 @@
+/** Blanks, hyphens and apostrophes of all kinds become the plain one. Each is one letter before and after. */
+export function levelSigns(letters: string): string {
+  return letters
+    .replace(/\s/gu, ' ')
+    .replace(/[\u2010\u2011]/gu, '-')
+    .replace(/[\u2019\u02bc]/gu, "'")
+}

@@ -1,0 +1,34 @@
+/**
+ * Prepares the words of a passage for the families: signs are levelled, sentences found, and what is named in them.
+ */
+import type { Wording } from './citations/citation.ts'
+import { levelSigns } from './level-signs.ts'
+import { type LocalNames, withLocalNames } from './local-names.ts'
+import type { Finders } from './mentions.ts'
+
+/** Where a sentence ends, or a part of one: ". The", "; ". */
+const SENTENCE_END = /[.!?][)"'’”]? (?=\p{Lu})|; ?/gu
+
+/** `local`: short forms that the text itself defines, and from which letter of the passage on they are good. */
+export function prepareWording(letters: string, finders: Finders, local: LocalNames): Wording {
+  const words = levelSigns(letters)
+  const starts = [0, ...[...words.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length)]
+  const named = { organs: finders.findOrgans(words), instruments: finders.findInstruments(words) }
+  return {
+    words,
+    ...withLocalNames(words, named, local),
+    sentenceStart: (at) => lastNotAfter(starts, at),
+    titleAt: (at) => finders.findTitle(words, at),
+  }
+}
+
+function lastNotAfter(starts: readonly number[], at: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return starts[low - 1] ?? 0
+}
