@@ -35,6 +35,7 @@ const PAGE = {
   bottom: length,
   inner: length,
   outer: length,
+  sides: z.enum(['one', 'two']),
   noteRule: length,
 }
 

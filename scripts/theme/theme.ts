@@ -21,6 +21,7 @@ export type PageShape = {
   readonly bottom: number
   readonly inner: number // Left on recto pages.
   readonly outer: number
+  readonly sides: 'one' | 'two' // `two`: a book; margins and heads of even pages mirror those of odd ones.
   readonly noteRule: number // Length of the short rule above notes.
 }
 

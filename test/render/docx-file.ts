@@ -15,12 +15,12 @@ export const theme: Theme = await loadTheme(['templates'])
 export type Labels = Readonly<Record<string, string>> | 'none'
 
 /** Renders a galley; every anchor that a page run names gets the label '12', or the one given. */
-export async function renderDocx(galley: Galley, labels: Labels = {}): Promise<Uint8Array> {
+export async function renderDocx(galley: Galley, labels: Labels = {}, look: Theme = theme): Promise<Uint8Array> {
   const named = allRuns(galley).flatMap((run): [string, string][] => (run.type === 'page' ? [[run.of, '12']] : []))
   const pageLabels = new Map(labels === 'none' ? [] : [...named, ...Object.entries(labels)])
   const { bytes } = await docx.render({
     galley,
-    theme,
+    theme: look,
     compendium: null as unknown as Compendium, // A Word file is made from the galley alone.
     laidOut: { pages: [], pageLabels, rounds: 1 },
     report: createReport(),
@@ -34,8 +34,8 @@ export function partsOf(bytes: Uint8Array): Parts {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]))
 }
 
-export async function openDocx(galley: Galley, labels?: Labels): Promise<Parts> {
-  return partsOf(await renderDocx(galley, labels))
+export async function openDocx(galley: Galley, labels?: Labels, look?: Theme): Promise<Parts> {
+  return partsOf(await renderDocx(galley, labels, look))
 }
 
 export const bodyOf = (parts: Parts): string => parts['word/document.xml'] ?? ''

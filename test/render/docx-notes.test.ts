@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Flow } from '../../scripts/template/galley.ts'
-import { block, galley, note, sheet, words } from '../builders.ts'
+import { block, galley, item, list, note, sheet, words } from '../builders.ts'
 import { bodyOf, notesOf, openDocx, renderDocx } from './docx-file.ts'
 
 const volume = (...flows: readonly (readonly Flow[])[]) =>
@@ -12,21 +12,60 @@ const marked = (...marks: readonly string[]): Flow =>
     marks.map((mark, index) => note(`note-${mark}-${index}`, mark, `Words of ${mark}.`)),
   )
 
+/** `<w:footnotePr><w:numFmt w:val="chicago"/><w:numRestart w:val="eachPage"/>` */
+const COUNTING = /<w:footnotePr><w:numFmt w:val="(\w+)"\/><w:numRestart w:val="(\w+)"\/>/
+
 describe('footnotes', () => {
-  test('with the only star of their text are counted by Word, anew on every page', async () => {
-    const parts = await openDocx(volume([marked('*')], [marked('*')]))
-    expect(bodyOf(parts).match(/<w:footnoteReference w:id="\d+"\/>/g)).toEqual([
-      '<w:footnoteReference w:id="1"/>',
-      '<w:footnoteReference w:id="2"/>',
-    ])
-    expect(notesOf(parts).match(/<w:footnoteRef\/>/g)).toHaveLength(2)
-    const counting = '<w:footnotePr><w:numFmt w:val="chicago"/><w:numRestart w:val="eachPage"/>'
-    expect(bodyOf(parts).split(counting)).toHaveLength(3)
-    expect(parts['word/settings.xml']).toContain(counting)
+  const countings = async (...flows: readonly (readonly Flow[])[]): Promise<string> => {
+    const parts = await openDocx(volume(...flows))
+    const [, format, restart] = COUNTING.exec(bodyOf(parts)) ?? []
+    const counted = bodyOf(parts).match(/<w:footnoteReference w:id="\d+"\/>/g)?.length ?? 0
+    const byHand = bodyOf(parts).match(/w:customMarkFollows="1"/g)?.length ?? 0
+    return `${format} ${restart} ${counted}+${byHand}`
+  }
+  const clause = (...marks: readonly string[]): Flow =>
+    list(
+      item(
+        'clause',
+        't.1',
+        '1.',
+        marks.map((mark) => note(`c-${mark}`, mark, mark)),
+      ),
+    )
+
+  test('are counted by Word where its counter prints the adopted marks', async () => {
+    expect(await countings([marked('*')], [marked('*')])).toBe('chicago eachPage 2+0')
+    expect(await countings([marked('1')], [marked('1')])).toBe('decimal eachPage 2+0')
+    expect(await countings([marked('*', '†', '‡')])).toBe('chicago eachPage 3+0')
+    expect(await countings([marked('1', '2')], [marked('1')])).toBe('decimal eachPage 3+0')
+    expect(await countings([marked('a', 'b')])).toBe('lowerLetter eachPage 2+0')
   })
 
-  test('with any other mark carry it as letters, in the run of the reference and before the note', async () => {
-    for (const marks of [['1'], ['†'], ['a'], ['**'], ['*', '1'], ['*', '*']]) {
+  test('of the only text that has any go on counting from page to page', async () => {
+    expect(await countings([marked('1'), clause('2', '3')], [block('paragraph', 'No note.')])).toBe(
+      'decimal continuous 3+0',
+    )
+    expect(await countings([marked('*'), clause('†')])).toBe('chicago continuous 2+0')
+  })
+
+  test('keep their marks as letters where a counter could print another', async () => {
+    expect(await countings([marked('*', '1')])).toBe('chicago eachPage 0+2')
+    expect(await countings([marked('2')])).toBe('chicago eachPage 0+1')
+    expect(await countings([marked('*')], [marked('1')], [marked('*')])).toBe('chicago eachPage 2+1')
+    // The second note may stand on another page, where the counter begins anew; Word's pages are not known.
+    expect(await countings([marked('1'), clause('2')], [marked('1')])).toBe('decimal eachPage 1+2')
+  })
+
+  test('say how they are counted in every section and in the settings', async () => {
+    const parts = await openDocx(volume([marked('1')], [marked('1')]))
+    const counting = '<w:footnotePr><w:numFmt w:val="decimal"/><w:numRestart w:val="eachPage"/>'
+    expect(bodyOf(parts).split(counting)).toHaveLength(3)
+    expect(parts['word/settings.xml']).toContain(counting)
+    expect(notesOf(parts).match(/<w:footnoteRef\/>/g)).toHaveLength(2)
+  })
+
+  test('with a mark of letters carry it in the run of the reference and before the note', async () => {
+    for (const marks of [['†'], ['**'], ['*', '1'], ['*', '*'], ['iv']]) {
       const parts = await openDocx(volume([marked(...marks)]))
       const inBody = [
         ...bodyOf(parts).matchAll(/<w:footnoteReference w:customMarkFollows="1" w:id="\d+"\/><w:t [^>]*>([^<]+)</g),

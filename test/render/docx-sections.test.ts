@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { block, galley, sampleGalley, sheet } from '../builders.ts'
-import { bodyOf, fieldsOf, linesOf, openDocx, type Parts, values } from './docx-file.ts'
+import { bodyOf, fieldsOf, linesOf, openDocx, type Parts, theme, values } from './docx-file.ts'
+
+const onOneSide = { ...theme, page: { ...theme.page, sides: 'one' } } as const
+const asBook = { ...theme, page: { ...theme.page, sides: 'two', inner: 100, outer: 60 } } as const
 
 const sectionsOf = (parts: Parts): readonly string[] => bodyOf(parts).match(/<w:sectPr>.*?<\/w:sectPr>/g) ?? []
 
 /** The words of the furniture of a section: its default or first-page header or footer. */
-function furniture(parts: Parts, section: string, kind: 'header' | 'footer', type: 'default' | 'first'): string {
+function furniture(
+  parts: Parts,
+  section: string,
+  kind: 'header' | 'footer',
+  type: 'even' | 'default' | 'first',
+): string {
   const id = new RegExp(`<w:${kind}Reference w:type="${type}" r:id="([^"]+)"`).exec(section)?.[1]
   const target = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`).exec(parts['word/_rels/document.xml.rels'] ?? '')?.[1]
   const xml = parts[`word/${target}`] ?? 'missing'
@@ -44,7 +52,7 @@ describe('sections', () => {
   })
 
   test('have no furniture on the title page, and a running head from the second page of a text on', async () => {
-    const parts = await openDocx(sampleGalley())
+    const parts = await openDocx(sampleGalley(), {}, onOneSide)
     const rows = sectionsOf(parts).map((section) => [
       furniture(parts, section, 'header', 'first'),
       furniture(parts, section, 'header', 'default'),
@@ -60,10 +68,31 @@ describe('sections', () => {
     ])
   })
 
+  test('of a book name the volume on even pages and the text on odd ones, and mirror their margins', async () => {
+    const parts = await openDocx(sampleGalley(), {}, asBook)
+    const rows = sectionsOf(parts).map((section) => [
+      furniture(parts, section, 'header', 'even'),
+      furniture(parts, section, 'header', 'default'),
+      furniture(parts, section, 'footer', 'even'),
+    ])
+    expect(rows).toEqual([
+      ['', '', ''],
+      ['', '', 'PAGE'],
+      ['Sample volume', '\tDeclaration 7', 'PAGE'],
+      ['Sample volume', '\tResolution 12', 'PAGE'],
+      ['Sample volume', '\tTable of citations', 'PAGE'],
+    ])
+    expect(parts['word/settings.xml']).toMatch(/<w:mirrorMargins\/>.*<w:evenAndOddHeaders/)
+    expect(sectionsOf(parts)[0]).toContain('w:right="1200" w:bottom')
+    expect(sectionsOf(parts)[0]).toContain('w:left="2000" w:header')
+    const alike = (await openDocx(sampleGalley(), {}, onOneSide))['word/settings.xml']
+    expect(alike).not.toMatch(/mirrorMargins|<w:evenAndOddHeaders\/>|<w:evenAndOddHeaders w:val="true"/)
+  })
+
   test('share a head that says the same', async () => {
     const head = { left: 'Volume', right: 'Annex' }
     const sheets = ['a', 'b', 'c'].map((id) => sheet(id, [block('paragraph', id)], { head }))
-    const parts = await openDocx(galley([{ role: 'body', sheets }]))
+    const parts = await openDocx(galley([{ role: 'body', sheets }]), {}, onOneSide)
     expect(Object.keys(parts).filter((path) => /word\/header\d+\.xml/.test(path))).toHaveLength(2)
   })
 })

@@ -180,3 +180,19 @@ test('margins of verso and recto pages change places', () => {
   expect(laid.pages[1]?.lines[0]?.words[0]?.x).toBeCloseTo(60, 3)
   expect(styled(laid, 'paragraph').length).toBeGreaterThan(40)
 })
+
+test('where all pages are alike, margins stay and every head names volume and text', () => {
+  const flow = Array.from({ length: 40 }, () => block('paragraph', 'Some words that fill a line or two. '.repeat(6)))
+  const head = { left: 'The volume', right: `A name ${'that is far too long for half a line '.repeat(4)}` }
+  const volume = galley([{ role: 'body', sheets: [sheet('a', flow, { head })] }])
+  const { pages } = lay(volume, { page: { ...theme.page, inner: 100, outer: 60, sides: 'one' } })
+  for (const page of pages.slice(0, 3)) expect(page.lines[0]?.words[0]?.x).toBeCloseTo(100, 3)
+  const heads = pages[1]?.furniture.filter((one) => one.kind === 'head') ?? []
+  const said = heads.map(({ words }) => words.map((word) => word.shaped.text).join(' '))
+  expect(said[0]).toBe('The volume')
+  expect(said[1]).toMatch(/^A name that is .* …$/)
+  const right = heads[1]?.words.at(-1)
+  const end = (right?.x ?? 0) + ((right?.shaped.width ?? 0) * (right?.size ?? 0)) / 1000
+  expect(end).toBeCloseTo(theme.page.width - 60, 0)
+  expect(heads[1]?.words[0]?.x).toBeGreaterThan(theme.page.width / 2)
+})

@@ -7,6 +7,7 @@ import type { Format, RenderJob } from '../format.ts'
 import { bodyXml } from './body.ts'
 import { createBookmarks } from './bookmarks.ts'
 import { wordLanguage } from './language.ts'
+import { planNotes } from './note-plan.ts'
 import { createNotes } from './notes.ts'
 import { type OwnParts, packageDocx } from './package.ts'
 import { propertiesXml } from './properties.ts'
@@ -30,9 +31,10 @@ function writeParts({ galley, theme, laidOut }: RenderJob): OwnParts {
   if (laidOut === null) throw new Error('A Word file takes its page numbers from the printed volume, which is missing.')
   const targets = listTargets(galley)
   const styles = nameStyles(theme)
-  const sections = createSections(galley.parts, theme)
+  const noted = planNotes(galley)
+  const sections = createSections(galley.parts, { theme, noteCounting: noted.counting, letterhead: null })
   const bookmarks = createBookmarks(targets)
-  const notes = createNotes(galley, bookmarks)
+  const notes = createNotes(noted, bookmarks)
   const [documentLinks, footnoteLinks] = [createRelationships(), createRelationships()]
   const shared = {
     theme,
@@ -51,6 +53,7 @@ function writeParts({ galley, theme, laidOut }: RenderJob): OwnParts {
     footnotes,
     styles: stylesXml(theme, styles, shared.language),
     properties: propertiesXml(galley),
+    noteCounting: noted.counting,
     furniture: sections.furniture,
     documentLinks: documentLinks.lines(),
     footnoteLinks: footnoteLinks.lines(),

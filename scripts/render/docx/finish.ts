@@ -7,10 +7,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Galley } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
+import type { Furniture } from './furniture.ts'
 import { wordLanguage } from './language.ts'
-import { NOTE_COUNTING } from './notes.ts'
 import type { OwnParts } from './package.ts'
-import type { Furniture } from './sections.ts'
 import { escapeXml } from './xml.ts'
 
 export type Finishing = { readonly parts: OwnParts; readonly galley: Galley; readonly theme: Theme }
@@ -66,9 +65,9 @@ function withoutUnused(xml: string): string {
 const isUnused = (path: string): boolean =>
   UNUSED.some((name) => path === `word/${name}.xml` || path === `word/_rels/${name}.xml.rels`)
 
-function settings(xml: string, { galley, theme }: Finishing): string {
-  const mirrored = theme.page.inner === theme.page.outer ? '' : '<w:mirrorMargins/>'
-  const notes = `<w:footnotePr>${NOTE_COUNTING}<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>`
+function settings(xml: string, { parts, galley, theme }: Finishing): string {
+  const mirrored = theme.page.sides === 'two' ? '<w:mirrorMargins/>' : ''
+  const notes = `<w:footnotePr>${parts.noteCounting}<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>`
   const language = `<w:themeFontLang w:val="${escapeXml(wordLanguage(galley.language))}"/>`
   // There is no background to display; mirrored margins have their place in the schema's order there.
   const margins = replaceOnce(xml, '<w:displayBackgroundShape/>', mirrored)

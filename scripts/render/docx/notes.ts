@@ -1,24 +1,16 @@
 /**
- * Footnotes: real ones, with the adopted mark.
- *
- * A sheet whose only note is marked `*` (an adopted text with its adoption note) gets Word's own counting in the
- * series * † ‡, which begins anew on every page: the mark is right in Word and in LibreOffice, and an editor who adds a
- * note gets the next one. Any other mark or number of notes is set by hand, as Word itself does it: the mark stands in
- * the run of the reference and again before the note. Word shows it exactly; LibreOffice 7 prints such a mark twice at
- * the foot of the page.
+ * Footnotes: real ones, with the adopted mark. A mark that is counted is an automatic one of Word; any other stands as
+ * letters in the run of the reference and again before the note, as Word itself writes it. `note-plan.ts` says which.
  */
-import type { Flow, Galley, NoteRun } from '../../template/galley.ts'
+import type { NoteRun } from '../../template/galley.ts'
 import type { Bookmarks } from './bookmarks.ts'
+import type { NotePlan } from './note-plan.ts'
 import type { Relationships } from './relationships.ts'
 import { runsXml } from './runs.ts'
 import type { Story } from './story.ts'
 import { CHARACTER_STYLES } from './style-names.ts'
 import { properties, type Setting, textXml } from './words.ts'
 import { escapeXml, NAMESPACES, XML_DECLARATION } from './xml.ts'
-
-/** How the counting of section and settings is written: * † ‡, from the first sign on every page. */
-export const NOTE_COUNTING = '<w:numFmt w:val="chicago"/><w:numRestart w:val="eachPage"/>'
-const FIRST_OF_SERIES = '*'
 
 export type Notes = {
   /** The reference in the paragraph. Keeps the note. */
@@ -29,8 +21,7 @@ export type Notes = {
 
 type Kept = { readonly id: number; readonly run: NoteRun; readonly setting: Setting }
 
-export function createNotes(galley: Galley, bookmarks: Bookmarks): Notes {
-  const counted = notesCountedByWord(galley)
+export function createNotes({ counted }: NotePlan, bookmarks: Bookmarks): Notes {
   const kept: Kept[] = []
   return {
     set(run, setting) {
@@ -52,12 +43,12 @@ export function createNotes(galley: Galley, bookmarks: Bookmarks): Notes {
 /** Marks of stars only: `*`, `**`. */
 const STARS = /^\*+$/
 
-function markLook(run: NoteRun): string {
+export function markLook(run: NoteRun): string {
   return properties((STARS.test(run.mark) ? CHARACTER_STYLES.noteStar : CHARACTER_STYLES.noteMark).id, '', null)
 }
 
 /** The short rule above notes, and above notes that go on from the page before. */
-const SEPARATORS = ['separator', 'continuationSeparator']
+export const SEPARATORS = ['separator', 'continuationSeparator']
   .map(
     (name, index) =>
       `<w:footnote w:type="${name}" w:id="${index - 1}"><w:p><w:pPr><w:spacing w:before="0" w:after="60" w:line="240" w:lineRule="auto"/></w:pPr>` +
@@ -77,29 +68,4 @@ function noteXml({ id, run, setting }: Kept, byWord: boolean, story: Story): str
 
 function noteInNote(run: NoteRun): string {
   throw new Error(`The note “${run.id}” stands inside another note, which Word cannot hold.`)
-}
-
-/** Notes whose mark is the one that Word would count: the only note of its sheet, marked `*`. */
-function notesCountedByWord(galley: Galley): ReadonlySet<NoteRun> {
-  const counted = new Set<NoteRun>()
-  for (const sheet of galley.parts.flatMap((part) => part.sheets)) {
-    const [first, ...others] = notesOf(sheet.flow)
-    if (first && others.length === 0 && first.mark === FIRST_OF_SERIES) counted.add(first)
-  }
-  return counted
-}
-
-function notesOf(flow: readonly Flow[]): readonly NoteRun[] {
-  return flow.flatMap(notesIn)
-}
-
-function notesIn(piece: Flow): readonly NoteRun[] {
-  switch (piece.type) {
-    case 'block':
-      return piece.runs.filter((run) => run.type === 'note')
-    case 'list':
-      return piece.items.flatMap((item) => notesOf(item.flow))
-    case 'table':
-      return [...piece.head, ...piece.rows].flatMap((row) => row.cells.flatMap((cell) => notesOf(cell.flow)))
-  }
 }

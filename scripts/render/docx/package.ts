@@ -5,13 +5,14 @@
 import type { Galley } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { finish } from './finish.ts'
-import type { Furniture } from './sections.ts'
+import type { Furniture } from './furniture.ts'
 
 /** Parts that are ours, as XML; relationships as lines for the `.rels` parts. */
 export type OwnParts = {
   readonly document: string
   readonly footnotes: string
   readonly styles: string
+  readonly noteCounting: string // The children of `w:footnotePr`.
   readonly properties: string
   readonly furniture: readonly Furniture[]
   readonly documentLinks: string
@@ -25,7 +26,7 @@ export async function packageDocx(parts: OwnParts, galley: Galley, theme: Theme)
     theme: { name: 'engross', fonts: { headings: theme.fonts.serif.word, body: theme.fonts.serif.word } },
     // Capitals are names and lead verbs; more than two hyphens in a row make a ragged ladder at the edge.
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true, consecutiveHyphenLimit: 2, hyphenationZone: 360 },
-    evenAndOddHeaderAndFooters: false,
+    evenAndOddHeaderAndFooters: theme.page.sides === 'two',
   })
   return finish(await Packer.toBuffer(frame), { parts, galley, theme })
 }

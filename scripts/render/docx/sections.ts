@@ -1,22 +1,20 @@
 /**
  * One section of Word per sheet: a new page, its own running head from the second page on, the page number at the
- * foot. Front pages are counted in roman numerals, the texts from 1. Heads and feet are parts of the file; sheets with
- * the same words share one.
+ * foot. Front pages are counted in roman numerals, the texts from 1. Page, heads and feet of a house template come
+ * before our own.
  */
-import type { Head, Part, Sheet } from '../../template/galley.ts'
+import type { Part, Sheet } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { field } from './fields.ts'
-import { NOTE_COUNTING } from './notes.ts'
-import { textXml } from './words.ts'
-import { NAMESPACES, twips, XML_DECLARATION } from './xml.ts'
-
-/** A head or foot: its file in `word/`, the relationship that names it, and its words. */
-export type Furniture = {
-  readonly kind: 'header' | 'footer'
-  readonly path: string
-  readonly id: string
-  readonly xml: string
-}
+import {
+  BLANK_FOOT,
+  createFurniture,
+  type Draft,
+  FOLIO,
+  type Furniture,
+  type FurnitureKind,
+  headOf,
+} from './furniture.ts'
+import { twips } from './xml.ts'
 
 export type Sections = {
   readonly furniture: readonly Furniture[]
@@ -24,36 +22,57 @@ export type Sections = {
   of(sheet: Sheet): string
 }
 
-export function createSections(parts: readonly Part[], theme: Theme): Sections {
-  const furniture = new Map<string, Furniture>()
+export type SectionSetting = {
+  readonly theme: Theme
+  readonly noteCounting: string // The children of `w:footnotePr`.
+  readonly letterhead: Letterhead | null
+}
+
+/** What a house template says of its pages. A part that it does not have is null, and ours stands there. */
+export type Letterhead = {
+  readonly page: string // `w:pgSz` and `w:pgMar`.
+  readonly header: LetterheadParts
+  readonly footer: LetterheadParts
+}
+export type LetterheadParts = Readonly<Record<PageType, Draft | null>>
+export type PageType = (typeof PAGE_TYPES)[number]
+const PAGE_TYPES = ['even', 'default', 'first'] as const
+
+export function createSections(parts: readonly Part[], setting: SectionSetting): Sections {
+  const { theme, letterhead } = setting
+  const furniture = createFurniture()
   const numbering = numberings(parts)
-  const share = (kind: Furniture['kind'], paragraph: string): string => {
-    const known = furniture.get(kind + paragraph)
-    const own = known ?? makeFurniture(kind, paragraph, furniture.size + 1)
-    furniture.set(kind + paragraph, own)
-    return own.id
-  }
-  const of = (sheet: Sheet): string => {
-    const head = share('header', headXml(sheet.head))
-    const blank = share('header', headXml(null))
-    const foot = share('footer', hasFolio(sheet) ? FOLIO : BLANK_FOOT)
-    return (
-      `<w:sectPr><w:headerReference w:type="default" r:id="${head}"/><w:headerReference w:type="first" r:id="${blank}"/>` +
-      `<w:footerReference w:type="default" r:id="${foot}"/><w:footerReference w:type="first" r:id="${foot}"/>` +
-      `<w:footnotePr>${NOTE_COUNTING}</w:footnotePr><w:type w:val="nextPage"/>${pageShape(theme)}` +
-      `${numbering.get(sheet) ?? ''}<w:titlePg/></w:sectPr>`
-    )
-  }
+  const references = (sheet: Sheet, kind: FurnitureKind): string =>
+    PAGE_TYPES.filter((type) => type !== 'even' || theme.page.sides === 'two')
+      .map(
+        (type) =>
+          `<w:${kind}Reference w:type="${type}" r:id="${furniture.keep(kind, draftOf(kind, type, { sheet, setting }))}"/>`,
+      )
+      .join('')
   return {
-    of,
+    of: (sheet) =>
+      `<w:sectPr>${references(sheet, 'header')}${references(sheet, 'footer')}` +
+      `<w:footnotePr>${setting.noteCounting}</w:footnotePr><w:type w:val="nextPage"/>` +
+      `${letterhead?.page ?? pageShape(theme)}${numbering.get(sheet) ?? ''}<w:titlePg/></w:sectPr>`,
     get furniture() {
-      return [...furniture.values()]
+      return furniture.list()
     },
   }
 }
 
-/** Cover and title page carry no number; all other sheets do, on their first page too. */
-const hasFolio = (sheet: Sheet): boolean => sheet.style !== 'cover' && sheet.style !== 'title-page'
+type Wanted = { readonly sheet: Sheet; readonly setting: SectionSetting }
+
+/** Cover and title page carry nothing; all other sheets have a number, on their first page too. */
+function draftOf(kind: FurnitureKind, type: PageType, { sheet, setting }: Wanted): Draft {
+  const bare = sheet.style === 'cover' || sheet.style === 'title-page'
+  if (bare) return kind === 'header' ? headOf(null, 'any') : BLANK_FOOT
+  const house = setting.letterhead?.[kind][type]
+  if (house) return house
+  if (kind === 'footer') return FOLIO
+  if (type === 'first') return headOf(null, 'any')
+  if (setting.theme.page.sides === 'one') return headOf(sheet.head, 'any')
+  return headOf(sheet.head, type === 'even' ? 'even' : 'odd')
+}
 
 /** Front matter i, ii, iii; the first sheet after it begins at 1, and the rest goes on counting. */
 function numberings(parts: readonly Part[]): ReadonlyMap<Sheet, string> {
@@ -72,7 +91,7 @@ function numberings(parts: readonly Part[]): ReadonlyMap<Sheet, string> {
  * The theme measures furniture to its baseline, Word to the edge of its line. A line of text reaches about 0.95 of its
  * size above the baseline and 0.25 below in the fonts that a Word copy names.
  */
-function pageShape({ page, head, folio }: Theme): string {
+export function pageShape({ page, head, folio }: Theme): string {
   const header = twips(Math.max(0, head.distance - 0.95 * head.size))
   const footer = twips(Math.max(0, folio.distance - 0.25 * folio.size))
   return (
@@ -81,22 +100,3 @@ function pageShape({ page, head, folio }: Theme): string {
     `w:header="${header}" w:footer="${footer}" w:gutter="0"/>`
   )
 }
-
-function makeFurniture(kind: Furniture['kind'], paragraph: string, count: number): Furniture {
-  const element = kind === 'header' ? 'w:hdr' : 'w:ftr'
-  return {
-    kind,
-    path: `${kind}${count}.xml`,
-    id: `rIdFurniture${count}`,
-    xml: `${XML_DECLARATION}<${element} ${NAMESPACES}>${paragraph}</${element}>`,
-  }
-}
-
-function headXml(head: Head | null): string {
-  const words = head === null ? '' : `<w:r>${textXml(head.left)}<w:tab/>${textXml(head.right)}</w:r>`
-  return `<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${words}</w:p>`
-}
-
-const BLANK_FOOT = '<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p>'
-/** Word fills in the number of each page when it shows it. */
-const FOLIO = `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${field('PAGE', `<w:r>${textXml('1')}</w:r>`)}</w:p>`

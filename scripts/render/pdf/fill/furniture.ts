@@ -1,6 +1,7 @@
 /**
  * What stands on a page besides the text: the running head and the folio. Covers and title pages have neither; the
- * first page of a sheet has no head. Even pages name the volume at their left edge, odd pages the text at their right.
+ * first page of a sheet has no head. In a book even pages name the volume at their left edge, odd pages the text at
+ * their right; where all pages are alike, each names both.
  */
 import type { Sheet } from '../../../template/galley.ts'
 import type { FurnitureStyle, Theme } from '../../../theme/theme.ts'
@@ -20,26 +21,37 @@ export type FurnitureJob = {
 
 export function furnish(job: FurnitureJob, theme: Theme, faces: Faces): PlacedFurniture[] {
   if (isBare(job.sheet)) return []
-  const head = job.opens ? null : setHead(job, theme, faces)
-  return [...(head ? [head] : []), setFolio(job, theme, faces)]
+  const heads = job.opens ? [] : sidesOf(job, theme).flatMap((side) => setHead(side, job, { theme, faces }) ?? [])
+  return [...heads, setFolio(job, theme, faces)]
 }
+
+/** Between two heads on one line, to either side of the middle. */
+const GUTTER = 6
 
 function isBare({ style }: Sheet): boolean {
   return style === 'cover' || style === 'title-page'
 }
 
-function setHead({ sheet, folio, left, measure }: FurnitureJob, theme: Theme, faces: Faces): PlacedFurniture | null {
-  const even = folio.number % 2 === 0
-  const text = even ? sheet.head?.left : sheet.head?.right
+type Side = 'left' | 'right'
+
+function sidesOf({ folio }: FurnitureJob, { page }: Theme): readonly Side[] {
+  if (page.sides === 'one') return ['left', 'right']
+  return folio.number % 2 === 0 ? ['left'] : ['right']
+}
+
+function setHead(side: Side, job: FurnitureJob, { theme, faces }: Press): PlacedFurniture | null {
+  const { sheet, left, measure } = job
+  const text = sheet.head?.[side]
   if (!text) return null
   const dress = dressOf(theme.head, { theme, faces, language: sheet.language })
-  const line = shorten(text, measure, (shown) =>
+  const room = theme.page.sides === 'one' ? measure / 2 - GUTTER : measure
+  const line = shorten(text, room, (shown) =>
     setOneLine(shown, dress, { faces, where: () => `the running head of ${sheet.id}` }),
   )
   return {
     kind: 'head',
     baseline: theme.head.distance,
-    words: moveWords(line.words, left + (even ? 0 : measure - line.width)),
+    words: moveWords(line.words, left + (side === 'left' ? 0 : measure - line.width)),
   }
 }
 
@@ -53,7 +65,8 @@ function setFolio({ sheet, folio, left, measure }: FurnitureJob, theme: Theme, f
   }
 }
 
-type Dressing = { readonly theme: Theme; readonly faces: Faces; readonly language: string }
+type Press = { readonly theme: Theme; readonly faces: Faces }
+type Dressing = Press & { readonly language: string }
 
 function dressOf(style: FurnitureStyle, { theme, faces, language }: Dressing): Dress {
   return {

@@ -39,8 +39,8 @@ type Sink = {
 
 export function makePage(job: PageJob, theme: Theme, faces: Faces): Page {
   const { sheet, filled, folio } = job
-  const { width, height, top, inner, outer } = theme.page
-  const left = folio.number % 2 === 1 ? inner : outer
+  const { width, height, top, inner, outer, sides } = theme.page
+  const left = sides === 'one' || folio.number % 2 === 1 ? inner : outer
   const sink: Sink = { theme, left, shift: left - inner, lines: [], rules: [], anchors: [], repeated: [] }
   const opens = filled.from === 0 && filled.noteFrom === 0
   if (opens) sink.anchors.push({ id: sheet.id, x: left, y: top })
