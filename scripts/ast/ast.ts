@@ -227,6 +227,7 @@ export type ResidueReason =
   | 'dead-link' // The address of a link that leads nowhere; its words stay.
   | 'page-break'
   | 'line-end-hyphen' // The hyphen of a word that a line end divided.
+  | 'invisible-character' // Zero width, inside a word: no reader sees it, and no search finds the word with it.
   | 'contents-block' // The list of contents of a packet; ours is made anew.
   | 'cover' // What stands before the first text of a packet.
 

@@ -105,6 +105,7 @@ const residueSchema = z.strictObject({
     'dead-link',
     'page-break',
     'line-end-hyphen',
+    'invisible-character',
     'contents-block',
     'cover',
   ]),

@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<ResidueReason, string | null>> = {
   'metadata-line': 'line of metadata',
   'page-break': 'page break',
   'line-end-hyphen': 'hyphen at a line end',
+  'invisible-character': null,
   'contents-block': 'contents of a packet',
   cover: 'cover of a packet',
 }

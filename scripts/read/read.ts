@@ -14,6 +14,7 @@ import { inspectCharacters } from './bytes/characters.ts'
 import { decode } from './bytes/decode.ts'
 import { readFrontMatter } from './front-matter/front-matter.ts'
 import { readStatements } from './front-matter/statements.ts'
+import { readWrittenReferences } from './front-matter/written-references.ts'
 import { splitLines } from './lines/lines.ts'
 import { rowsOf } from './lines/rows.ts'
 import { checkContents } from './packets/check-contents.ts'
@@ -32,6 +33,7 @@ export function readAll(source: SourceFile, report: Report): readonly ReadText[]
   const bare = createReading(decoded.source, report)
   const { entries, textStart } = readFrontMatter(bare)
   const statements = readStatements(bare, entries)
+  const written = readWrittenReferences(bare, entries)
   const reading: Reading = { ...bare, repairsOff: statements.repairsOff }
   const cleared = clearFurniture(reading, rowsOf(splitLines(reading, textStart)))
   const { rows, listed } = takeContents(reading, cleared)
@@ -41,7 +43,8 @@ export function readAll(source: SourceFile, report: Report): readonly ReadText[]
   const parts = cutPacket(reading, rows, statements)
   const texts = parts.map((part) => readOne(part.reading, { ...part, record: { ...record, ...spanOf(part.span) } }))
   checkContents(reading, listed, texts)
-  return texts.map((text) => ({ text, source: decoded.source.text, placeAt: decoded.source.placeAt }))
+  const { text: letters, placeAt } = decoded.source
+  return texts.map((text) => ({ text, source: letters, placeAt, ...(written.length > 0 && { references: written }) }))
 }
 
 /** The text of a source that holds one; of a packet the first. Null when there are no letters at all. */

@@ -71,7 +71,7 @@ function isBidi(code: number): boolean {
 /** Scripts in which a zero-width joiner or non-joiner has no work to do. */
 const PLAIN_SCRIPT = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]/u
 
-function isInvisible(text: string, at: number, code: number): boolean {
+export function isInvisible(text: string, at: number, code: number): boolean {
   if (code === 0x200c || code === 0x200d) return PLAIN_SCRIPT.test(text.slice(Math.max(0, at - 1), at))
   const isZeroWidth = code === 0x200b || (code >= 0x2060 && code <= 0x2064) || code === 0x180e
   const isFiller = code === 0x115f || code === 0x1160 || code === 0x3164 || code === 0xffa0

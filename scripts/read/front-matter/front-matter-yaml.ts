@@ -12,7 +12,11 @@ export type Entry = {
   readonly keySpan: Span
   readonly value: string | readonly string[] | null // Null: neither words nor a list of words.
   readonly valueSpan: Span
+  readonly records?: readonly EntryRecord[] // Of a list of maps.
 }
+
+/** One map of a list: `- words: the Charter`. */
+export type EntryRecord = { readonly span: Span; readonly entries: readonly Entry[] }
 
 /** gray-matter hands over the block with the line end of the fence in front, so lines count as in the file. */
 export function parseEntries(reading: Reading, yaml: string): readonly Entry[] {
@@ -115,7 +119,19 @@ function entryOf({ reading, offsetOf }: Ground, pair: Pair): readonly Entry[] {
   }
   const node = isScalar(value) || isSeq(value) || isMap(value) ? value : null
   const valueSpan = node?.range ? spanOf(node.range, offsetOf) : { start: keySpan.end, end: keySpan.end }
-  return [{ key: name, keySpan, value: wordsOf(value), valueSpan }]
+  const records = recordsOf({ reading, offsetOf }, value)
+  return [{ key: name, keySpan, value: wordsOf(value), valueSpan, ...(records && { records }) }]
+}
+
+/** Null when the value is no list, or holds anything but maps. */
+function recordsOf(ground: Ground, value: unknown): readonly EntryRecord[] | null {
+  if (!isSeq(value) || value.items.length === 0) return null
+  const maps = value.items.filter((item) => isMap(item))
+  if (maps.length < value.items.length) return null
+  return maps.map((map) => ({
+    span: spanOf(map.range, ground.offsetOf),
+    entries: map.items.flatMap((inner) => entryOf(ground, inner)),
+  }))
 }
 
 function spanOf(range: readonly number[] | null | undefined, offsetOf: (at: number) => number): Span {

@@ -14,6 +14,7 @@ import { quoted, type Reading, remark } from '../reading.ts'
 import { REPAIR_NAMES, type RepairName } from '../repairs/repair-names.ts'
 import type { Entry } from './front-matter-yaml.ts'
 import { judgeName } from './path-name.ts'
+import { REFERENCES, writtenReference } from './written-references.ts'
 
 const KINDS = [
   'declaration',
@@ -58,6 +59,7 @@ const SCHEMA = z.strictObject({
   encoding: z.enum(ENCODING_NAMES, `is none of ${ENCODING_NAMES.join(', ')}`).optional(),
   'repairs-off': z.union([z.string(), z.array(z.string())], 'is neither a name nor a list of names').optional(),
   keywords: z.union([z.string(), z.array(z.string())], 'is neither words nor a list of words').optional(),
+  [REFERENCES]: z.array(writtenReference).optional(),
   ...sourcesOf(FACTS),
 })
 
@@ -126,10 +128,16 @@ function factOf(entry: Entry, source: string | null): Fact {
 }
 
 /** Reports every entry that is wrong, and keeps the others. */
-function check(reading: Reading, entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+function check(reading: Reading, all: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const entries = all.filter(({ key }) => key !== REFERENCES)
   const byKey = new Map(entries.map((entry) => [entry.key, entry]))
   const empty = entries.filter((entry) => entry.value === null)
-  for (const entry of empty) complain(reading, entry, 'has no value that can be read')
+  for (const entry of empty) {
+    // An empty name is judged as a name: it would write into the folder itself.
+    if (entry.key !== 'slug' || isGoodSlug(reading, { ...entry, value: '' })) {
+      complain(reading, entry, 'has no value that can be read')
+    }
+  }
   const values = Object.fromEntries(
     entries.filter((entry) => entry.value !== null).map(({ key, value }) => [key, value]),
   )

@@ -10,7 +10,7 @@ export type Event = {
   | { readonly type: 'close'; readonly address: string | null; readonly signs: 'markup' | 'dead-link' }
   | { readonly type: 'mark'; readonly note: string; readonly mark: string }
   | { readonly type: 'break' } // A line end that is meant.
-  | { readonly type: 'drop' }
+  | { readonly type: 'drop'; readonly signs: 'markup' | 'invisible-character' }
 )
 
 /** What the readers of a paragraph's inside share. */

@@ -6,6 +6,7 @@
  *     27. **Recalling** [Declarations 474](#) and [482](#) …
  */
 import type { Inline, Span } from '../../ast/ast.ts'
+import { isInvisible } from '../bytes/characters.ts'
 import { findMarks } from '../notes/marks.ts'
 import { pairEmphasis } from './emphasis.ts'
 import { findEscapes } from './escapes.ts'
@@ -19,7 +20,8 @@ export function readInline(strand: Strand, ground: InlineGround): readonly Inlin
   const taken = takenBy(links, escapes)
   const emphasis = pairEmphasis(strand, { ...ground, taken, links })
   const marks = findMarks(strand, { ...ground, taken, free: emphasis.free })
-  const drops = [...escapes].map((at): Event => ({ type: 'drop', at, to: at + 1 }))
+  const drops = [...escapes].map((at): Event => ({ type: 'drop', at, to: at + 1, signs: 'markup' }))
+  if (!ground.reading.repairsOff.has('invisible-characters')) drops.push(...invisibleIn(strand.text))
   const events = [
     ...links.flatMap(linkEvents),
     ...emphasis.events,
@@ -53,6 +55,16 @@ function linkEvents(link: LinkFound): readonly Event[] {
   ]
 }
 
+/** Looked for only where there is one: most paragraphs have none. */
+const SUSPECTS = /[\u180e\u200b-\u200d\u2060-\u2064\ufeff]|\udb40[\udc00-\udc7f]/g
+
+function invisibleIn(text: string): readonly Event[] {
+  return [...text.matchAll(SUSPECTS)].flatMap(({ index, 0: sign }): readonly Event[] => {
+    const isLost = isInvisible(text, index, sign.codePointAt(0) ?? 0)
+    return isLost ? [{ type: 'drop', at: index, to: index + sign.length, signs: 'invisible-character' }] : []
+  })
+}
+
 function breaksIn(text: string): readonly Event[] {
   const events: Event[] = []
   for (let at = text.indexOf(LINE_BREAK); at >= 0; at = text.indexOf(LINE_BREAK, at + 1)) {
@@ -80,7 +92,7 @@ function build(strand: Strand, events: readonly Event[], { reading }: InlineGrou
     else if (event.type === 'mark') top().content.push({ type: 'note-mark', note: event.note, mark: event.mark, span })
     else
       for (const part of unbroken(strand, event.at, event.to)) {
-        const reason = event.type === 'close' ? event.signs : 'markup'
+        const reason = event.type === 'open' ? 'markup' : event.signs
         reading.aside.put(reason, spanOf(strand, part.from, part.to))
       }
   }

@@ -16,6 +16,7 @@ export const REPAIR_NAMES = [
   'number-alone', // "9." on a line of its own.
   'verb-alone', // "Recalling" on a line of its own.
   'line-end-hyphens', // "inter-" and "national", where "international" stands elsewhere.
+  'invisible-characters', // A zero-width space inside a word.
   'bulleted-labels', // "- a. to continue": the bullet is a sign, the label is printed.
   'list-pieces', // A list that a page break cut goes on.
   'lost-bold', // Lead words are known by the list where their bold was lost.
