@@ -83,6 +83,8 @@ export const FINDING_CODES = {
   'citation-ambiguous': entry('warning', 1, 'A citation fits several texts.'),
   'citation-kind': entry('warning', 1, 'A citation calls a text by another kind than its own.'),
   'citation-clause-missing': entry('error', 1, 'A citation names a clause that its text does not have.'),
+  'citation-override-stale': entry('warning', 1, 'The editor speaks of words that the text does not have.'),
+  'citation-override-unknown': entry('error', 1, 'The editor names a target that does not exist.'),
 
   // Files brought in by `engross import`
   'import-kind': entry('error', 2, 'A file of this kind cannot be imported.'),

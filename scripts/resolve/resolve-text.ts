@@ -15,6 +15,7 @@ import { levelSigns } from './level-signs.ts'
 import type { Abbreviation, Citation } from './library.ts'
 import { gatherLocalNames, type LocalNames } from './local-names.ts'
 import type { Finders } from './mentions.ts'
+import { type Overrides, override, prepareOverrides, type Said } from './overrides.ts'
 import type { Registry } from './registry/registry.ts'
 import { rewrite } from './rewrite.ts'
 import type { Shelf, Shelved } from './shelf.ts'
@@ -31,6 +32,7 @@ export type Surroundings = {
   readonly shelf: Shelf
   readonly registry: Registry
   readonly finders: Finders
+  readonly said: Said // About the editor's own references.
   readonly report: Report
 }
 
@@ -42,6 +44,7 @@ type Notebook = {
   readonly from: Shelved
   readonly strips: ReadonlyMap<Passage['content'], Strip>
   readonly local: Omit<LocalNames, 'sourceOffset'>
+  readonly overrides: Overrides
   readonly citations: { readonly citation: Citation; readonly bound: Bound }[]
 }
 
@@ -54,6 +57,7 @@ export function resolveText(read: ReadText, surroundings: Surroundings): Resolve
     from,
     strips: new Map(laidOut.map(({ passage, strip }) => [passage.content, strip])),
     local: gatherLocalNames(abbreviations, surroundings.finders),
+    overrides: prepareOverrides(read, { ...surroundings, from, clause: null }, surroundings.said),
     citations: [],
   }
   const text = mapPassages(read.text, (passage) => resolvePassage(passage, notebook, surroundings))
@@ -87,7 +91,8 @@ function resolvePassage(passage: Passage, notebook: Notebook, surroundings: Surr
   const here = { ...local, sourceOffset: (at: number) => sourceOffset(strip, at) }
   const wording = prepareWording(strip.letters, surroundings.finders, here)
   const { shelf, registry } = surroundings
-  const bound = bind(gather(wording, FAMILIES), wording, { shelf, registry, from, clause: passage.clause })
+  const found = bind(gather(wording, FAMILIES), wording, { shelf, registry, from, clause: passage.clause })
+  const bound = override(found, { words: wording.words, passage }, notebook.overrides)
   for (const one of bound) {
     notebook.citations.push({ citation: toCitation(one, strip, { passage, from }), bound: one })
   }

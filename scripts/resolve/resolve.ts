@@ -5,10 +5,11 @@
  *
  * All texts are on the shelf before the first citation is bound, so the order of the sources does not matter.
  */
-import type { ReadText } from '../read/read-text.ts'
+import type { ReadText, WrittenReference } from '../read/read-text.ts'
 import type { Report } from '../report.ts'
 import type { Library } from './library.ts'
 import { createFinders } from './mentions.ts'
+import { sayStale } from './overrides.ts'
 import type { Registry } from './registry/registry.ts'
 import { resolveText } from './resolve-text.ts'
 import { shelve } from './shelf.ts'
@@ -21,8 +22,10 @@ export function resolve(texts: readonly ReadText[], registry: Registry, report: 
     read.map(({ text }) => text),
     registry,
   )
-  const surroundings = { shelf, registry, finders: createFinders(registry, shelf), report }
+  const said = { met: new Set<WrittenReference>(), unknown: new Set<WrittenReference>(), report }
+  const surroundings = { shelf, registry, finders: createFinders(registry, shelf), said, report }
   const resolved = read.map((one) => resolveText(one, surroundings))
+  sayStale(read, said)
   const places = new Map(read.map(({ text, placeAt }) => [text.id, placeAt]))
   return {
     texts: resolved.map(({ text }) => text),
