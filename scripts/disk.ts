@@ -20,6 +20,9 @@ export type Project = {
 /** No official text is larger; whatever is, is a mistake of the caller. */
 export const LARGEST_SOURCE = 16 * 1024 * 1024
 
+/** What the imported texts were made from: kept beside them, never read as texts. */
+export const ORIGINALS = 'sources/originals/'
+
 const TEXT_ENDINGS = new Set(['.md', '.txt'])
 const MANIFEST_ENDINGS = new Set(['.yaml', '.yml'])
 
@@ -41,7 +44,7 @@ export async function readProject(root: string, report: Report): Promise<Project
     const shown = relative(root, path).split(sep).join('/')
     const ending = extname(path).toLowerCase()
     if (!TEXT_ENDINGS.has(ending) && !MANIFEST_ENDINGS.has(ending)) continue
-    if (shown.toLowerCase() === 'sources/readme.md') continue
+    if (shown.toLowerCase() === 'sources/readme.md' || shown.startsWith(ORIGINALS)) continue
     const bytes = await readInside(path, shown, inside, report)
     if (bytes === null) continue
     ;(TEXT_ENDINGS.has(ending) ? texts : manifests).push({ path: shown, bytes })
@@ -59,6 +62,25 @@ export async function readRequired(path: string): Promise<Uint8Array> {
       hint: 'Check that the file exists and that you may read it.',
     })
   })
+}
+
+/** Reads a file from outside that is to become a source; null, and a finding, when it cannot be. */
+export async function readIncoming(path: string, shown: string, report: Report): Promise<Uint8Array | null> {
+  const place = { file: shown, line: 1, column: 1 }
+  try {
+    const facts = await stat(path)
+    if (facts.isFile() && facts.size <= LARGEST_SOURCE) return await readFile(path)
+    const message = facts.isFile()
+      ? `“${shown}” has ${facts.size} bytes; the limit is ${LARGEST_SOURCE}.`
+      : `“${shown}” is not a file.`
+    report.say({ code: facts.isFile() ? 'limit-file-size' : 'import-kind', place, message, hint: 'Name single files.' })
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code
+    if (code === undefined) throw cause
+    const message = `“${shown}” cannot be read (${code}).`
+    report.say({ code: 'file-read', place, message, hint: 'Check that the file exists and that you may read it.' })
+  }
+  return null
 }
 
 /** Reads a file that may be missing. */

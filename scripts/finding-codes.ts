@@ -112,6 +112,8 @@ export const FINDING_CODES = {
   'config-out': entry('error', 2, 'The output folder would overwrite sources or the project.'),
   'config-epoch': entry('error', 2, 'SOURCE_DATE_EPOCH is not a number of seconds.'),
   'theme-missing-style': entry('error', 2, 'The theme has no entry for an element.'),
+  'word-template': entry('error', 2, 'The house template for Word cannot be used.'),
+  'word-label-by-hand': entry('note', 1, 'Word cannot count a label; it stands as letters.'),
   'font-missing': entry('error', 2, 'A font file named by the theme cannot be opened.'),
   'script-right-to-left': entry('error', 1, 'Words are written from right to left, which cannot be set yet.'),
   'font-no-glyph': entry('error', 1, 'No font of the theme can print a character.'),

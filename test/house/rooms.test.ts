@@ -9,6 +9,7 @@ const SCRIPTS = fileURLToPath(new URL('../../scripts', import.meta.url))
 const ROOMS = [
   'ast',
   'read',
+  'import',
   'resolve',
   'compose',
   'theme',
@@ -42,7 +43,10 @@ const ONE_USER: Readonly<Record<string, RegExp>> = {
   hyphen: /^render\/pdf\//,
   handlebars: /^template\//,
   'gray-matter': /^read\//,
-  fflate: /^render\/docx\//,
+  fflate: /^(render|import)\/docx\//,
+  mammoth: /^import\/docx\//,
+  parse5: /^import\//,
+  unpdf: /^import\/pdf\//,
   commander: /^cli\//,
 }
 

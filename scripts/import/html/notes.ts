@@ -1,0 +1,76 @@
+/**
+ * Finds the notes of a page: a short mark that links to an element further down, which begins with the same mark or
+ * links back. So do our own pages, the pages that come out of Word files, and most of the web.
+ *
+ *     <sup><a href="#n1">1</a></sup> …  <li id="n1">1. Adopted by … <a href="#r1">↑</a></li>
+ */
+import { attribute, elementsOf, isElement, type PageElement, type PageNode, textOf } from './tree.ts'
+
+export type PageNotes = {
+  readonly calls: ReadonlyMap<PageNode, string> // The element that holds the mark → the id of its note.
+  readonly bodies: ReadonlySet<PageNode> // Elements that hold the words of notes.
+  readonly found: readonly PageNote[]
+}
+export type PageNote = { readonly id: string; readonly mark: string; readonly body: PageElement }
+
+export const NO_NOTES: PageNotes = { calls: new Map(), bodies: new Set(), found: [] }
+
+/** `1`, `[1]`, `(a)`, `*`, `††` */
+const MARK = /^[[(]?(\d{1,3}|[*†‡§¶]{1,4}|[ivxlc]{1,6}|[a-z]{1,2})[\])]?$/i
+
+export function findNotes(root: PageNode): PageNotes {
+  const byId = new Map<string, PageElement>()
+  const order = new Map<PageElement, number>()
+  for (const element of elementsOf(root)) {
+    order.set(element, order.size)
+    const id = attribute(element, 'id')
+    if (id !== null && !byId.has(id)) byId.set(id, element)
+  }
+  const calls = new Map<PageNode, string>()
+  const found = new Map<string, PageNote>()
+  for (const element of order.keys()) {
+    const id = element.tagName === 'a' ? (attribute(element, 'href') ?? '') : ''
+    const body = id.startsWith('#') ? byId.get(decoded(id.slice(1))) : undefined
+    const mark = MARK.exec(textOf(element))?.[1]
+    if (!body || mark === undefined || (order.get(body) ?? 0) <= (order.get(element) ?? 0)) continue
+    if (!isNoteBody(body, element, mark)) continue
+    const key = attribute(body, 'id') ?? ''
+    calls.set(callOf(element), key)
+    if (!found.has(key)) found.set(key, { id: key, mark, body })
+  }
+  return { calls, bodies: new Set([...found.values()].map(({ body }) => body)), found: [...found.values()] }
+}
+
+/** A fragment is percent-encoded in an address and plain in an id. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    // A lone `%`: the address is not encoded, so it is the id itself.
+    return fragment
+  }
+}
+
+function isNoteBody(body: PageElement, call: PageElement, mark: string): boolean {
+  if (!BODIES.has(body.tagName)) return false
+  if (attribute(call, 'role') === 'doc-noteref' || startsWithMark(textOf(body), mark)) return true
+  const own = attribute(call, 'id') ?? (isSup(call.parentNode) ? attribute(call.parentNode, 'id') : null)
+  return own !== null && [...elementsOf(body)].some((element) => attribute(element, 'href') === `#${own}`)
+}
+
+const BODIES = new Set('li p div aside section dd'.split(' '))
+
+/** The mark is what stands raised: where the link is all that the `<sup>` holds, the `<sup>` goes with it. */
+function callOf(element: PageElement): PageElement {
+  const parent = element.parentNode
+  return isSup(parent) && textOf(parent) === textOf(element) ? parent : element
+}
+
+function isSup(node: PageNode | null | undefined | { readonly nodeName: string }): node is PageElement {
+  return node !== null && node !== undefined && isElement(node as PageNode) && (node as PageElement).tagName === 'sup'
+}
+
+function startsWithMark(words: string, mark: string): boolean {
+  const bare = words.replace(/^[[(]/, '')
+  return bare.startsWith(mark) && !/[\p{L}\p{N}]/u.test(bare.charAt(mark.length))
+}

@@ -1,0 +1,89 @@
+/**
+ * What really stands at the end of each line. The text that the library gives has neither the space glyph at a line end
+ * nor the soft hyphen that the setter put there; the drawing of the page has both. So the letters of each marked
+ * sequence are taken from the drawing and laid beside the pieces.
+ */
+import type { LineEnd, Piece } from './open-pdf.ts'
+
+/** The codes of the drawing operators that matter, as the library numbers them. */
+export type Operators = {
+  readonly beginMarkedContent: number
+  readonly beginMarkedContentProps: number
+  readonly endMarkedContent: number
+  readonly showText: number
+}
+
+export type Drawing = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }
+
+/** Marked sequence → its letters, spaces and soft hyphens included. */
+export function lettersOfDrawing({ fnArray, argsArray }: Drawing, codes: Operators): ReadonlyMap<number, string> {
+  const letters = new Map<number, string[]>()
+  const open: (number | null)[] = []
+  for (const [index, code] of fnArray.entries()) {
+    const given = argsArray[index]
+    if (code === codes.beginMarkedContent) open.push(null)
+    else if (code === codes.beginMarkedContentProps) open.push(numberOfSequence(given))
+    else if (code === codes.endMarkedContent) open.pop()
+    else if (code === codes.showText) {
+      const sequence = open.findLast((number) => number !== null)
+      if (sequence !== null && sequence !== undefined)
+        letters.set(sequence, [...(letters.get(sequence) ?? []), glyphs(given)])
+    }
+  }
+  return new Map([...letters].map(([sequence, parts]) => [sequence, parts.join('')]))
+}
+
+/** `['P', 6]` → 6 */
+function numberOfSequence(given: unknown): number | null {
+  const number: unknown = Array.isArray(given) ? given[1] : null
+  return typeof number === 'number' ? number : null
+}
+
+/** Glyphs are objects with their letters; the numbers between them move the pen. */
+function glyphs(given: unknown): string {
+  const drawn: unknown = Array.isArray(given) ? given[0] : null
+  if (!Array.isArray(drawn)) return ''
+  return drawn.map((glyph: unknown) => (isGlyph(glyph) ? glyph.unicode : '')).join('')
+}
+
+function isGlyph(value: unknown): value is { readonly unicode: string } {
+  return typeof value === 'object' && value !== null && 'unicode' in value && typeof value.unicode === 'string'
+}
+
+/** The pieces, each with what stands behind its last letter. */
+export function withLineEnds(pieces: readonly Piece[], letters: ReadonlyMap<number, string>): readonly Piece[] {
+  const places = new Map<string, number>()
+  return pieces.map((piece) => {
+    const number = /_mc(\d+)$/.exec(piece.sequence ?? '')?.[1]
+    const drawn = number === undefined ? undefined : letters.get(Number(number))
+    if (piece.sequence === null || drawn === undefined || piece.text.trim() === '') return piece
+    const from = places.get(piece.sequence) ?? 0
+    const to = from < 0 ? -1 : placeAfter(drawn, from, piece.text)
+    places.set(piece.sequence, to)
+    return to < 0 ? piece : { ...piece, end: endAt(drawn, to) }
+  })
+}
+
+/** Where the letters of a piece end in what was drawn; -1 when the two do not agree. */
+function placeAfter(drawn: string, from: number, text: string): number {
+  let at = from
+  for (const letter of text) {
+    if (letter.trim() === '') continue
+    while (isSilent(drawn.charAt(at))) at++
+    if (!drawn.startsWith(letter, at)) return -1
+    at += letter.length
+  }
+  return at
+}
+
+const SOFT_HYPHEN = '\u00ad'
+const isSilent = (sign: string): boolean => sign === SOFT_HYPHEN || (sign !== '' && sign.trim() === '')
+
+function endAt(drawn: string, from: number): LineEnd {
+  let at = from
+  while (isSilent(drawn.charAt(at))) at++
+  const between = drawn.slice(from, at)
+  if (between.includes(SOFT_HYPHEN)) return 'hyphen'
+  if (between !== '') return 'space'
+  return at < drawn.length ? 'nothing' : 'unknown'
+}
