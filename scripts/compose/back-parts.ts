@@ -5,11 +5,13 @@
 import type { InstrumentGroup, OfficialText } from '../ast/ast.ts'
 import type { Library } from '../resolve/library.ts'
 import type { Citing } from './cited-by.ts'
-import type { BackPart, CitationGroup, Dated, NotReproduced, Unresolved } from './compendium.ts'
+import type { BackPart, CitationGroup, CitedInstrument, Dated, NotReproduced, Unresolved } from './compendium.ts'
 import { type Instrument, instrumentsOf, justBefore, unresolvedName } from './instruments.ts'
 import { nameOf, titleOf } from './names.ts'
+import { compareNaturally } from './natural-order.ts'
 import { byDate } from './selection.ts'
 import { setAside } from './set-aside.ts'
+import { whereAdopted } from './where-adopted.ts'
 
 /** What the back matter is computed from. */
 export type Volume = {
@@ -44,9 +46,9 @@ function hasLines(part: BackPart): boolean {
   return part.type === 'table-of-citations' ? part.groups.length > 0 : part.rows.length > 0
 }
 
-/** The order of the groups; the own body goes first and is called by its name. */
+/** The order of the groups. Texts of assemblies come first and stand under the name of the body that adopted them. */
 const GROUP_TITLES: readonly (readonly [InstrumentGroup, string])[] = [
-  ['own', 'Texts of the same body'],
+  ['own', 'Texts whose body is not stated'],
   ['united-nations', 'United Nations'],
   ['european-union', 'European Union'],
   ['treaty', 'Treaties'],
@@ -55,18 +57,27 @@ const GROUP_TITLES: readonly (readonly [InstrumentGroup, string])[] = [
 
 function citationGroups(instruments: readonly Instrument[], { texts, body }: Volume): CitationGroup[] {
   const here = new Set(texts.map((text) => text.id))
-  return GROUP_TITLES.map(([group, title]) => ({
-    group,
-    title: group === 'own' ? (body ?? title) : title,
-    rows: instruments
-      .filter((instrument) => instrument.group === group)
-      .map(({ title, address, text, places }) => ({
-        title,
-        address,
-        target: text !== null && here.has(text) ? text : null,
-        places,
-      })),
-  })).filter(({ rows }) => rows.length > 0)
+  return GROUP_TITLES.flatMap(([group, title]) => {
+    const members = instruments.filter((instrument) => instrument.group === group)
+    const bodies = group === 'own' ? bodiesOf(members, body) : [null]
+    return bodies.map((of) => ({
+      group,
+      title: of ?? title,
+      rows: members
+        .filter((instrument) => group !== 'own' || instrument.body === of)
+        .map((instrument) => citedRow(instrument, here)),
+    }))
+  }).filter(({ rows }) => rows.length > 0)
+}
+
+function citedRow({ title, address, text, places }: Instrument, here: ReadonlySet<string>): CitedInstrument {
+  return { title, address, target: text !== null && here.has(text) ? text : null, places }
+}
+
+/** The body of the volume, the other bodies by name, and last the texts of which nobody states it. */
+function bodiesOf(members: readonly Instrument[], own: string | null): readonly (string | null)[] {
+  const others = new Set(members.flatMap(({ body }) => (body === null || body === own ? [] : [body])))
+  return [...(own === null ? [] : [own]), ...[...others].sort(compareNaturally), null]
 }
 
 /** Texts cited that do not stand in the volume, in the order of the table of citations. */
@@ -91,9 +102,9 @@ function unresolved(citing: Citing): Unresolved[] {
 /** The adopted texts with a date; a date that nobody stated is not guessed. */
 function chronology(adopted: readonly OfficialText[]): Dated[] {
   return [...adopted].sort(byDate).flatMap((text) => {
-    const { date, place, country } = text.metadata
+    const { date } = text.metadata
     if (date === null) return []
-    const where = [place?.value, country?.value].filter((value) => value !== undefined).join(', ')
-    return [{ date: date.value, name: nameOf(text), title: titleOf(text), place: where || null, text: text.id }]
+    const place = whereAdopted(text.metadata)
+    return [{ date: date.value, name: nameOf(text), title: titleOf(text), place, text: text.id }]
   })
 }

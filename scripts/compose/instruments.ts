@@ -2,7 +2,7 @@
  * What a volume cites: its citations come in, the instruments go out, each once, with the places that cite it. An
  * instrument is a text of the library, something outside it, or a numbered text that nobody holds.
  */
-import type { InstrumentGroup } from '../ast/ast.ts'
+import type { InstrumentGroup, OfficialText } from '../ast/ast.ts'
 import type { Citation, Library } from '../resolve/library.ts'
 import { type Citing, citedText, uniquePlaces } from './cited-by.ts'
 import type { CitedBy } from './compendium.ts'
@@ -12,6 +12,7 @@ import { compareNaturally } from './natural-order.ts'
 export type Instrument = {
   readonly key: string
   readonly group: InstrumentGroup
+  readonly body: string | null // Whose text it is, in the groups 'own' and 'other'; null when nobody states it.
   readonly title: string
   readonly address: string | null
   readonly text: string | null // Id, when the library holds it.
@@ -47,18 +48,28 @@ function identify(citation: Citation, before: readonly Citation[], library: Libr
   const { target, group } = citation
   if (target?.type === 'external') {
     const title = target.pinpoint === null ? target.title : `${target.title}, ${target.pinpoint}`
-    return { key: title, group: target.group, title, address: target.address, text: null }
+    return { key: title, group: target.group, body: null, title, address: target.address, text: null }
   }
   const id = citedText(citation)
   const text = id === null ? undefined : library.byId.get(id)
   if (text) {
     if (citation.from.text === text.id) return null // A text does not cite itself.
-    return { key: text.id, group, title: fullNameOf(text), address: text.metadata.url?.value ?? null, text: text.id }
+    return { key: text.id, ...issuerOf(text, group), title: fullNameOf(text), address: addressOf(text), text: text.id }
   }
   if (citation.state !== 'unresolved') return null
   const title = unresolvedName(citation, before)
-  return { key: title, group, title, address: null, text: null }
+  const body = group === 'own' ? bodyOf(library.byId.get(citation.from.text)) : null
+  return { key: `${body ?? ''} ${title}`, group, body, title, address: null, text: null }
 }
+
+/** A text that is held stands under its own body, whoever cites it. */
+function issuerOf(text: OfficialText, group: InstrumentGroup): Pick<Identity, 'group' | 'body'> {
+  const body = bodyOf(text)
+  return { group: group === 'other' && body !== null ? 'own' : group, body }
+}
+
+const bodyOf = (text: OfficialText | undefined): string | null => text?.metadata.body?.value ?? null
+const addressOf = (text: OfficialText): string | null => text.metadata.url?.value ?? null
 
 /** "Declarations 474" → kind "Declaration", number "474"; a later number of the list has no noun: "482". */
 const NOUN_AND_NUMBER = /^(Declaration|Resolution|Recommendation|Opinion)s? (?:No\.? ?)?(\d+)$/i

@@ -7,7 +7,8 @@
 import type { Block, Clause, Kind, OfficialText } from '../ast/ast.ts'
 import { plainWords } from '../ast/walk.ts'
 
-const KIND_NAMES: Readonly<Record<Kind, string>> = {
+/** How kinds are called in names of texts. */
+export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   declaration: 'Declaration',
   resolution: 'Resolution',
   recommendation: 'Recommendation',
@@ -69,17 +70,22 @@ type Above = { readonly above: string; readonly labels: readonly string[] }
 
 function nameClause(clause: Clause, { above, labels }: Above, names: Map<string, string>): void {
   const own = joined(labels, clause)
-  const kind = clause.label === null && labels.length === 0 ? 'unnumbered para.' : 'para.'
+  const kind = numberIn(clause) === null && labels.length === 0 ? 'unnumbered para.' : 'para.'
   names.set(clause.id, own.length > 0 ? `${above}, ${kind} ${own.join(' ')}` : above)
   for (const nested of clause.clauses) nameClause(nested, { above, labels: own }, names)
 }
 
 /** Decimal labels repeat the label above them ("1." and "1.2."), letters do not ("28." and "j."). */
 function joined(labels: readonly string[], clause: Clause): readonly string[] {
-  const label = clause.label === null ? countOf(clause.id) : bare(clause.label)
+  const label = numberIn(clause) ?? countOf(clause.id)
   if (label === null) return labels
   const last = labels.at(-1)
   return last !== undefined && label.startsWith(`${last}.`) ? [...labels.slice(0, -1), label] : [...labels, label]
+}
+
+/** The label that one may cite; a dash or a bullet in its place numbers nothing. */
+function numberIn({ label }: Clause): string | null {
+  return label !== null && /[\p{L}\p{N}]/u.test(label) ? bare(label) : null
 }
 
 /** The id of a paragraph without a label counts it: 'p3' → '3'. */

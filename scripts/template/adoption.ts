@@ -6,11 +6,12 @@
  *     none of them                    → null
  */
 import type { OfficialText } from '../ast/ast.ts'
+import { whereAdopted } from '../compose/where-adopted.ts'
 import { printedDate } from './printed-date.ts'
 
 export function adoptionInWords({ metadata, status }: OfficialText): string | null {
-  const { sitting, place, country, date } = metadata
-  const where = [place, country].flatMap((fact) => (fact ? [fact.value] : [])).join(', ')
+  const { sitting, date } = metadata
+  const where = whereAdopted(metadata) ?? ''
   const pieces = [
     sitting ? `at the ${sitting.value}` : '',
     where ? `in ${where}${date && where.includes(',') ? ',' : ''}` : '',

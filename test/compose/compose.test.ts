@@ -3,7 +3,7 @@ import type { OfficialText } from '../../scripts/ast/ast.ts'
 import type { BackPart, Compendium } from '../../scripts/compose/compendium.ts'
 import { compose, composeSingle } from '../../scripts/compose/compose.ts'
 import { createReport } from '../../scripts/report.ts'
-import { clause, officialText } from '../ast-builders.ts'
+import { clause, fact, officialText } from '../ast-builders.ts'
 import { charter, citation, held, library, manifest, told } from './libraries.ts'
 
 const first = officialText({ id: 'declaration-474', number: '474', date: '2022-05-30', blocks: [clause('1.', 'So;')] })
@@ -140,13 +140,37 @@ describe('the back matter', () => {
     expect(part(volume(...USUAL), 'table-of-citations')?.groups).toMatchObject([
       {
         group: 'own',
-        title: 'Texts of the same body',
+        title: 'NATO Parliamentary Assembly',
         rows: [
           { title: 'Declaration 474', target: 'declaration-474', places: [{ clause: '27' }, { clause: '28.j' }] },
           { title: 'Declaration 482', target: null, places: [{ name: 'Declaration 489, para. 27' }] },
         ],
       },
       { group: 'united-nations', rows: [{ title: 'Charter of the United Nations', places: [{ text: 'page' }] }] },
+    ])
+  })
+
+  it('puts a text under the body that adopted it, whoever cites it and whatever the volume is called', () => {
+    const council = officialText({
+      kind: 'resolution',
+      number: '2482',
+      body: 'Council of Europe',
+      blocks: [clause('1.', 'a')],
+    })
+    const loose = officialText({ id: 'loose', kind: 'statement', body: null, blocks: [clause('1.', 'a')] })
+    const cites = [
+      citation('resolution-2482 1', 'Declaration 474', { target: held('declaration-474'), group: 'other' }),
+      citation('declaration-474 1', 'Resolution 2482', { target: held('resolution-2482'), group: 'other' }),
+      citation('resolution-2482 1', 'Resolution 7'),
+      citation('loose 1', 'Resolution 8'),
+    ]
+    const texts = 'texts: [declaration-474, resolution-2482, loose]'
+    const made = manifest('title: T', 'body: NATO Parliamentary Assembly', texts)
+    const groups = part(compose(library([first, council, loose], cites), made, createReport()), 'table-of-citations')
+    expect(groups?.groups.map(({ title, rows }) => [title, ...rows.map((row) => row.title)])).toEqual([
+      ['NATO Parliamentary Assembly', 'Declaration 474'],
+      ['Council of Europe', 'Resolution 7', 'Resolution 2482'],
+      ['Texts whose body is not stated', 'Resolution 8'],
     ])
   })
 
@@ -160,6 +184,20 @@ describe('the back matter', () => {
     const composed = volume(...USUAL)
     expect(part(composed, 'unresolved')?.rows).toMatchObject([{ words: 'Declaration 482', place: { clause: '27' } }])
     expect(part(composed, 'chronology')?.rows.map((row) => row.date)).toEqual(['2022-05-30', '2024-05-27'])
+  })
+
+  it('does not say the country twice when the editor wrote it with the place', () => {
+    const placed = (place: string, country: string | null): OfficialText => ({
+      ...first,
+      metadata: { ...first.metadata, place: fact(place), country: country === null ? null : fact(country) },
+    })
+    const where = (text: OfficialText) =>
+      part(compose(library([text]), manifest('title: T', 'texts: [declaration-474]'), createReport()), 'chronology')
+        ?.rows[0]?.place
+    expect(where(placed('Montreal, Canada', 'Canada'))).toBe('Montreal, Canada')
+    expect(where(placed('Luxembourg', 'Luxembourg'))).toBe('Luxembourg')
+    expect(where(placed('Sofia', 'Bulgaria'))).toBe('Sofia, Bulgaria')
+    expect(where(placed('Sofia', null))).toBe('Sofia')
   })
 
   it('shows what was set aside with its line, and not what only carries structure', () => {

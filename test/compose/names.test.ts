@@ -26,6 +26,7 @@ describe('how a clause is called', () => {
     clause('2.', 'd', clause('(a)', 'e', clause('(ii)', 'f'))),
     clause('3 bis.', 'g'),
     clause(null, 'h'),
+    { ...clause('–', 'having regard'), id: 'p2' },
   ]
 
   it.each([
@@ -36,6 +37,7 @@ describe('how a clause is called', () => {
     ['2.a.ii', 'Declaration 7, para. 2 (a) (ii)'],
     ['3 bis', 'Declaration 7, para. 3 bis'],
     ['p1', 'Declaration 7, unnumbered para. 1'],
+    ['p2', 'Declaration 7, unnumbered para. 2'],
   ])('%s', (id, name) => {
     expect(placeNames(officialText({ number: '7', blocks })).get(id)).toBe(name)
   })
