@@ -20,15 +20,17 @@ export const BUILT_IN_TEMPLATES = fileURLToPath(new URL('../../templates', impor
 export async function openProject(terminal: Terminal, options: CommonOptions, report: Report): Promise<Project> {
   const from = resolve(terminal.cwd, options.cwd ?? '.')
   const root = await findProject(from)
-  if (root === null) {
-    throw new Refusal({
-      code: 'project-missing',
-      place: null,
-      message: `There is no folder “sources” in ${from} or above it.`,
-      hint: 'Make a folder named sources and put your texts into it, or name the project with --cwd.',
-    })
-  }
+  if (root === null) throw missingProject(from)
   return readProject(root, report)
+}
+
+export function missingProject(from: string): Refusal {
+  return new Refusal({
+    code: 'project-missing',
+    place: null,
+    message: `There is no folder “sources” in ${from} or above it.`,
+    hint: 'Make a folder named sources and put your texts into it, or name the project with --cwd.',
+  })
 }
 
 export function templateFolders(project: Project): readonly string[] {

@@ -63,6 +63,14 @@ function createProgram(terminal: Terminal, end: (status: number) => void): Comma
       end(await (await import('./check.ts')).check(terminal, names, command.optsWithGlobals())),
     )
   program
+    .command('import')
+    .description('Bring Word files, web pages, PDFs and plain texts into sources/; the originals are kept')
+    .argument('<files...>', '.docx, .html, .pdf, .md or .txt files')
+    .option('--as <name>', 'name of the new source (default: what the text is called)')
+    .action(async (files: string[], _, command: Command) =>
+      end(await (await import('./import.ts')).importFiles(terminal, files, command.optsWithGlobals())),
+    )
+  program
     .command('show')
     .description('Print a text as the program sees it')
     .argument('<source>', 'a file in sources/, or the id of a text')

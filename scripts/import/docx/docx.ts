@@ -2,6 +2,8 @@
  * A Word file → a manuscript. The library makes a page of it; what it does not know is done before: the labels that Word
  * counts are written out, the marks of notes are worked out, and what a stranger's archive may hold is checked.
  */
+
+import { quoted } from '../../read/reading.ts'
 import { gather } from '../html/gather.ts'
 import { noteWords } from '../html/note-words.ts'
 import { findNotes } from '../html/notes.ts'
@@ -82,7 +84,7 @@ function apparatusOf(page: PageNode): readonly ImportRemark[] {
   const ours = [...elementsOf(page)].filter((element) => hasClass(element, 'ours') && textOf(element) !== '')
   return ours.map((element) => ({
     code: 'import-left-out',
-    message: `“${textOf(element)}” was added by engross to the file and was left out.`,
+    message: `${quoted(textOf(element))} was added by engross to the file and was left out.`,
   }))
 }
 

@@ -1,6 +1,8 @@
 /**
  * A web page → a manuscript. Our own pages give back the text that they were made from.
  */
+
+import { quoted } from '../../read/reading.ts'
 import type { ImportRemark, Manuscript, Properties } from '../manuscript.ts'
 import { severalTexts, type Unreadable, unreadable } from '../unreadable.ts'
 import { decodePage } from './charset.ts'
@@ -29,7 +31,7 @@ function readOwn(root: PageNode): Manuscript | Unreadable {
   if (!text || others.length > 0) return severalTexts(others.length + 1)
   const { blocks, notes } = readPart(text, OWN_PAGE)
   const remarks = apparatusOf(text).map((words): ImportRemark => {
-    return { code: 'import-left-out', message: `“${words}” was added by engross to the page and was left out.` }
+    return { code: 'import-left-out', message: `${quoted(words)} was added by engross to the page and was left out.` }
   })
   return { blocks, notes, labels: 'known', properties: propertiesOf(root), remarks }
 }
@@ -39,7 +41,7 @@ function readForeign(root: PageNode): Manuscript {
   const body = [...elementsOf(root)].find(({ tagName }) => tagName === 'body') ?? root
   const { blocks, notes, counted } = readPart(body, { judge: site.judge, links: 'kept', lists: 'counted' })
   const remarks = site.leftOut.map(({ part, words }): ImportRemark => {
-    return { code: 'import-left-out', message: `“${words}” stood in ${part} of the page and was left out.` }
+    return { code: 'import-left-out', message: `${quoted(words)} stood in ${part} of the page and was left out.` }
   })
   return {
     blocks,

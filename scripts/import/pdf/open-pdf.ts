@@ -51,7 +51,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf | Unreadable> {
   const { getDocumentProxy: open, getResolvedPDFJS: resolved } = await import('unpdf')
   try {
     // The library takes the bytes away from whoever hands them over, so it gets a copy.
-    const document = await open(bytes.slice(), { verbosity: 0, disableFontFace: true, stopAtErrors: false })
+    const document = await open(Uint8Array.from(bytes), { verbosity: 0, disableFontFace: true, stopAtErrors: false })
     try {
       if (document.numPages > MOST_PAGES) return tooLong(document.numPages)
       return await readDocument(document, (await resolved()).OPS)

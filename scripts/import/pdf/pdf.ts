@@ -2,6 +2,8 @@
  * A PDF → a manuscript: by its structure tree where it has a whole one, else line by line. Our own files give back the
  * text that they were made from.
  */
+
+import { quoted } from '../../read/reading.ts'
 import {
   type ImportRemark,
   type Manuscript,
@@ -37,7 +39,10 @@ function readOwn(pdf: Pdf): Manuscript | Unreadable {
     if (unit.type === 'table') return true
     isHead &&= !unit.isInList && !isPointedAt(unit, destinations)
     if (!isApparatus(unit, isHead, destinations)) return true
-    remarks.push({ code: 'import-left-out', message: `“${unitWords(unit)}” was added by engross and was left out.` })
+    remarks.push({
+      code: 'import-left-out',
+      message: `${quoted(unitWords(unit))} was added by engross and was left out.`,
+    })
     return false
   })
   return { ...manuscriptOf(pdf, { ...tagged, units }), labels: 'known', remarks }
