@@ -78,6 +78,14 @@ function createProgram(terminal: Terminal, end: (status: number) => void): Comma
     .action(async (source: string, _, command: Command) =>
       end(await (await import('./show.ts')).show(terminal, source, command.optsWithGlobals())),
     )
+  program
+    .command('refs')
+    .description('Print what cites what, open citations first')
+    .argument('[text]', 'the id of a text, or its file in sources/ (default: all)')
+    .option('--csv', 'print a table for a spreadsheet')
+    .action(async (text: string | undefined, _, command: Command) =>
+      end(await (await import('./refs.ts')).refs(terminal, text, command.optsWithGlobals())),
+    )
   return program
 }
 

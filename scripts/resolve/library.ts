@@ -8,6 +8,7 @@ export type Library = {
   readonly byId: ReadonlyMap<string, OfficialText>
   readonly citations: readonly Citation[] // In the order of texts, then of the source.
   readonly abbreviations: readonly Abbreviation[]
+  readonly dates?: ReadonlyMap<string, string> // Of instruments outside, by id, as the registry states them.
   /** Line and column of an offset in the source of a text. */
   placeAt(text: string, offset: number): Place
 }

@@ -32,6 +32,7 @@ export function resolve(texts: readonly ReadText[], registry: Registry, report: 
     byId: new Map(resolved.map(({ text }) => [text.id, text])),
     citations: resolved.flatMap(({ citations }) => citations),
     abbreviations: resolved.flatMap(({ abbreviations }) => abbreviations),
+    dates: registry.dates,
     placeAt(text, offset) {
       const place = places.get(text)?.(offset)
       if (place === undefined) throw new RangeError(`The library has no text ‘${text}’.`)
