@@ -11,6 +11,7 @@ import { type WholeTheme, wholeTheme } from './schema.ts'
 import { fillInStyles } from './styles.ts'
 import type { Theme } from './theme.ts'
 import { readThemeFile, refuseAll, type ThemeFile } from './theme-file.ts'
+import { findWordTemplate } from './word-template.ts'
 
 const NAME = 'theme.yaml'
 
@@ -29,7 +30,8 @@ export async function loadTheme(folders: readonly string[]): Promise<Theme> {
   const layers = layOver(files)
   const whole = completed(layers)
   refuseAll(impossiblePages(whole, layers))
-  return { ...whole, styles: fillInStyles(whole, layers) }
+  const word = { ...whole.word, template: await findWordTemplate(folders) }
+  return { ...whole, styles: fillInStyles(whole, layers), word }
 }
 
 /** Every file is good by itself; what can still be wrong is that none of them says something. */

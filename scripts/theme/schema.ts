@@ -78,6 +78,8 @@ const LOOKS = {
 
 const FURNITURE = { font, size: extent, slant, capitals, tracking: number, colour: colourName, distance: length }
 
+const WORD = { numbering: z.enum(['literal', 'native']) }
+
 /** An entry names only what differs from the one that it is `like`, or from `defaults`. */
 const style = z
   .strictObject({ ...LOOKS, like: words, word: z.strictObject({ name: words, outline, next: words }).partial() })
@@ -93,6 +95,7 @@ export const wholeTheme = z.strictObject({
   styles: z.record(z.string(), style),
   head: z.strictObject(FURNITURE),
   folio: z.strictObject(FURNITURE),
+  word: z.strictObject(WORD),
 })
 
 /** What one file says: any part of it. A font of the fallbacks is named whole, since a list is replaced whole. */
@@ -108,6 +111,7 @@ export const themeSchema = z
     styles: z.record(z.string(), style),
     head: z.strictObject(FURNITURE).partial(),
     folio: z.strictObject(FURNITURE).partial(),
+    word: z.strictObject(WORD).partial(),
   })
   .partial()
 

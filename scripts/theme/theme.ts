@@ -12,7 +12,17 @@ export type Theme = {
   readonly styles: Readonly<Record<BlockStyle | ItemStyle, Style>>
   readonly head: FurnitureStyle // Running head.
   readonly folio: FurnitureStyle // Page number.
+  readonly word: WordCopy
 }
+
+/** What concerns the Word copy alone. */
+export type WordCopy = {
+  readonly numbering: 'literal' | 'native' // `native`: Word counts labels wherever its counter prints the adopted ones.
+  readonly template: WordTemplate | null // A house template; null for the look of the theme.
+}
+
+/** The file of `templates/word/`, as it lies on disk. */
+export type WordTemplate = { readonly file: string; readonly bytes: Uint8Array }
 
 export type PageShape = {
   readonly width: number // A4: 595.28

@@ -14,11 +14,24 @@ describe('the words', () => {
     expect(letters(linesOf(notesOf(parts)).join(''))).toBe(expected.notes)
   })
 
-  test('keep labels as letters, whatever their order, and know no automatic number', async () => {
+  test('keep labels as letters, whatever their order, in a list that prints no number', async () => {
     const labels = ['1.', '3.', '3.', '3 bis.', 'z.', 'aa.', '(iv)']
     const items = labels.map((label, index) => item('clause', `t.${index}`, label, 'Noting;'))
     const parts = await openDocx(oneText('t', list(...items)))
     expect(linesOf(bodyOf(parts))).toEqual(labels.map((label) => `\t${label}\tNoting;`))
+    expect(bodyOf(parts).match(/<w:numPr><w:ilvl w:val="0"\/><w:numId w:val="1"\/><\/w:numPr>/g)).toHaveLength(
+      labels.length,
+    )
+    expect(
+      parts['word/numbering.xml']?.match(
+        /<w:numFmt w:val="bullet"\/><w:suff w:val="nothing"\/><w:lvlText w:val=""\/>/g,
+      ),
+    ).toHaveLength(9)
+    expect(values(parts['word/numbering.xml'] ?? '', 'w:numId')).toEqual(['1'])
+  })
+
+  test('without a label stand in no list, and the file has no part for one', async () => {
+    const parts = await openDocx(oneText('t', list(item('clause', 't.1', '', 'Noting;')), block('paragraph', 'So.')))
     expect(Object.keys(parts)).not.toContain('word/numbering.xml')
     expect(Object.values(parts).join('')).not.toMatch(/w:numPr|numbering\.xml/)
   })

@@ -7,6 +7,9 @@ import type { Format, RenderJob } from '../format.ts'
 import { bodyXml } from './body.ts'
 import { createBookmarks } from './bookmarks.ts'
 import { wordLanguage } from './language.ts'
+import { planLists } from './lists/lists.ts'
+import { numberingXml } from './lists/numbering-part.ts'
+import { sayLetters } from './lists/say-letters.ts'
 import { planNotes } from './note-plan.ts'
 import { createNotes } from './notes.ts'
 import { type OwnParts, packageDocx } from './package.ts'
@@ -27,19 +30,24 @@ export const docx: Format = {
   },
 }
 
-function writeParts({ galley, theme, laidOut }: RenderJob): OwnParts {
+function writeParts(job: RenderJob): OwnParts {
+  const { galley, theme, laidOut } = job
   if (laidOut === null) throw new Error('A Word file takes its page numbers from the printed volume, which is missing.')
   const targets = listTargets(galley)
   const styles = nameStyles(theme)
   const noted = planNotes(galley)
   const sections = createSections(galley.parts, { theme, noteCounting: noted.counting, letterhead: null })
+  const places = usualPlaces(theme)
+  const lists = planLists(galley, theme.word.numbering)
+  sayLetters(lists, job)
   const bookmarks = createBookmarks(targets)
   const notes = createNotes(noted, bookmarks)
   const [documentLinks, footnoteLinks] = [createRelationships(), createRelationships()]
   const shared = {
     theme,
     styles,
-    places: usualPlaces(theme),
+    places,
+    lists,
     targets,
     bookmarks,
     pageLabels: laidOut.pageLabels,
@@ -53,6 +61,7 @@ function writeParts({ galley, theme, laidOut }: RenderJob): OwnParts {
     footnotes,
     styles: stylesXml(theme, styles, shared.language),
     properties: propertiesXml(galley),
+    numbering: numberingXml(lists, theme, places),
     noteCounting: noted.counting,
     furniture: sections.furniture,
     documentLinks: documentLinks.lines(),

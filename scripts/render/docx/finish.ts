@@ -22,19 +22,21 @@ export function finish(packed: Uint8Array, finishing: Finishing): Uint8Array {
     files[path] = strToU8(by(strFromU8(bytes)))
   }
   const { parts } = finishing
+  // Notes are footnotes: a part for endnotes would only stand about.
+  const unused = parts.numbering == null ? ['numbering', 'endnotes'] : ['endnotes']
   edit('[Content_Types].xml', (xml) =>
-    insertBefore(withoutUnused(xml), '</Types>', parts.furniture.map(contentType).join('')),
+    insertBefore(withoutUnused(xml, unused), '</Types>', parts.furniture.map(contentType).join('')),
   )
   edit('word/_rels/document.xml.rels', (xml) =>
     insertBefore(
-      withoutUnused(xml),
+      withoutUnused(xml, unused),
       '</Relationships>',
       parts.furniture.map(relationship).join('') + parts.documentLinks,
     ),
   )
   edit('word/_rels/footnotes.xml.rels', (xml) => filled(xml, parts.footnoteLinks))
   edit('word/settings.xml', (xml) => settings(xml, finishing))
-  return zipSync(inOrder(files), { level: 6, mtime: dateOfAll(finishing.galley.date) })
+  return zipSync(inOrder(files, unused), { level: 6, mtime: dateOfAll(finishing.galley.date) })
 }
 
 function ownFiles(parts: OwnParts): Record<string, Uint8Array> {
@@ -43,17 +45,15 @@ function ownFiles(parts: OwnParts): Record<string, Uint8Array> {
     ['word/footnotes.xml', parts.footnotes],
     ['word/styles.xml', parts.styles],
     ['docProps/core.xml', parts.properties],
+    ...(parts.numbering == null ? [] : [['word/numbering.xml', parts.numbering] as const]),
     ...parts.furniture.map((part) => [`word/${part.path}`, part.xml] as const),
   ]
   return Object.fromEntries(xml.map(([path, content]) => [path, strToU8(content)]))
 }
 
-/** Labels are letters and notes are footnotes: parts for automatic numbers and endnotes would only stand about. */
-const UNUSED = ['numbering', 'endnotes']
-
 /** Takes out `<Override … PartName="/word/numbering.xml"/>` or `<Relationship … Target="numbering.xml"/>`. */
-function withoutUnused(xml: string): string {
-  return UNUSED.reduce((left, name) => {
+function withoutUnused(xml: string, unused: readonly string[]): string {
+  return unused.reduce((left, name) => {
     const kept = left.split(/(?=<(?:Override|Relationship) )/).filter((line) => !line.includes(`${name}.xml"/>`))
     const whole = kept.join('')
     if (whole === left) throw new Error(`The Word package does not name its ${name} as expected.`)
@@ -62,8 +62,8 @@ function withoutUnused(xml: string): string {
 }
 
 /** `word/numbering.xml`, `word/_rels/endnotes.xml.rels` */
-const isUnused = (path: string): boolean =>
-  UNUSED.some((name) => path === `word/${name}.xml` || path === `word/_rels/${name}.xml.rels`)
+const isUnused = (path: string, unused: readonly string[]): boolean =>
+  unused.some((name) => path === `word/${name}.xml` || path === `word/_rels/${name}.xml.rels`)
 
 function settings(xml: string, { parts, galley, theme }: Finishing): string {
   const mirrored = theme.page.sides === 'two' ? '<w:mirrorMargins/>' : ''
@@ -98,8 +98,8 @@ function replaceOnce(xml: string, old: string, added: string): string {
 /** The list of parts first, then the relations that lead to the document: some readers look only at the beginning. */
 const FIRST = ['[Content_Types].xml', '_rels/.rels']
 
-function inOrder(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
-  const rest = Object.keys(files).filter((path) => !FIRST.includes(path) && !isUnused(path))
+function inOrder(files: Record<string, Uint8Array>, unused: readonly string[]): Record<string, Uint8Array> {
+  const rest = Object.keys(files).filter((path) => !FIRST.includes(path) && !isUnused(path, unused))
   return Object.fromEntries([...FIRST, ...rest.sort()].map((path) => [path, files[path] ?? new Uint8Array()]))
 }
 

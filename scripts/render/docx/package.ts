@@ -12,6 +12,7 @@ export type OwnParts = {
   readonly document: string
   readonly footnotes: string
   readonly styles: string
+  readonly numbering?: string | null // Left out when no list is used.
   readonly noteCounting: string // The children of `w:footnotePr`.
   readonly properties: string
   readonly furniture: readonly Furniture[]

@@ -64,8 +64,10 @@ export function labelledPlace(style: Style, column: Column): Place {
   }
 }
 
+export type Overrides = { readonly tabs: string; readonly indent: string }
+
 /** What a paragraph must say that stands elsewhere than its style does; nothing when it stands where the style says. */
-export function overrides(place: Place, usual: Place): { readonly tabs: string; readonly indent: string } {
+export function overrides(place: Place, usual: Place): Overrides {
   if (place === usual) return NO_OVERRIDES
   const old = usual.stops.filter((stop) => !place.stops.some((own) => sameStop(own, stop)))
   const added = place.stops.filter((stop) => !usual.stops.some((own) => sameStop(own, stop)))
@@ -74,7 +76,7 @@ export function overrides(place: Place, usual: Place): { readonly tabs: string; 
   return { tabs: tabsXml([...cleared, ...added.map(stopXml)]), indent: same ? '' : indentXml(place) }
 }
 
-const NO_OVERRIDES = { tabs: '', indent: '' }
+export const NO_OVERRIDES: Overrides = { tabs: '', indent: '' }
 
 const sameStop = (a: Stop, b: Stop): boolean => a.at === b.at && a.align === b.align && a.leader === b.leader
 
@@ -83,7 +85,7 @@ const stopXml = ({ align, leader, at }: Stop): string =>
 
 const tabsXml = (stops: readonly string[]): string => (stops.length === 0 ? '' : `<w:tabs>${stops.join('')}</w:tabs>`)
 
-const indentXml = ({ left, right, hanging }: Place): string =>
+export const indentXml = ({ left, right, hanging }: Place): string =>
   `<w:ind w:left="${left}" w:right="${right}" ${hanging > 0 ? `w:hanging="${hanging}"` : 'w:firstLine="0"'}/>`
 
 /** Everything that letters have, for paragraph styles and for running heads. */

@@ -6,7 +6,18 @@ import type { Block, Flow, Item, List, Sheet } from '../../template/galley.ts'
 import type { ItemStyle } from '../../theme/vocabulary.ts'
 import { type Column, columnAt, widestLabels } from './label-column.ts'
 import { wordLanguage } from './language.ts'
-import { footFrame, labelledPlace, overrides, type Place, plainPlace } from './paragraph-look.ts'
+import type { Listed } from './lists/lists.ts'
+import { styleOfLevel } from './lists/numbering-part.ts'
+import {
+  footFrame,
+  indentXml,
+  labelledPlace,
+  NO_OVERRIDES,
+  type Overrides,
+  overrides,
+  type Place,
+  plainPlace,
+} from './paragraph-look.ts'
 import { runsXml } from './runs.ts'
 import type { Story } from './story.ts'
 import type { ParagraphStyle } from './style-names.ts'
@@ -91,11 +102,13 @@ function itemPieces(item: Item, column: Column, level: Level): readonly Piece[] 
   const [first, ...rest] = item.flow
   const words = first?.type === 'block' ? first : null
   const inner = words ? rest : item.flow
-  const content = labelXml(item, level) + (words ? blockContent(words, level) : '')
+  const listed = story.lists.of(item)
+  const label = listed?.label === 'counted' ? '' : labelXml(item, level)
   const opening: Making = {
     style: item.style,
     place: item.label === '' ? plainPlace(look, column.words) : labelledPlace(look, column),
-    content: story.bookmarks.around(item.id, content),
+    listed,
+    content: story.bookmarks.around(item.id, label + (words ? blockContent(words, level) : '')),
     // "URGES governments:" does not stay behind at the foot of a page when its items begin on the next.
     keep: inner[0]?.type === 'list' ? 'with-next' : 'free',
   }
@@ -113,7 +126,8 @@ function labelXml(item: Item, level: Level): string {
 
 function blockParagraph(block: Block, level: Level): Paragraph {
   const place = placeOf(block, level)
-  return paragraphOf({ style: block.style, place, content: blockContent(block, level), keep: 'free' }, level.story)
+  const content = blockContent(block, level)
+  return paragraphOf({ style: block.style, place, listed: null, content, keep: 'free' }, level.story)
 }
 
 /** Blocks without a label stand where the style says, or under the words of their item. */
@@ -134,17 +148,30 @@ function cellParagraph(block: Block, level: Level): string {
 type Making = {
   readonly style: ParagraphStyle
   readonly place: Place
+  readonly listed: Listed | null
   readonly content: string
   readonly keep: 'free' | 'with-next' // What the style says of itself comes on top.
 }
 
-function paragraphOf({ style, place, content, keep }: Making, story: Story): Paragraph {
-  const { tabs, indent } = overrides(place, story.places[style])
+function paragraphOf({ style, place, listed, content, keep }: Making, story: Story): Paragraph {
+  const { tabs, indent } = placing({ style, place, listed }, story)
   const kept = keep === 'with-next' ? '<w:keepNext/>' : ''
   const frame = place.standing === 'at-foot' ? footFrame(story.theme) : ''
-  const own = `<w:pStyle w:val="${story.styles[style].id}"/>${kept}${frame}${tabs}${indent}`
+  const own = `<w:pStyle w:val="${story.styles[style].id}"/>${kept}${frame}${listXml(listed)}${tabs}${indent}`
   return { type: 'paragraph', style, properties: own, content }
 }
+
+/** A list that counts places its labels and words itself; one that does not leaves them to the style. */
+function placing({ style, place, listed }: Pick<Making, 'style' | 'place' | 'listed'>, story: Story): Overrides {
+  if (listed?.label === 'counted') return NO_OVERRIDES
+  const said = overrides(place, story.places[style])
+  // The list would put a style of another level where its own level stands.
+  const foreign = listed !== null && styleOfLevel(listed.level) !== style
+  return foreign ? { ...said, indent: indentXml(place) } : said
+}
+
+const listXml = (listed: Listed | null): string =>
+  listed === null ? '' : `<w:numPr><w:ilvl w:val="${listed.level}"/><w:numId w:val="${listed.list}"/></w:numPr>`
 
 function blockContent(block: Block, level: Level): string {
   const { story } = level

@@ -5,6 +5,7 @@
 import type { NoteRun } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { Bookmarks } from './bookmarks.ts'
+import type { Lists } from './lists/lists.ts'
 import type { Place } from './paragraph-look.ts'
 import type { Relationships } from './relationships.ts'
 import type { ParagraphStyle, StyleNames } from './style-names.ts'
@@ -15,6 +16,7 @@ export type Story = {
   readonly theme: Theme
   readonly styles: StyleNames
   readonly places: Readonly<Record<ParagraphStyle, Place>> // Where paragraphs of a style stand unless they say otherwise.
+  readonly lists: Lists // Which list of Word a labelled unit belongs to.
   readonly targets: Targets
   readonly bookmarks: Bookmarks
   readonly pageLabels: ReadonlyMap<string, string>
