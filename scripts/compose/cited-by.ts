@@ -4,7 +4,8 @@
 import type { OfficialText } from '../ast/ast.ts'
 import type { Citation, Library } from '../resolve/library.ts'
 import type { CitedBy } from './compendium.ts'
-import { nameOf, placeNames } from './names.ts'
+import { distinctNames } from './distinct-names.ts'
+import { placeNames } from './names.ts'
 
 /** The citations of the volume, in its order, and how the places where they stand are called. */
 export type Citing = {
@@ -17,9 +18,9 @@ export function citingIn(library: Library, texts: readonly OfficialText[]): Citi
   const perText = new Map<string, Citation[]>(texts.map((text) => [text.id, []]))
   for (const citation of library.citations) perText.get(citation.from.text)?.push(citation)
   const citations = [...perText.values()].flat()
-  const names = new Map<string, string>(texts.map((text) => [text.id, nameOf(text)]))
+  const names = distinctNames(texts)
   const clauses = new Map<string, ReadonlyMap<string, string>>()
-  for (const text of texts) if (perText.get(text.id)?.length) clauses.set(text.id, placeNames(text))
+  for (const text of texts) if (perText.get(text.id)?.length) clauses.set(text.id, placeNames(text, names.get(text.id)))
   return {
     citations,
     byTarget: byTarget(citations),
@@ -47,6 +48,21 @@ export function citedBy(text: string, citing: Citing): readonly CitedBy[] {
   const others = (citing.byTarget.get(text) ?? []).filter((citation) => citation.from.text !== text)
   return uniquePlaces(others, citing)
 }
+
+/** Who cites which clause of a text. The text itself counts too: "the measures of paragraph 3" is worth following back. */
+export function clausesCitedBy(text: string, citing: Citing): ReadonlyMap<string, readonly CitedBy[]> {
+  const byClause = new Map<string, Citation[]>()
+  for (const citation of citing.byTarget.get(text) ?? []) {
+    if (citation.target?.type !== 'clause' || isIn(citation, text, citation.target.clause)) continue
+    const group = byClause.get(citation.target.clause)
+    if (group) group.push(citation)
+    else byClause.set(citation.target.clause, [citation])
+  }
+  return new Map([...byClause].map(([clause, citations]) => [clause, uniquePlaces(citations, citing)]))
+}
+
+/** A clause that cites itself leads nowhere new. */
+const isIn = ({ from }: Citation, text: string, clause: string): boolean => from.text === text && from.clause === clause
 
 /** The places where citations stand, each clause once. */
 export function uniquePlaces(citations: readonly Citation[], citing: Citing): readonly CitedBy[] {

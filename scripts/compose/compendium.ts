@@ -36,6 +36,7 @@ export type Entry = {
   readonly name: string // 'Declaration 489'; 'Declaration (number not stated in source)'; 'Statement'
   readonly title: string | null // In title case as printed or supplied: 'Standing with Ukraine until victory'.
   readonly citedBy: readonly CitedBy[]
+  readonly clausesCitedBy?: ReadonlyMap<string, readonly CitedBy[]> // Clause id → who cites that very clause.
 }
 
 /** "Declaration 489, para. 27": a clause of the volume (or library) that cites this text. */

@@ -7,7 +7,7 @@ import { byBytes } from '../disk.ts'
 import type { Report } from '../report.ts'
 import type { Library } from '../resolve/library.ts'
 import { backParts } from './back-parts.ts'
-import { type Citing, citedBy, citingIn } from './cited-by.ts'
+import { type Citing, citedBy, citingIn, clausesCitedBy } from './cited-by.ts'
 import type { Compendium, Entry } from './compendium.ts'
 import type { Manifest } from './manifest.ts'
 import { nameOf, titleOf } from './names.ts'
@@ -76,7 +76,13 @@ export function composeSingle(volume: Compendium, text: string): Compendium {
 }
 
 function entryOf(text: OfficialText, citing: Citing): Entry {
-  return { text, name: nameOf(text), title: titleOf(text), citedBy: citedBy(text.id, citing) }
+  return {
+    text,
+    name: nameOf(text),
+    title: titleOf(text),
+    citedBy: citedBy(text.id, citing),
+    clausesCitedBy: clausesCitedBy(text.id, citing),
+  }
 }
 
 /** What all texts state alike; null when one states nothing or something else. */

@@ -42,11 +42,11 @@ export function fullNameOf(text: OfficialText): string {
 }
 
 /** Every clause of a text by id, with the name that a reader looks it up by; a single paragraph needs none. */
-export function placeNames(text: OfficialText): ReadonlyMap<string, string> {
+export function placeNames(text: OfficialText, name: string = nameOf(text)): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   const [only, ...others] = text.body
-  if (only?.type === 'clause' && only.label === null && others.length === 0) names.set(only.id, nameOf(text))
-  else nameBlocks(text.body, nameOf(text), names)
+  if (only?.type === 'clause' && only.label === null && others.length === 0) names.set(only.id, name)
+  else nameBlocks(text.body, name, names)
   return names
 }
 

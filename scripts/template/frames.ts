@@ -16,11 +16,23 @@ export type Frame = {
   readonly flow: Flow[]
   readonly rows: { readonly kind: 'head' | 'body'; readonly row: Row }[]
   readonly cells: Cell[]
+  citedBy: readonly Run[] // Who cites an item, in words.
   runs: Runs | null // Gathers words as long as they may stand in the element.
 }
 
 export function topFrame(language: string): Frame {
-  return { rule: null, tag: null, language, parts: [], sheets: [], flow: [], rows: [], cells: [], runs: null }
+  return {
+    rule: null,
+    tag: null,
+    language,
+    parts: [],
+    sheets: [],
+    flow: [],
+    rows: [],
+    cells: [],
+    citedBy: [],
+    runs: null,
+  }
 }
 
 /** `runs` serves one element at a time: the words of an item are complete when a block in it begins. */
@@ -29,8 +41,11 @@ export function createFrame(rule: ElementRule, tag: Tag, { outside, runs }: { ou
   const language = (kind === 'sheet' && tag.attributes.get('lang')) || outside.language
   if (kind === 'block') runs.begin(BLOCKS[name as BlockStyle].origin)
   if (kind === 'item') runs.begin('adopted')
-  return { ...topFrame(language), rule, tag, runs: kind === 'block' || kind === 'item' ? runs : null }
+  if (kind === 'back-reference') runs.begin('ours')
+  return { ...topFrame(language), rule, tag, runs: WITH_WORDS.has(kind) ? runs : null }
 }
+
+const WITH_WORDS: ReadonlySet<string> = new Set(['block', 'item', 'back-reference'] satisfies ElementRule['kind'][])
 
 /** The words of an item come first: with its first block, or its end, they are complete. */
 export function endWords(frame: Frame): void {
@@ -64,9 +79,19 @@ export function buildNode(frame: Frame, parent: Frame): void {
     case 'row':
       parent.rows.push({ kind: attribute(frame, 'head') === 'yes' ? 'head' : 'body', row: { cells: frame.cells } })
       return
+    case 'back-reference':
+      noteBackReference(frame.runs?.finish() ?? [], parent)
+      return
     case 'cell':
       parent.cells.push({ flow: frame.flow.filter((flow) => flow.type === 'block') })
   }
+}
+
+/** It belongs to the item that it stands in, or to the paragraph before it. */
+function noteBackReference(citedBy: readonly Run[], parent: Frame): void {
+  const last = parent.flow.at(-1)
+  if (parent.rule?.kind === 'item') parent.citedBy = citedBy
+  else if (last?.type === 'block') parent.flow[parent.flow.length - 1] = { ...last, citedBy }
 }
 
 function attribute({ tag }: Frame, name: string): string {
@@ -102,7 +127,8 @@ function block(frame: Frame, runs: readonly Run[]): Block {
 /** Items of one style that follow one another are one list. */
 function addItem(frame: Frame, flow: Flow[]): void {
   const style = frame.rule?.name as ItemStyle
-  const item = { style, id: attribute(frame, 'id'), label: attribute(frame, 'label'), flow: frame.flow }
+  const words = { style, id: attribute(frame, 'id'), label: attribute(frame, 'label'), flow: frame.flow }
+  const item = frame.citedBy.length === 0 ? words : { ...words, citedBy: frame.citedBy }
   const last = flow.at(-1)
   if (last?.type === 'list' && last.style === style) (last.items as (typeof item)[]).push(item)
   else flow.push({ type: 'list', style, items: [item] })

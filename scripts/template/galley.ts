@@ -48,6 +48,7 @@ export type Block = {
   readonly origin: Origin
   readonly language: string | null // Only when it differs from the sheet's.
   readonly runs: readonly Run[]
+  readonly citedBy?: readonly Run[] // "Cited by …" behind a paragraph that is cited; only pages of the web show it.
 }
 
 /** Items that follow one another: the clauses of a text, the lettered items of a clause. */
@@ -59,6 +60,7 @@ export type Item = {
   readonly id: string // Anchor: 'declaration-489.28.j'.
   readonly label: string // As printed: '28.'; '' for a bullet-less item.
   readonly flow: readonly Flow[] // The words first, then nested lists and wrap-ups.
+  readonly citedBy?: readonly Run[] // "Cited by Declaration 489, para. 27"; only pages of the web show it.
 }
 
 export type Table = {

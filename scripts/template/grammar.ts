@@ -8,7 +8,18 @@
 import { BLOCKS, INLINES, ITEMS, SHEETS } from '../theme/vocabulary.ts'
 import type { LinkState } from './galley.ts'
 
-export type Kind = 'volume' | 'part' | 'sheet' | 'block' | 'item' | 'table' | 'row' | 'cell' | 'inline' | 'void'
+export type Kind =
+  | 'volume'
+  | 'part'
+  | 'sheet'
+  | 'block'
+  | 'item'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'back-reference'
+  | 'inline'
+  | 'void'
 
 export type ElementRule = {
   readonly name: string
@@ -60,6 +71,7 @@ const BETWEEN_BLOCKS = new Map<string, ElementRule>([
   rule('table', 'table', { required: ['columns'], optional: ['id'] }),
   rule('row', 'row', { optional: ['head'], choices: { head: ['yes', 'no'] } }),
   rule('cell', 'cell'),
+  rule('cited-here', 'back-reference'),
   ...SHEETS.map((name) =>
     rule(name, 'sheet', { required: ['id', 'bookmark'], optional: ['lang', 'head-left', 'head-right'] }),
   ),
@@ -74,12 +86,13 @@ const HOLDS: Readonly<Record<Kind | 'top', readonly Kind[]>> = {
   top: ['volume'],
   volume: ['part'],
   part: ['sheet'],
-  sheet: ['block', 'item', 'table'],
+  sheet: ['block', 'item', 'table', 'back-reference'],
   block: ['inline', 'void'],
-  item: ['inline', 'void', 'block', 'item', 'table'],
+  item: ['inline', 'void', 'block', 'item', 'table', 'back-reference'],
   table: ['row'],
   row: ['cell'],
   cell: ['block'],
+  'back-reference': ['inline', 'void'],
   inline: ['inline', 'void'],
   void: [],
 }

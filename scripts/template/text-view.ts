@@ -16,6 +16,7 @@ export function textView(entry: Entry, compendium: Compendium, standings: Standi
   const setting = settingOf(text, standings)
   const phrase = (content: readonly Inline[]): Phrase => ({ kind: 'phrase', content, setting })
   const shown = compendium.apparatus === 'shown'
+  const writing: Writing = { text: text.id, phrase, citedBy: citedHere(entry, compendium, standings) }
   const short = shortName(entry)
   return {
     anchor: anchorOf(text.id),
@@ -31,7 +32,7 @@ export function textView(entry: Entry, compendium: Compendium, standings: Standi
     suppliedNumber: shown ? suppliedNumber(text) : null,
     unverified: shown && text.status === 'unverified' ? { missing: missingFacts(text) } : null,
     isBackground: shown && text.status === 'background',
-    pieces: text.body.flatMap((block) => piecesOf(block, text.id, phrase)),
+    pieces: text.body.flatMap((block) => piecesOf(block, writing)),
     looseNotes: looseNotes(text, setting).map(({ mark, content }) => ({ mark, words: phrase(content) })),
     citedBy: shown ? entry.citedBy.map((cited) => placeView(cited, text.id, standings)) : [],
   }
@@ -83,42 +84,56 @@ function missingFacts({ metadata }: OfficialText): string | null {
   return missing.length === 0 ? null : `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not stated`
 }
 
+/** What all pieces of one text are written with. */
+type Writing = {
+  readonly text: string
+  phrase(content: readonly Inline[]): Phrase
+  citedBy(clause: string): readonly PlaceView[]
+}
+
+const NO_PLACES: readonly PlaceView[] = []
+
+function citedHere(entry: Entry, { apparatus }: Compendium, standings: Standings): Writing['citedBy'] {
+  const cited = entry.clausesCitedBy
+  if (cited === undefined || cited.size === 0 || apparatus === 'hidden') return () => NO_PLACES
+  return (clause) => (cited.get(clause) ?? []).map((place) => placeView(place, entry.text.id, standings))
+}
+
 const NO_PIECE = { clause: null, paragraph: null, heading: null, subheading: null, table: null } as const
 
-function piecesOf(block: Block, text: string, phrase: (content: readonly Inline[]) => Phrase): readonly PieceView[] {
+function piecesOf(block: Block, writing: Writing): readonly PieceView[] {
   switch (block.type) {
     case 'clause': {
-      const clause = clauseView(block, text, phrase)
+      const clause = clauseView(block, writing)
       return [block.label === null ? { ...NO_PIECE, paragraph: clause } : { ...NO_PIECE, clause }]
     }
     case 'section':
-      return sectionPieces(block, text, phrase)
+      return sectionPieces(block, writing)
     case 'table':
-      return [{ ...NO_PIECE, table: tableView(block, text, phrase) }]
+      return [{ ...NO_PIECE, table: tableView(block, writing) }]
   }
 }
 
-function sectionPieces(
-  section: Section,
-  text: string,
-  phrase: (content: readonly Inline[]) => Phrase,
-): readonly PieceView[] {
+function sectionPieces(section: Section, writing: Writing): readonly PieceView[] {
+  const { text, phrase } = writing
   const heading = { anchor: anchorOf(text, section.id), label: section.label, words: phrase(section.heading) }
-  const inside = section.body.flatMap((block) => piecesOf(block, text, phrase))
+  const inside = section.body.flatMap((block) => piecesOf(block, writing))
   return [section.depth === 1 ? { ...NO_PIECE, heading } : { ...NO_PIECE, subheading: heading }, ...inside]
 }
 
-function clauseView(clause: Clause, text: string, phrase: (content: readonly Inline[]) => Phrase): ClauseView {
+function clauseView(clause: Clause, writing: Writing): ClauseView {
+  const { text, phrase } = writing
   return {
     anchor: anchorOf(text, clause.id),
     label: clause.label ?? '',
     words: phrase(clause.content),
-    clauses: clause.clauses.map((nested) => clauseView(nested, text, phrase)),
+    clauses: clause.clauses.map((nested) => clauseView(nested, writing)),
     wrapUp: clause.wrapUp.map((line) => phrase(line.content)),
+    citedBy: writing.citedBy(clause.id),
   }
 }
 
-function tableView(table: Table, text: string, phrase: (content: readonly Inline[]) => Phrase): TableView {
+function tableView(table: Table, { text, phrase }: Writing): TableView {
   const rows = table.rows.map((row) => ({ cells: row.cells.map((cell) => phrase(cell.content)) }))
   return {
     anchor: anchorOf(text, table.id),

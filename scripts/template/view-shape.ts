@@ -52,6 +52,7 @@ const clause: Described<ClauseView> = recordOf({
   words: 'phrase',
   clauses: { list: () => clause },
   wrapUp: listOf('phrase' as const),
+  citedBy: listOf(place),
 })
 
 const heading: Described<HeadingView> = recordOf({ anchor: 'word', label: 'word', words: 'phrase' })

@@ -109,6 +109,7 @@ export type ClauseView = {
   readonly words: Phrase
   readonly clauses: readonly ClauseView[]
   readonly wrapUp: readonly Phrase[]
+  readonly citedBy: readonly PlaceView[] // Who cites this very clause.
 }
 
 export type TableView = {

@@ -85,6 +85,7 @@ class Walk {
     switch (entry.type) {
       case 'block':
         this.block(entry.runs, entry.id)
+        this.citedBy(entry.citedBy)
         break
       case 'list':
         for (const item of entry.items) this.item(item)
@@ -106,8 +107,13 @@ class Walk {
     }
     const [first, ...rest] = item.flow
     if (first) this.flow(first)
+    this.citedBy(item.citedBy)
     this.keepAnchor(item.id, start)
     for (const entry of rest) this.flow(entry)
+  }
+
+  private citedBy(runs: readonly Run[] | undefined): void {
+    if (runs && this.carries.backReferences) this.block(runs, null)
   }
 
   private table(table: Table): void {

@@ -7,12 +7,13 @@ export type Carries = {
   readonly pages: boolean // Page references, and the words around them.
   readonly links: boolean
   readonly names: boolean // Anchors bear the names of the galley. Word allows 40 characters and no dots.
+  readonly backReferences: boolean // "Cited by …" at each cited clause.
   readonly apparatus: boolean // JSON is the tree of the texts, without what templates add.
 }
 
 export const CARRIES: Readonly<Record<FormatName, Carries>> = {
-  pdf: { pages: true, links: true, names: true, apparatus: true },
-  docx: { pages: true, links: true, names: false, apparatus: true },
-  html: { pages: false, links: true, names: true, apparatus: true },
-  json: { pages: false, links: false, names: false, apparatus: false },
+  pdf: { pages: true, links: true, names: true, backReferences: false, apparatus: true },
+  docx: { pages: true, links: true, names: false, backReferences: false, apparatus: true },
+  html: { pages: false, links: true, names: true, backReferences: true, apparatus: true },
+  json: { pages: false, links: false, names: false, backReferences: false, apparatus: false },
 }

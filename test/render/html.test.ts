@@ -5,23 +5,29 @@ import { block, galley, item, list, note, sampleGalley, sheet, words } from '../
 import { type Element, elements, get, letters, named, page, render } from './html-pages.ts'
 
 describe('the page', () => {
-  it('is the same each time, asks for nothing and runs nothing', async () => {
+  it('is the same each time, asks for nothing and runs nothing but its own script', async () => {
     const source = await render(sampleGalley())
     expect(await render(sampleGalley())).toBe(source)
     const found = elements(source)
-    expect(named(found, 'script', 'img', 'link', 'iframe', 'object', 'form', 'base')).toEqual([])
+    expect(named(found, 'script').map((script) => get(script, 'type'))).toEqual(['application/ld+json', 'module'])
+    expect(named(found, 'img', 'link', 'iframe', 'object', 'form', 'base')).toEqual([])
     expect(found.flatMap((element) => element.attrs).filter(({ name }) => /^(on|style$|src)/.test(name))).toEqual([])
     expect(source).not.toMatch(/@import|url\(/)
   })
 
-  it('names its one style sheet by its digest', async () => {
+  it('names its one style sheet and its one script by their digests', async () => {
     const found = elements(await render(sampleGalley()))
     const [style] = named(found, 'style')
+    const script = named(found, 'script').find((element) => get(element, 'type') === 'module')
     const policy = found.find((element) => get(element, 'http-equiv') === 'Content-Security-Policy')
-    const digest = createHash('sha256')
-      .update(style ? letters(style) : '')
-      .digest('base64')
-    expect(get(policy, 'content')).toContain(`default-src 'none'; style-src 'sha256-${digest}'`)
+    const digest = (element: Element | undefined): string =>
+      createHash('sha256')
+        .update(element ? letters(element) : '')
+        .digest('base64')
+    expect(get(policy, 'content')).toBe(
+      `default-src 'none'; style-src 'sha256-${digest(style)}'; script-src 'sha256-${digest(script)}'; ` +
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+    )
   })
 
   it('has one h1 and skips no level', async () => {
@@ -85,7 +91,8 @@ describe('words', () => {
     const text = '<b>&amp;</b> "x" {{title}} <script>alert(1)</script>'
     const found = await page(sheet('a"><x', [block('paragraph', text)], { bookmark: '"><script>' }))
     expect(body(found)).toBe(text)
-    expect(named(found, 'script', 'x', 'b')).toEqual([])
+    expect(named(found, 'script')).toHaveLength(2)
+    expect(named(found, 'x', 'b')).toEqual([])
   })
 
   it('keep their marks, language and owner', async () => {
@@ -204,12 +211,12 @@ describe('marks and labels', () => {
 })
 
 describe('furniture', () => {
-  it('has no letters of its own but the skip link, and says where it leads', async () => {
+  it('has no letters of its own but the skip links, and says where it leads', async () => {
     const found = elements(await render(sampleGalley())).filter(
       (element) => get(element, 'data-engross') === 'furniture',
     )
-    expect(found.map(letters).filter((text) => text !== '')).toEqual(['Skip to the text'])
-    const names = found.map((element) => get(element, 'aria-label'))
+    expect(found.map(letters).filter((text) => text !== '')).toEqual(['Skip to the text', 'Skip to the contents'])
+    const names = found.map((element) => get(element, 'aria-label')).filter((name) => name !== null)
     expect(names).toContain('Link to Declaration 7, paragraph 2 b (ii)')
     expect(new Set(names).size).toBe(names.length)
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { READER_SCRIPT } from '../../scripts/render/html/reader-script.ts'
 import { block, words } from '../builders.ts'
 import { galleyOf, judge, smallGalley, swap } from './finished.ts'
 
@@ -12,6 +13,8 @@ const PAGE = `<!DOCTYPE html>
 <li id="d.2"><span class="label">2.</span> <div>see <a href="#d.1">paragraph 1</a>.</div></li></ol>
 <div id="d.note" role="doc-footnote"><span class="label">*</span> <p>Adopted on Monday.</p></div></article></main></body></html>`
 
+const OURS = 'data-engross="furniture"'
+const facts = (json: string): string => `<script type="application/ld+json">${json}</script>`
 const judgePage = (html: string) => judge('html', Buffer.from(html), smallGalley())
 const withChange = (before: string, after: string) => judgePage(swap(PAGE, before, after))
 
@@ -68,6 +71,26 @@ describe('a page that differs', () => {
     ['the style sheet counts', '.unseen{', 'li::before{content:counter(x) "."}.unseen{', 'verify-label'],
     ['the style sheet fetches', '.unseen{', 'body{background:url(https://example.org/x)}.unseen{', 'verify-active'],
     ['a script', '</main>', '</main><script>x()</script>', 'verify-active'],
+    [
+      'a script that only looks like ours',
+      '</main>',
+      `</main><script type="module">${READER_SCRIPT} </script>`,
+      'verify-active',
+    ],
+    ['our script as another kind', '</main>', `</main><script>${READER_SCRIPT}</script>`, 'verify-active'],
+    ['a script from elsewhere', '</main>', '</main><script type="module" src="x.js"></script>', 'verify-active'],
+    ['an empty script', '</main>', '</main><script></script>', 'verify-active'],
+    ['facts that cannot be read', '</main>', `</main>${facts('{')}`, 'verify-active'],
+    ['facts in terms of another', '</main>', `</main>${facts('{"@context":"https://example.org"}')}`, 'verify-active'],
+    [
+      'facts about a script address',
+      '</main>',
+      `</main>${facts('{"@context":"https://schema.org","@graph":[{"url":"javascript:x()"}]}')}`,
+      'verify-active',
+    ],
+    ['a picture that moves', '</main>', '<svg><animate></animate></svg></main>', 'verify-active'],
+    ['a picture that holds a page', '</main>', '<svg><foreignobject></foreignobject></svg></main>', 'verify-active'],
+    ['a picture with words', '</main>', `<svg ${OURS}><text>Noting</text></svg></main>`, 'verify-added'],
     ['a script attribute', '<main ', '<main onclick="x()" ', 'verify-active'],
     ['an image from outside', '</main>', '<img src="https://example.org/x.png"></main>', 'verify-active'],
     ['a script address', '<a href="#d.1">', '<a href="javascript:x()">', 'verify-active'],
@@ -82,6 +105,14 @@ describe('a page that differs', () => {
     ['elements that cross', '<em>afflu</em>ent', '<em>afflu<sup></em></sup>ent', 'verify-unreadable'],
   ])('%s', async (_, before, after, code) => {
     expect((await withChange(before, after)).codes).toContain(code)
+  })
+
+  it('lets pass our own script, facts for machines and the years of a picture', async () => {
+    const script = `<script type="module">${READER_SCRIPT}</script>`
+    const data = facts('{"@context":"https://schema.org","@graph":[{"@id":"#d","url":"https://example.org/"}]}')
+    const picture = `<svg ${OURS} aria-hidden="true"><text x="0">2024</text></svg>`
+    const { findings } = await withChange('</main>', `${picture}</main>${script}${data}`)
+    expect(findings).toEqual([])
   })
 
   it('says bytes that are not UTF-8', async () => {

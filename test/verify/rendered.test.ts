@@ -5,13 +5,13 @@
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Compendium } from '../../scripts/compose/compendium.ts'
 import type { FormatName } from '../../scripts/compose/format-name.ts'
 import { type Files, prepare, render } from '../../scripts/render/render.ts'
 import { createReport } from '../../scripts/report.ts'
 import type { Galley } from '../../scripts/template/galley.ts'
 import { loadTheme } from '../../scripts/theme/load-theme.ts'
 import { block, galley as galleyWith, prose, sampleGalley, sheet } from '../builders.ts'
+import { compendiumOf } from '../render/html-pages.ts'
 import { judge } from './finished.ts'
 import { MUTATIONS, mutate } from './mutations.ts'
 import { oddGalley } from './odd-galley.ts'
@@ -26,9 +26,8 @@ let print: (galley: Galley) => Promise<Files>
 beforeAll(async () => {
   const theme = await loadTheme(['templates'])
   const press = await prepare(theme, FORMATS)
-  // These formats are drawn from the galley alone.
-  const compendium = {} as Compendium
-  print = (from) => render(press, { galley: from, theme, compendium, report: createReport() }, FORMATS)
+  print = (from) =>
+    render(press, { galley: from, theme, compendium: compendiumOf(from), report: createReport() }, FORMATS)
   const rendered = await print(galley)
   for (const [format, { bytes }] of rendered.files) files.set(format, bytes)
   pageLabels = rendered.pageLabels

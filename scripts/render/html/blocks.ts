@@ -2,7 +2,7 @@
  * Blocks as HTML: paragraphs, headings, lines of contents. The class is the name of the block's style.
  */
 
-import type { Block } from '../../template/galley.ts'
+import type { Block, Run } from '../../template/galley.ts'
 import { BLOCKS, type BlockStyle, type Role } from '../../theme/vocabulary.ts'
 import type { Desk } from './desk.ts'
 import { attribute } from './escape.ts'
@@ -23,6 +23,19 @@ export function writeBlock(block: Block, desk: Desk): string {
   const wished = HEADINGS[roleOf(block)]
   const element = wished === undefined ? 'p' : `h${desk.headingLevel(wished)}`
   return `<${element}${attributesOf(block)}>${writeRuns(block.runs, block.origin, desk)}</${element}>\n`
+}
+
+/** A block of a sheet; a paragraph that has a name has its address beside it, and who cites it behind it. */
+export function writeCitedBlock(block: Block, where: Where): string {
+  if (block.style !== 'paragraph' || block.id === null || !where.sheet.isCited) return writeBlock(block, where.desk)
+  const words = writeRuns(block.runs, block.origin, where.desk)
+  const link = writePermalink(block.id, where)
+  return `<p${attributesOf(block)}>${link}${words}</p>\n${writeCitedBy(block.citedBy, where.desk)}`
+}
+
+/** "Cited by Declaration 489, para. 27", at the clause that is cited. */
+export function writeCitedBy(runs: readonly Run[] | undefined, desk: Desk): string {
+  return runs === undefined ? '' : `<p class="cited-by cited-here ours">${writeRuns(runs, 'ours', desk)}</p>\n`
 }
 
 /** The level that a role wishes for. The h1 is the title of the volume, or of a single text. */

@@ -3,7 +3,7 @@
  * the browser counts nothing.
  */
 import type { Block, Flow, Item, List } from '../../template/galley.ts'
-import { isContentsEntry, isTitle, writeBlock, writeEntries, writeTitle } from './blocks.ts'
+import { isContentsEntry, isTitle, writeCitedBlock, writeCitedBy, writeEntries, writeTitle } from './blocks.ts'
 import { escapeHtml } from './escape.ts'
 import { writePermalink } from './furniture.ts'
 import { writeTable } from './table.ts'
@@ -40,7 +40,7 @@ function writeGroup(group: readonly Flow[], where: Where): string {
     case 'block': {
       const blocks = group as readonly Block[]
       if (isContentsEntry(first)) return writeEntries(blocks, where.desk)
-      return isTitle(first) ? writeTitle(blocks, where) : writeBlock(first, where.desk)
+      return isTitle(first) ? writeTitle(blocks, where) : writeCitedBlock(first, where)
     }
   }
 }
@@ -68,7 +68,9 @@ const WIDE = /^[mwMWшщжюШЩЖЮ]$/
 function writeItem(item: Item, where: Where): string {
   const inside: Where = { ...where, labels: item.label === '' ? where.labels : [...where.labels, item.label] }
   const label = item.label === '' ? '' : `<span class="label">${escapeHtml(item.label)}</span>`
-  const words = writeFlow(item.flow, inside)
+  const [first, ...rest] = item.flow
+  const citedBy = writeCitedBy(item.citedBy, where.desk)
+  const words = `${first ? writeFlow([first], inside) : ''}${citedBy}${writeFlow(rest, inside)}`
   const link = writePermalink(item.id, inside)
   return `<li class="${item.style}" id="${escapeHtml(item.id)}">${label}${link}\n<div class="words">\n${words}</div></li>\n`
 }

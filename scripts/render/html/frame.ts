@@ -6,13 +6,21 @@
 export const FRAME = `
 :root{--loose:1.14;--justify:start;--large-space:clamp(2rem,9vh,5.5rem);--gutter:1.6rem;color-scheme:light dark}
 *{box-sizing:border-box}
-html{font-size:clamp(106.25%,100% + .25vw,118.75%);scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+html{font-size:calc(clamp(106.25%,100% + .25vw,118.75%)*var(--text-size,1));scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--text);font-family:var(--serif);font-kerning:normal;font-variant-ligatures:common-ligatures;overflow-wrap:break-word;hyphenate-limit-chars:8 4 4}
 main{display:grid;grid-template-columns:minmax(0,33rem);justify-content:center;padding:0 var(--gutter) 6rem}
 main:focus{outline:none}
 .sheet{padding-top:5rem;min-width:0}
 .sheet+.sheet.text,.sheet+.sheet.annex{margin-top:5rem;border-top:1px solid var(--hairline)}
 .line{display:block}
+.cited-here{margin:.15rem 0 .7rem}
+p.paragraph+.cited-here{margin-top:-.4rem}
+.timeline{margin:.4rem 0 1.2rem;overflow:visible}
+.timeline line{stroke:var(--hairline)}
+.timeline text{fill:var(--muted);font:.8rem var(--sans);font-variant-numeric:lining-nums tabular-nums}
+.timeline circle{fill:var(--link);stroke:var(--ground);stroke-width:1.5}
+.timeline a:hover circle{fill:var(--accent)}
+.ways{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;justify-content:center;max-width:33rem;margin:0 auto;padding:1.2rem var(--gutter) 0;font:.85rem/1.5 var(--sans)}
 ol,ul{list-style:none;margin:0;padding:0}
 li.clause,li.item,li.subitem{--column:max(var(--least),calc(var(--tenths)*.1em));position:relative;display:grid;grid-template-columns:var(--column) minmax(0,1fr);column-gap:var(--gap)}
 li>.label{text-align:var(--side);white-space:nowrap;font-variant-numeric:lining-nums}
@@ -31,14 +39,14 @@ div.note{display:grid;grid-template-columns:auto minmax(0,1fr) auto;column-gap:.
 .note p{margin:0}
 .back{text-decoration:none;min-width:24px;min-height:24px;text-align:center}
 .back::before{content:"\\2191";font-family:var(--sans)}
-.headed{position:relative}
+.headed,p.paragraph[id]{position:relative}
 .permalink{position:absolute;inset-inline-start:-1.5rem;top:0;width:1.5rem;height:1.5rem;text-align:center;text-decoration:none;color:var(--muted);opacity:0;font:400 .95rem/1.5rem var(--sans)}
 .permalink::before{content:"#"}
 .permalink:hover{color:var(--link)}
-.permalink:focus-visible,.headed:hover>.permalink,li:hover:not(:has(li:hover))>.permalink{opacity:1}
+.permalink:focus-visible,.permalink[aria-expanded],.headed:hover>.permalink,p:hover>.permalink,li:hover:not(:has(li:hover))>.permalink{opacity:1}
 @media (hover:none){.permalink{opacity:1;color:var(--rule);font-size:.8rem}}
 :target{scroll-margin-top:1.5rem}
-li:target>.words>p:first-child,li:target>.label,div.note:target{background:var(--tint);box-shadow:0 0 0 .3em var(--tint)}
+li:target>.words>p:first-child,li:target>.label,p.paragraph:target,div.note:target{background:var(--tint);box-shadow:0 0 0 .3em var(--tint)}
 .skip{position:absolute;inset-inline-start:1rem;top:-4rem;padding:.5rem .8rem;background:var(--ground);z-index:1}
 .skip:focus{top:.5rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -54,6 +62,7 @@ thead tr{border-bottom-color:var(--rule)}
 
 /** Screens have no title page to turn to: after a cover, its lines are small print. */
 export const SCREEN = `
+.sheet.text,.sheet.annex{content-visibility:auto;contain-intrinsic-size:auto calc(var(--lines)*1.5rem);margin-inline:calc(-1*var(--gutter));padding-inline:var(--gutter)}
 .cover+.title-page{padding-top:2.5rem}
 .cover+.title-page :is(.volume-body,.volume-title,.volume-subtitle,.volume-line){font-size:.875rem;line-height:1.5;margin:0}
 .cover+.title-page .imprint{text-align:center;text-wrap:balance;margin-top:1rem}
@@ -73,6 +82,14 @@ export const WIDE = `
 .with-contents>.contents{grid-column:1;grid-row:1/span var(--rows);align-self:start;position:sticky;top:0;max-height:100vh;overflow-y:auto;padding-bottom:3rem}
 `.trim()
 
+/** Wider still, notes stand beside their marks; the script puts them there. */
+export const WIDEST = `
+.with-side-notes.sheet.text,.with-side-notes.sheet.annex{position:relative;margin-inline-end:-17rem;padding-inline-end:17rem}
+.with-side-notes>.notes{margin:0}
+.with-side-notes>.notes::before{content:none}
+.with-side-notes>.notes>.note{position:absolute;inset-inline-end:1rem;width:13rem;margin:0;font-size:.8rem;line-height:1.45;text-align:start}
+`.trim()
+
 export const PRINT = `
 :root{--loose:1;--justify:justify;--large-space:130pt}
 html{font-size:12pt}
@@ -80,7 +97,7 @@ main{display:block;padding:0}
 .sheet{padding-top:0;break-before:page}
 .sheet:first-child,.unseen+.sheet{break-before:auto}
 .sheet+.sheet.text,.sheet+.sheet.annex{margin-top:0;border-top:0}
-.permalink,.skip,.back{display:none}
+.permalink,.skip,.back,.ways,.reader-bar,.reader-preview,.reader-menu,.reader-filters,.timeline{display:none}
 a{color:inherit;text-decoration:none}
 p,li{orphans:2;widows:2}
 li>.words>p:not(:last-child){break-after:avoid}

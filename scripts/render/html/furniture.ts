@@ -9,14 +9,27 @@ import type { Where } from './where.ts'
 export const FURNITURE = 'data-engross="furniture"'
 
 /** A sign beside a text or clause that appears when it is pointed at or focused; its address is the place itself. */
-export function writePermalink(id: string, { sheet, labels }: Where): string {
-  const clause = labels.map((label) => label.replace(/\.$/, '')).join(' ')
-  const name = clause === '' ? sheet.name : `${sheet.name}, paragraph ${clause}`
+export function writePermalink(id: string, where: Where): string {
+  const name = nameOfPlace(id, where)
   return `<a class="permalink" ${FURNITURE} href="${fragment(id)}" aria-label="Link to ${escapeHtml(name)}"></a>`
 }
 
-export function writeSkipLink(main: string): string {
-  return `<a class="skip" ${FURNITURE} href="${fragment(main)}">Skip to the text</a>\n`
+/** 'Declaration 489, paragraph 28 j'; a paragraph without a label is counted by its id: 'Statement, unnumbered paragraph 3'. */
+function nameOfPlace(id: string, { sheet, labels }: Where): string {
+  const clause = labels.map((label) => label.replace(/\.$/, '')).join(' ')
+  if (clause !== '') return `${sheet.name}, paragraph ${clause}`
+  const count = UNNUMBERED.exec(id)?.[1]
+  return count === undefined ? sheet.name : `${sheet.name}, unnumbered paragraph ${count}`
+}
+
+/** 'statement-2023.p3' */
+const UNNUMBERED = /\.p(\d+)$/
+
+/** Past everything above the text, and to the contents where there are some. */
+export function writeSkipLinks(main: string, contents: string | null): string {
+  const skip = (to: string, words: string): string =>
+    `<a class="skip" ${FURNITURE} href="${fragment(to)}">${words}</a>\n`
+  return `${skip(main, 'Skip to the text')}${contents === null ? '' : skip(contents, 'Skip to the contents')}`
 }
 
 /** From a note back to its mark. */

@@ -4,19 +4,24 @@
  */
 import type { Theme } from '../../theme/theme.ts'
 import { darkPalette, lightPalette, type Palette } from './colours.ts'
-import { FRAME, NARROW, PRINT, SCREEN, WIDE } from './frame.ts'
+import { FRAME, NARROW, PRINT, SCREEN, WIDE, WIDEST } from './frame.ts'
+import { READER } from './reader-styles.ts'
 import { writeStyleRules } from './style-rules.ts'
 
 export function writeStyles(theme: Theme, used: ReadonlySet<string>): string {
+  const dark = darkPalette(theme.colours)
   return [
     `:root{${variables(lightPalette(theme.colours))};--serif:${theme.fonts.serif.css};--sans:${theme.fonts.sans.css};--note-rule:${theme.page.noteRule}pt}`,
-    `@media screen and (prefers-color-scheme:dark){:root{${variables(darkPalette(theme.colours))}}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-colours=light]){${variables(dark)}}}`,
+    `@media screen{:root[data-colours=dark]{${variables(dark)}}}`,
     FRAME,
+    READER,
     writeStyleRules(theme),
     [...used].sort().map(usedRule).join('\n'),
     `@media screen{${SCREEN}}`,
     `@media screen and (max-width:34em){${NARROW}}`,
     `@media screen and (min-width:72em){${WIDE}}`,
+    `@media screen and (min-width:88em){${WIDEST}}`,
     `@media print{${PRINT}}`,
     pageRule(theme),
     '',
@@ -37,6 +42,8 @@ function usedRule(name: string): string {
       return `.${name}{--tenths:${value}}`
     case 'share':
       return `.${name}{width:${value}%}`
+    case 'tall':
+      return `.${name}{--lines:${value}}`
     case 'rows':
       return `.${name}{--rows:${value}}`
     default:

@@ -7,6 +7,7 @@ import type { FinishedFile } from '../finished-file.ts'
 import { type Fault, type Reading, type ReadLink, type ReadNote, Unreadable } from '../reading.ts'
 import { createStrand, lettersOf, type Strand, type StrandWriter } from '../strand.ts'
 import { inspect } from './inertness.ts'
+import { inspectScript } from './scripts.ts'
 import { readStyleSheet, type StyleSheet } from './style-sheet.ts'
 import { type Attributes, type HtmlListener, readTags } from './tags.ts'
 
@@ -52,6 +53,7 @@ class Page implements HtmlListener {
   private readonly faults: Fault[] = []
   private styles: StyleSheet = { hidden: new Set(), faults: [] }
   private note: OpenNote | null = null
+  private script: { readonly attributes: Attributes; letters: string } | null = null
   private inBody = false
   private charset = false
 
@@ -66,6 +68,7 @@ class Page implements HtmlListener {
 
   open(name: string, attributes: Attributes): void {
     this.faults.push(...inspect(name, attributes, this.file.path))
+    if (name === 'script') this.script = { attributes, letters: '' }
     if (attributes.has('charset')) this.charset = true
     if (name === 'body') this.inBody = true
     if (name === 'br') this.strand.gap()
@@ -107,6 +110,7 @@ class Page implements HtmlListener {
 
   close(name: string): void {
     const element = this.open_.pop()
+    if (name === 'script' && this.script) this.faults.push(...inspectScript(this.script, this.file.path))
     const end = this.main.length
     if (element?.meaning === 'label') this.labels.push({ start: element.start, end })
     if (element?.meaning === 'call') this.calls.push({ start: element.start, end, note: fragmentOf(element.target) })
@@ -123,6 +127,7 @@ class Page implements HtmlListener {
   text(text: string): void {
     const inside = this.open_.at(-1)?.name
     if (inside === 'style') this.addStyles(text)
+    if (inside === 'script' && this.script) this.script.letters += text
     if (!this.inBody || inside === 'style' || inside === 'script') return
     if (this.open_.some(({ meaning }) => meaning === 'furniture')) this.checkFurniture(text)
     else this.words(text)
@@ -141,9 +146,10 @@ class Page implements HtmlListener {
     this.faults.push(...sheet.faults)
   }
 
-  /** Inside the text, furniture has no letters; before it stands the link that skips to it. */
+  /** Inside the text, furniture has no letters but the years of a picture; before it stands the link that skips to it. */
   private checkFurniture(text: string): void {
     const letters = lettersOf(text)
+    if (YEAR.test(letters) && this.open_.at(-1)?.name === 'text') return
     const inText = this.open_.some(({ name }) => name === 'main')
     if (letters === '' || letters === lettersOf(this.file.galley.title) || (!inText && letters.length < 40)) return
     this.faults.push({ code: 'verify-added', message: `“${text.trim().slice(0, 80)}” is marked as furniture.` })
@@ -199,6 +205,9 @@ class Page implements HtmlListener {
     return { start, end, to: to ?? { type: 'place', name: address, at: null } }
   }
 }
+
+/** '2024', beside a row of the chronology. */
+const YEAR = /^\d{4}$/
 
 const EMPTY = new Set(['meta', 'link', 'br', 'hr', 'img', 'col', 'wbr', 'input', 'base', 'source', 'embed'])
 

@@ -13,7 +13,7 @@ export type HtmlListener = {
 }
 
 /** Elements without content. */
-const VOID = new Set(['meta', 'link', 'br', 'hr', 'img', 'col', 'wbr', 'input', 'base', 'source', 'embed'])
+export const VOID = new Set(['meta', 'link', 'br', 'hr', 'img', 'col', 'wbr', 'input', 'base', 'source', 'embed'])
 /** Elements whose content is no markup. */
 const RAW = new Set(['style', 'script'])
 

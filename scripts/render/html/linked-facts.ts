@@ -1,0 +1,89 @@
+/**
+ * What a page says about its texts to machines: JSON-LD with the terms of schema.org. Only what a text states or its
+ * editor supplied is said; a fact that nobody stated is left out. The reader's script takes names and dates from here.
+ *
+ *     { "@type": "Legislation", "@id": "#declaration-489", "name": "Declaration 489",
+ *       "legislationPassedBy": { "@type": "Organization", "name": "NATO Parliamentary Assembly" }, … }
+ */
+import type { Compendium, Entry } from '../../compose/compendium.ts'
+import { KIND_NAMES } from '../../compose/names.ts'
+import { anchorOf } from '../../template/anchors.ts'
+import { pathAddress, safeAddress } from './escape.ts'
+
+type Node = Readonly<Record<string, unknown>>
+
+/** The address of a text on this page, or null for a text that cannot be reached from here. */
+export type AddressOfText = (text: string) => string | null
+
+export function linkedFacts(compendium: Compendium, addressOf: AddressOfText): string {
+  const entries = entriesOf(compendium)
+  const citations = citationsByText(compendium, addressOf)
+  const texts = entries.map((entry) => textNode(entry, citations.get(entry.text.id) ?? [], addressOf))
+  const graph = compendium.shape === 'single' ? texts : [volumeNode(compendium, entries, addressOf), ...texts]
+  const facts = { '@context': 'https://schema.org', '@graph': graph }
+  // Inside a script element only "<" could end it.
+  return JSON.stringify(facts, null, 1).replaceAll('<', '\\u003c')
+}
+
+/** Texts of the page by their fragments, texts beside it by their files. */
+export function addressesIn(compendium: Compendium): AddressOfText {
+  const here = new Set(entriesOf(compendium).map(({ text }) => text.id))
+  return (text) => {
+    if (here.has(text)) return `#${anchorOf(text)}`
+    const path = compendium.siblings.get(text)
+    return path === undefined ? null : `${pathAddress(path)}.html`
+  }
+}
+
+export function entriesOf({ groups, background }: Compendium): readonly Entry[] {
+  return [...groups.flatMap((group) => group.entries), ...background]
+}
+
+function volumeNode({ title, body, language }: Compendium, entries: readonly Entry[], addressOf: AddressOfText): Node {
+  const hasPart = entries.flatMap(({ text }) => addressOf(text.id) ?? []).map((id) => ({ '@id': id }))
+  return known({ '@type': 'Collection', name: title, author: organisation(body), inLanguage: language, hasPart })
+}
+
+/** `Legislation` is for adopted texts; a copy that nobody vouches for and background are works like any other. */
+function textNode({ text, name, title }: Entry, citation: readonly Node[], addressOf: AddressOfText): Node {
+  const { metadata, status, language } = text
+  const isAdopted = status === 'adopted'
+  const body = metadata.body?.value ?? null
+  return known({
+    '@type': isAdopted ? 'Legislation' : 'CreativeWork',
+    '@id': addressOf(text.id),
+    name,
+    headline: title === name ? null : title,
+    legislationIdentifier: isAdopted ? (metadata.number?.value ?? null) : null,
+    legislationType: isAdopted ? KIND_NAMES[text.kind] : null,
+    legislationDate: isAdopted ? (metadata.date?.value ?? null) : null,
+    dateCreated: isAdopted ? null : (metadata.date?.value ?? null),
+    legislationPassedBy: isAdopted ? organisation(body) : null,
+    author: isAdopted ? null : organisation(body),
+    inLanguage: language,
+    citation: citation.length === 0 ? null : citation,
+  })
+}
+
+const organisation = (name: string | null): Node | null => (name === null ? null : { '@type': 'Organization', name })
+
+function known(facts: Readonly<Record<string, unknown>>): Node {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null))
+}
+
+/** What each text of the page cites: texts that can be reached from here, and instruments outside, each once. */
+function citationsByText(compendium: Compendium, addressOf: AddressOfText): ReadonlyMap<string, readonly Node[]> {
+  const wanted = new Map<string, Map<string, Node>>(entriesOf(compendium).map(({ text }) => [text.id, new Map()]))
+  for (const { from, target } of compendium.library.citations) {
+    const cited = wanted.get(from.text)
+    if (cited === undefined || target === null) continue
+    if (target.type === 'external') {
+      const url = target.address === null ? null : safeAddress(target.address)
+      cited.set(target.id, known({ '@type': 'CreativeWork', name: target.title, url }))
+      continue
+    }
+    const id = target.text === from.text ? null : addressOf(target.text)
+    if (id !== null) cited.set(id, { '@id': id })
+  }
+  return new Map([...wanted].map(([text, cited]) => [text, [...cited.values()]]))
+}
