@@ -6,7 +6,7 @@
 import type { OfficialText, Residue, ResidueReason } from '../ast/ast.ts'
 import type { Library } from '../resolve/library.ts'
 import type { SetAside } from './compendium.ts'
-import { nameOf } from './names.ts'
+import { distinctNames } from './distinct-names.ts'
 
 /** Why it was set aside, in words; null for what is not shown. */
 const REASONS: Readonly<Record<ResidueReason, string | null>> = {
@@ -27,17 +27,23 @@ const REASONS: Readonly<Record<ResidueReason, string | null>> = {
 }
 
 export function setAside(texts: readonly OfficialText[], library: Library): SetAside[] {
-  return texts.flatMap((text) => text.residue.flatMap((residue) => line(residue, text, library) ?? []))
+  const names = distinctNames(texts)
+  return texts.flatMap((text) => {
+    const name = names.get(text.id) ?? text.id
+    return text.residue.flatMap((residue) => line(residue, { id: text.id, name }, library) ?? [])
+  })
 }
 
-function line(residue: Residue, text: OfficialText, library: Library): SetAside | null {
+type Named = { readonly id: string; readonly name: string }
+
+function line(residue: Residue, text: Named, library: Library): SetAside | null {
   const reason = REASONS[residue.reason]
   if (reason === null) return null
   const words = residue.text.replace(/\s+/g, ' ').trim()
   const blanks = residue.text.length - residue.text.trimStart().length
   return {
     text: text.id,
-    name: nameOf(text),
+    name: text.name,
     words: words === '' ? '(form feed)' : words,
     reason,
     line: library.placeAt(text.id, residue.span.start + (words === '' ? 0 : blanks)).line,
