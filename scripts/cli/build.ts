@@ -1,7 +1,7 @@
 /**
  * `engross build [manifest…]`: the whole way from sources to published files.
  */
-import { join, relative, resolve, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { defaultManifest } from '../compose/default-manifest.ts'
 import { FORMAT_NAMES, type FormatName } from '../compose/format-name.ts'
 import type { Manifest } from '../compose/manifest.ts'
@@ -12,6 +12,7 @@ import { openOut } from '../publish/publish.ts'
 import { createReport, exitStatus, Refusal, type Report } from '../report.ts'
 import { close } from './close.ts'
 import { openHouse } from './house.ts'
+import { outFolder } from './out-folder.ts'
 import { createProgress } from './progress.ts'
 import { chooseManifests, gatherTexts, openProject, sourceTexts } from './project.ts'
 import { printTable, printTime } from './table.ts'
@@ -119,27 +120,6 @@ async function sayChangedSources(project: Project, report: Report): Promise<void
       hint: 'Build again.',
     })
   }
-}
-
-/** The output folder must not hold, or be held by, what it is made from. */
-function outFolder(terminal: Terminal, project: Project, options: BuildOptions): string {
-  const folder =
-    options.out === undefined ? join(project.root, 'out') : resolve(terminal.cwd, options.cwd ?? '.', options.out)
-  const guarded = ['sources', 'templates', 'scripts', 'test'].map((name) => join(project.root, name))
-  const holdsProject = isInside(project.root, folder)
-  if (holdsProject || guarded.some((kept) => isInside(folder, kept))) {
-    throw new Refusal({
-      code: 'config-out',
-      place: null,
-      message: `The output folder “${folder}” would overwrite ${holdsProject ? 'the project' : 'what it is made from'}.`,
-      hint: 'Name another folder with --out.',
-    })
-  }
-  return folder
-}
-
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }
 
 function readFormats(option: string | undefined): readonly FormatName[] | null {

@@ -8,7 +8,7 @@ import { type Manifest, readManifest } from '../compose/manifest.ts'
 import { findProject, type Project, readIfThere, readProject, type SourceFile } from '../disk.ts'
 import { gather, type Watch } from '../engross.ts'
 import { nearest } from '../nearest.ts'
-import { Refusal, type Report } from '../report.ts'
+import { createReport, type Finding, Refusal, type Report } from '../report.ts'
 import type { Library } from '../resolve/library.ts'
 import { readRegistry } from '../resolve/registry/read-registry.ts'
 import type { Registry } from '../resolve/registry/registry.ts'
@@ -41,6 +41,17 @@ export function templateFolders(project: Project): readonly string[] {
 export async function gatherTexts(project: Project, report: Report, watch?: Watch): Promise<Library> {
   return gather({ sources: project.texts, registry: await openRegistry(project, report) }, report, watch)
 }
+
+/** Reads a file that is no source of the project as if it were the only one. */
+export async function gatherBeside(project: Project): Promise<(file: SourceFile) => Gathered> {
+  const registry = await openRegistry(project, createReport())
+  return (file) => {
+    const report = createReport()
+    return { library: gather({ sources: [file], registry }, report), findings: report.findings }
+  }
+}
+
+type Gathered = { readonly library: Library; readonly findings: readonly Finding[] }
 
 const REGISTRY = 'registry.yaml'
 

@@ -86,6 +86,16 @@ function createProgram(terminal: Terminal, end: (status: number) => void): Comma
     .action(async (text: string | undefined, _, command: Command) =>
       end(await (await import('./refs.ts')).refs(terminal, text, command.optsWithGlobals())),
     )
+  program
+    .command('redline')
+    .description('Compare two texts: a Word file with tracked changes, and a page with both sides')
+    .argument('<before>', 'the older text: an id, a file in sources/, or any file')
+    .argument('<after>', 'the newer text')
+    .option('--format <names>', 'formats to make: docx,html', 'docx,html')
+    .option('--out <folder>', 'output folder (default: out beside sources/)')
+    .action(async (before: string, after: string, _, command: Command) =>
+      end(await (await import('./redline.ts')).redline(terminal, [before, after], command.optsWithGlobals())),
+    )
   return program
 }
 

@@ -48,10 +48,13 @@ export type Piece =
   | { readonly type: 'inserted'; readonly run: ComparedRun }
   | { readonly type: 'kept-note'; readonly before: NoteRun; readonly after: NoteRun; readonly pieces: readonly Piece[] }
 
-/** Whether the reader of the newer text finds other words, another label or another place. */
-export function isChanged(entry: Entry): boolean {
-  if (entry.type !== 'paired') return true
-  return entry.before.label !== entry.after.label || entry.cells.some((pieces) => pieces.some(isChange))
+/** What became of a passage, in one word. `renumbered`: only its label is another, as after a clause that came in. */
+export type Fate = 'same' | 'renumbered' | 'changed' | 'inserted' | 'deleted' | 'moved-from' | 'moved-to'
+
+export function fateOf(entry: Entry): Fate {
+  if (entry.type !== 'paired') return entry.type
+  if (entry.cells.some((pieces) => pieces.some(isChange))) return 'changed'
+  return entry.before.label === entry.after.label ? 'same' : 'renumbered'
 }
 
 function isChange(piece: Piece): boolean {

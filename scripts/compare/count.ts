@@ -1,11 +1,12 @@
 /**
  * How much differs, in numbers: for the closing line of a command and the head of a page.
  */
-import { type ComparedRun, type Entry, isChanged, lettersOf, type Piece } from './comparison.ts'
+import { type ComparedRun, type Entry, type Fate, fateOf, lettersOf, type Piece } from './comparison.ts'
 
 export type Count = {
   readonly same: number // Passages without any change.
   readonly changed: number
+  readonly renumbered: number // Only their label is another.
   readonly inserted: number
   readonly deleted: number
   readonly moved: number
@@ -14,17 +15,17 @@ export type Count = {
 }
 
 export function countChanges(entries: readonly Entry[]): Count {
-  const of = (type: Entry['type']): number => entries.filter((entry) => entry.type === type).length
-  const paired = entries.filter((entry) => entry.type === 'paired')
-  const changed = paired.filter(isChanged).length
+  const fates = entries.map(fateOf)
+  const of = (wanted: Fate): number => fates.filter((fate) => fate === wanted).length
   // A moved passage has two entries of the same pieces; its words count once.
   const pieces = entries.flatMap((entry) => ('cells' in entry && entry.type !== 'moved-from' ? entry.cells.flat() : []))
   const words = (type: 'inserted' | 'deleted'): number =>
     wordsIn(entries.flatMap((entry) => wholeRuns(entry, type))) +
     wordsIn(pieces.flatMap((piece) => runsOf(piece, type)))
   return {
-    same: paired.length - changed,
-    changed,
+    same: of('same'),
+    changed: of('changed'),
+    renumbered: of('renumbered'),
     inserted: of('inserted'),
     deleted: of('deleted'),
     moved: of('moved-to'),

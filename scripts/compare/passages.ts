@@ -1,7 +1,7 @@
 /**
- * A sheet of the galley → the passages that are compared: every paragraph and every row of a table, in order.
+ * The flow of a sheet → the passages that are compared: every paragraph and every row of a table, in order.
  */
-import type { Block, Flow, Item, Run, Sheet, Table } from '../template/galley.ts'
+import type { Block, Flow, Item, Run, Table } from '../template/galley.ts'
 import type { ItemStyle } from '../theme/vocabulary.ts'
 import type { ComparedRun, Passage } from './comparison.ts'
 
@@ -11,9 +11,9 @@ import type { ComparedRun, Passage } from './comparison.ts'
  */
 export type Extent = 'text' | 'copy'
 
-export function passagesOf(sheet: Sheet, extent: Extent): readonly Passage[] {
+export function passagesOf(flow: readonly Flow[], extent: Extent): readonly Passage[] {
   const passages: Passage[] = []
-  flowPassages(sheet.flow, { extent, above: [], labels: [] }, passages)
+  flowPassages(flow, { extent, above: [], labels: [] }, passages)
   return numbered(passages)
 }
 
@@ -88,7 +88,8 @@ function lines(block: Block, index: number, extent: Extent): readonly ComparedRu
   return index === 0 ? runs : [{ type: 'break' }, ...runs]
 }
 
-function comparedRuns(runs: readonly Run[], extent: Extent): readonly ComparedRun[] {
+/** Of the runs of a block or note, those that are compared. */
+export function comparedRuns(runs: readonly Run[], extent: Extent): readonly ComparedRun[] {
   return runs.filter((run): run is ComparedRun => isCompared(run, extent))
 }
 

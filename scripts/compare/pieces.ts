@@ -4,6 +4,7 @@
  */
 import type { ComparedRun, Piece } from './comparison.ts'
 import { editsBetween } from './edits.ts'
+import { comparedRuns } from './passages.ts'
 import { cut, wordsOf } from './words.ts'
 
 export function comparePieces(before: readonly ComparedRun[], after: readonly ComparedRun[]): readonly Piece[] {
@@ -36,13 +37,8 @@ function keptPieces(before: readonly ComparedRun[], after: readonly ComparedRun[
 
 function keptPiece(before: ComparedRun, after: ComparedRun): Piece {
   if (before.type !== 'note' || after.type !== 'note') return { type: 'kept', before, after }
-  const pieces = comparePieces(comparedRuns(before.runs), comparedRuns(after.runs))
+  const pieces = comparePieces(comparedRuns(before.runs, 'copy'), comparedRuns(after.runs, 'copy'))
   return { type: 'kept-note', before, after, pieces }
-}
-
-/** A note holds words and line breaks; other runs have no letters of a text. */
-function comparedRuns(runs: readonly { readonly type: string }[]): readonly ComparedRun[] {
-  return runs.filter((run): run is ComparedRun => run.type === 'words' || run.type === 'break')
 }
 
 const cutOne = (run: ComparedRun, length: number): ComparedRun =>

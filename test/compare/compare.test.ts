@@ -7,7 +7,7 @@ import { countChanges } from '../../scripts/compare/count.ts'
 import { passagesOf } from '../../scripts/compare/passages.ts'
 import { comparePieces } from '../../scripts/compare/pieces.ts'
 import { wordsOf } from '../../scripts/compare/words.ts'
-import { block, item, list, note, sheet, strong, words } from '../builders.ts'
+import { block, item, list, note, strong, words } from '../builders.ts'
 
 describe('common stretches', () => {
   const sequence = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 40 })
@@ -97,7 +97,14 @@ describe('passages', () => {
   it('keep their number when they are amended', () => {
     const entries = compared([ROADS, FERRIES], [ROADS.replace('the winter begins', 'spring'), FERRIES])
     expect(entries.map(shortly)).toEqual(['1=1', '2=2'])
-    expect(countChanges(entries)).toMatchObject({ same: 1, changed: 1, inserted: 0, wordsInserted: 1, wordsDeleted: 3 })
+    expect(countChanges(entries)).toMatchObject({
+      same: 1,
+      changed: 1,
+      renumbered: 0,
+      inserted: 0,
+      wordsInserted: 1,
+      wordsDeleted: 3,
+    })
   })
 
   it('have moved when they stand elsewhere with nearly the same words', () => {
@@ -133,8 +140,8 @@ describe('passages', () => {
 
   it('leave out what is ours unless a whole copy is read', () => {
     const flow = [block('given-title', '[Ferries]'), block('symbol', 'DECLARATION 41'), block('cited-by', 'Cited by …')]
-    expect(passagesOf(sheet('d', flow), 'text').map((passage) => passage.name)).toEqual(['symbol'])
-    expect(passagesOf(sheet('d', flow), 'copy')).toHaveLength(3)
+    expect(passagesOf(flow, 'text').map((passage) => passage.name)).toEqual(['symbol'])
+    expect(passagesOf(flow, 'copy')).toHaveLength(3)
   })
 
   it('are called by their labels, or by their style and count', () => {
@@ -144,12 +151,7 @@ describe('passages', () => {
       block('paragraph', 'Two.'),
       list(item('clause', 'd.2', '2.', 'URGES:', [nested])),
     ]
-    expect(passagesOf(sheet('d', flow), 'text').map((passage) => passage.name)).toEqual([
-      'paragraph 1',
-      'paragraph 2',
-      '2',
-      '2 a',
-    ])
+    expect(passagesOf(flow, 'text').map((passage) => passage.name)).toEqual(['paragraph 1', 'paragraph 2', '2', '2 a'])
   })
 
   it('are aligned in a time that grows with the texts', () => {
@@ -167,7 +169,7 @@ describe('passages', () => {
 
 function clauses(texts: readonly string[]): readonly Passage[] {
   const items = texts.map((text, index) => item('clause', `d.${index + 1}`, `${index + 1}.`, text))
-  return passagesOf(sheet('d', items.length === 0 ? [] : [list(...items)]), 'text')
+  return passagesOf(items.length === 0 ? [] : [list(...items)], 'text')
 }
 
 const compared = (before: readonly string[], after: readonly string[]): readonly Entry[] =>
