@@ -4,6 +4,7 @@
  */
 import type { InstrumentGroup, OfficialText } from '../ast/ast.ts'
 import type { Library } from '../resolve/library.ts'
+import { abbreviationRows } from './abbreviations.ts'
 import type { Citing } from './cited-by.ts'
 import type { BackPart, CitationGroup, CitedInstrument, Dated, NotReproduced, Unresolved } from './compendium.ts'
 import { type Instrument, instrumentsOf, justBefore, unresolvedName } from './instruments.ts'
@@ -29,6 +30,8 @@ export function backParts(wanted: readonly BackPart['type'][], volume: Volume): 
 
 function backPart(type: BackPart['type'], volume: Volume, instruments: readonly Instrument[]): BackPart {
   switch (type) {
+    case 'abbreviations':
+      return { type, rows: abbreviationRows(volume.texts, volume.library) }
     case 'table-of-citations':
       return { type, groups: citationGroups(instruments, volume) }
     case 'not-reproduced':

@@ -43,6 +43,7 @@ export type Entry = {
 export type CitedBy = { readonly text: string; readonly clause: string | null; readonly name: string }
 
 export type BackPart =
+  | { readonly type: 'abbreviations'; readonly rows: readonly AbbreviationRow[] }
   | { readonly type: 'table-of-citations'; readonly groups: readonly CitationGroup[] }
   | { readonly type: 'not-reproduced'; readonly rows: readonly NotReproduced[] }
   | { readonly type: 'unresolved'; readonly rows: readonly Unresolved[] }
@@ -60,6 +61,8 @@ export type CitedInstrument = {
   readonly target: string | null // Anchor when the instrument stands in this volume.
   readonly places: readonly CitedBy[]
 }
+/** One meaning of a short form, and the clauses that define it so. */
+export type AbbreviationRow = { readonly short: string; readonly long: string; readonly places: readonly CitedBy[] }
 export type NotReproduced = {
   readonly title: string
   readonly address: string | null

@@ -25,7 +25,7 @@ export function defaultManifest(texts: readonly OfficialText[]): Manifest {
     order: 'date',
     background: named('other'),
     front: ['title-page', 'contents'],
-    back: ['table-of-citations', 'not-reproduced', 'unresolved', 'chronology', 'set-aside'],
+    back: ['abbreviations', 'table-of-citations', 'not-reproduced', 'unresolved', 'chronology', 'set-aside'],
     apparatus: 'shown',
     pageReferences: 'shown',
     formats: [...FORMAT_NAMES],

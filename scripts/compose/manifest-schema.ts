@@ -69,8 +69,8 @@ export const manifestSchema = z
       .default(['title-page', 'contents'])
       .describe('What stands before the texts.'),
     back: z
-      .array(z.enum(['table-of-citations', 'not-reproduced', 'unresolved', 'chronology', 'set-aside']))
-      .default(['table-of-citations', 'not-reproduced', 'unresolved', 'chronology', 'set-aside'])
+      .array(z.enum(['abbreviations', 'table-of-citations', 'not-reproduced', 'unresolved', 'chronology', 'set-aside']))
+      .default(['abbreviations', 'table-of-citations', 'not-reproduced', 'unresolved', 'chronology', 'set-aside'])
       .describe('What stands after the texts; a part without lines is left out.'),
     apparatus: visibility.default('shown').describe('Whether back-references and remarks of the editor are printed.'),
     'page-references': visibility.default('shown').describe('Whether “(p. 12)” follows a reference in print.'),

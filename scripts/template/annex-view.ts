@@ -13,6 +13,7 @@ import { placeView } from './text-view.ts'
 import type { BackView, CitationsView, NotReproducedView, PlaceView } from './view.ts'
 
 const NO_ANNEX: BackView = {
+  abbreviations: null,
   tableOfCitations: null,
   notReproduced: null,
   unresolved: null,
@@ -22,6 +23,7 @@ const NO_ANNEX: BackView = {
 
 /** The titles of the annexes, the same in the contents and above the annex. */
 export const ANNEX_TITLES: Readonly<Record<BackPart['type'], string>> = {
+  abbreviations: 'Abbreviations',
   'table-of-citations': 'Table of citations',
   'not-reproduced': 'Texts cited but not reproduced',
   unresolved: 'Unresolved citations',
@@ -32,6 +34,13 @@ export const ANNEX_TITLES: Readonly<Record<BackPart['type'], string>> = {
 export function annexView(part: BackPart, anchor: string, { compendium, standings }: AnnexSetting): BackView {
   const annex = { anchor, title: ANNEX_TITLES[part.type], headLeft: compendium.title }
   switch (part.type) {
+    case 'abbreviations': {
+      const rows = part.rows.map((row) => ({
+        ...row,
+        places: row.places.map((place) => placeView(place, null, standings)),
+      }))
+      return { ...NO_ANNEX, abbreviations: { ...annex, rows } }
+    }
     case 'table-of-citations':
       return { ...NO_ANNEX, tableOfCitations: { ...annex, groups: citationGroups(part.groups, standings) } }
     case 'not-reproduced':

@@ -112,6 +112,7 @@ const front: Described<FrontView> = recordOf({
 const annex = { anchor: 'word', title: 'word', headLeft: 'word' } as const
 const cited = listOf(recordOf({ instrument: place, places: listOf(place) }))
 const back: Described<BackView> = recordOf({
+  abbreviations: recordOf({ ...annex, rows: listOf(recordOf({ short: 'word', long: 'word', places: listOf(place) })) }),
   tableOfCitations: recordOf({ ...annex, groups: listOf(recordOf({ title: 'word', rows: cited })) }),
   notReproduced: recordOf({ ...annex, rows: cited }),
   unresolved: recordOf({ ...annex, rows: listOf(recordOf({ words: 'word', place })) }),

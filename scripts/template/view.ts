@@ -133,6 +133,7 @@ export type PlaceView = {
 
 /** One annex; the others are null. An annex without rows is left out. */
 export type BackView = {
+  readonly abbreviations: AbbreviationsView | null
   readonly tableOfCitations: CitationsView | null
   readonly notReproduced: NotReproducedView | null
   readonly unresolved: UnresolvedView | null
@@ -140,6 +141,9 @@ export type BackView = {
   readonly setAside: SetAsideView | null
 }
 type Annex = { readonly anchor: string; readonly title: string; readonly headLeft: string }
+export type AbbreviationsView = Annex & {
+  readonly rows: readonly { readonly short: string; readonly long: string; readonly places: readonly PlaceView[] }[]
+}
 export type CitationsView = Annex & {
   readonly groups: readonly {
     readonly title: string
