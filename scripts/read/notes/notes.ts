@@ -11,7 +11,7 @@
 import type { Span } from '../../ast/ast.ts'
 import { isAdoptionFormula } from '../facts/adoption.ts'
 import { strandOf } from '../inline/strand.ts'
-import { readLabel } from '../labels/labels.ts'
+import { type LabelShape, readLabel } from '../labels/labels.ts'
 import { neighbour, type Row } from '../lines/rows.ts'
 import { createNames, type Names } from '../names/names.ts'
 import { slugOf } from '../names/slug.ts'
@@ -105,9 +105,14 @@ function endOf(rows: readonly Row[], index: number): number {
     const row = rows[until]
     if (row?.use !== 'words' || BRACKET_NOTE.test(row.words)) break
     const shape = readLabel(row.words)
-    if (MARKED_NOTE.test(row.words) || shape?.isBulleted || shape?.class === 'number') break
+    if (MARKED_NOTE.test(row.words) || (shape && endsNote(shape, rows[until - 1]))) break
   }
   return until
+}
+
+/** A number ends a note; a letter does where the note has come to its full stop: "b. two" after "… 27 May 2024." */
+function endsNote(shape: LabelShape, before: Row | undefined): boolean {
+  return shape.isBulleted || shape.class === 'number' || /[.!?][”"»)]?$/.test(before?.words ?? '')
 }
 
 function isAdoptionRow(row: Row, { length }: Start): boolean {

@@ -1,0 +1,43 @@
+/** Texts that are one sign or line over and over: each has made some reader of such texts slow. Name → what is repeated. */
+export const FAMILIES: Readonly<Record<string, string>> = {
+  stars: '*a **a ',
+  'stars without blanks': '*a**',
+  brackets: '[a](',
+  'open brackets': '[',
+  quotes: '>',
+  underscores: '_a _ ',
+  backslashes: '\\*\\',
+  'blank lines': '\n',
+  bullets: '- a\n',
+  'nested bullets': '    - a:\n',
+  numbers: '1. a;\n',
+  'starred lines': '* a\n',
+  notes: '[^1]: a\n',
+  'doubled words': 'a a b b ',
+  spaces: 'a  ',
+  mojibake: 'â€™s ',
+  'heads of texts': 'DECLARATION 12*\n\nON RAIN\n\nThe Assembly,\n\n1. one;\n\n',
+  symbols: 'RESOLUTION 12\n',
+  'lists of contents': 'CONTENTS\nOn rain .... 3\n',
+  'form feeds': 'head\n\f',
+  pages: 'HEAD\n1\n\nword word\n\f',
+  tables: '| a | b |\n|---|---|\n',
+  'hyphens at line ends': 'inter-\nnational ',
+  'clauses on one line': 'The Assembly, 1. Recalling a; 2. Noting b; 3. c; ',
+  'letters on one line': 'a. b; ',
+  'numbers alone': '9.\n\n',
+  'verbs alone': 'Recalling\n\n',
+  'notes at the end': '(1) OJ\n',
+  'marks in brackets': 'word (1) ',
+  'broken lines': 'a\\\n',
+  'zero-width spaces': 'a\u200bb',
+  'adoption notes': '* Adopted by the Assembly on Monday 27 May 2024.\n',
+  'Roman numerals': 'i. a\nii. b\n',
+  colons: 'a:\n',
+  decimals: '1.1. a\n',
+  'false labels': '2001. 12 Allies\n',
+}
+
+export function repeated(unit: string, size: number): string {
+  return unit.repeat(Math.ceil(size / unit.length))
+}

@@ -1,0 +1,106 @@
+/** Each repair acts where it is sure, says so, and can be switched off; what it removes is residue. */
+import { describe, expect, test } from 'vitest'
+import { plainWords } from '../../scripts/ast/walk.ts'
+import { readAll } from '../../scripts/read/read.ts'
+import { REPAIR_NAMES, type RepairName } from '../../scripts/read/repairs/repair-names.ts'
+import { createReport } from '../../scripts/report.ts'
+import { outline, readString, setAside, told } from './reading.ts'
+
+const HEAD = 'RESOLUTION 12*\n\nON RAIN\n\nThe Assembly,\n\n'
+const NOTE = '* Adopted by the Assembly in Porto (Portugal) on Monday 27 May 2024.\n'
+
+/** For each repair a text on which it acts, so that switching it off must change what is read. */
+const ACTED_ON: Readonly<Record<RepairName, string>> = {
+  'form-feeds': 'Paper\n\nOne goes on\n12\n\fto the next page.\n',
+  rules: 'One.\n\n* * *\n\nTwo.\n',
+  'stray-marks': 'One.\n\nTwo.\n\n-\n',
+  'metadata-lines': ' date 2023-02-25 \n\nOne sentence.\n',
+  'site-furniture': 'One sentence.\n\nRead more\n\nTwo sentences.\n',
+  'page-furniture': `${HEAD}1. one goes on\n178 SESA 31 E\nto the end;\n2. two.\n`,
+  'contents-blocks': `CONTENTS\n\nOn rain ...... 3\nOn sun ...... 7\n\n${HEAD}1. one.\n`,
+  packets: `${HEAD}1. one.\n\n${HEAD.replace('12', '13')}1. one.\n`,
+  'text-on-one-line': `RESOLUTION 12* ON RAIN The Assembly, 1. Recalling that rain falls on all of us alike; 2. Noting the wind; 3. Urges all to wait.`,
+  'notes-in-the-text': `${HEAD}1. one;\n${NOTE}2. two.\n`,
+  'number-alone': `${HEAD}1.\n\nRecalling it;\n\n2. Urges all.\n`,
+  'verb-alone': `${HEAD}1. Recalling\n\nResolution 3;\n\n2. Urges all.\n`,
+  'line-end-hyphens': `${HEAD}1. the international and inter-\nnational rain;\n`,
+  'invisible-characters': 'The Assem\u200bbly met.\n',
+  'bulleted-labels': `${HEAD}1. Urges:\n\n- a. one;\n- b. two.\n`,
+  'list-pieces': `${HEAD}1. Urges:\na. one;\n${NOTE}b. two.\n`,
+  'lost-bold': `${HEAD}1. Recalling it;\n2. Urges all.\n`,
+}
+
+type Read = { readonly words: string; readonly codes: readonly string[] }
+
+function readWith(source: string, off: RepairName | null): Read {
+  const front = off === null ? '' : `---\nrepairs-off: ${off}\n---\n`
+  const report = createReport()
+  const texts = readAll({ path: 'sources/a.md', bytes: new TextEncoder().encode(front + source) }, report)
+  const words = texts.map(({ text }) => {
+    const residue = text.residue.filter(({ reason }) => reason !== 'front-matter' && reason !== 'white-space')
+    const { symbol, title, opening, body, notes } = text
+    const shown = { symbol, title, opening, body, notes, residue }
+    return JSON.stringify(shown, (key, value) => (/span$/i.test(key) ? undefined : value))
+  })
+  return { words: words.join('\n'), codes: report.findings.map(({ code }) => code) }
+}
+
+describe('each repair', () => {
+  test.each(REPAIR_NAMES)('%s acts, loses nothing, and can be switched off', (name) => {
+    const [on, off] = [readWith(ACTED_ON[name], null), readWith(ACTED_ON[name], name)]
+    expect(on.words).not.toBe(off.words)
+    expect([...on.codes, ...off.codes]).not.toContain('text-words-lost')
+  })
+
+  test('under a name that nobody knows is a wrong value with a suggestion', () => {
+    const { findings } = readString('---\nrepairs-off: line-end-hyphen\n---\nOne.\n')
+    const [wrong] = findings.filter(({ code }) => code === 'front-matter-value')
+    expect(wrong?.hint).toContain('line-end-hyphens')
+  })
+})
+
+describe('hyphens at line ends', () => {
+  const words = (text: string): string => outline(readString(`${text}\n`).text).join('\n')
+
+  test.each([
+    ['the international and inter-\nnational rain.', 'the international and international rain.'],
+    ['a well-\nestablished rule, wellestablished.', 'a well-established rule, wellestablished.'],
+    ['the Euro-\nAtlantic area.', 'the Euro-Atlantic area.'],
+    ['co-operation, cooperation and co-\noperation.', 'co-operation, cooperation and co-operation.'],
+    ['a short-\nand a long-term plan.', 'a short- and a long-term plan.'],
+    ['an inter-\nnational rule that stands nowhere else.', 'an inter-national rule that stands nowhere else.'],
+  ])('%j', (text, expected) => expect(words(text)).toContain(expected))
+})
+
+describe('what only looks broken', () => {
+  test('is left alone: a verb at the end of a wrapped line', () => {
+    const { findings } = readString(`${HEAD}1. the text that we are\nRecalling\nhere; \n2. two.\n`)
+    expect(told(findings, 'text-repaired').length).toBeLessThanOrEqual(1)
+  })
+
+  test('is left alone: years in a long paragraph', () => {
+    const source = `${'The rain fell in 2001. 12 Allies saw it. '.repeat(6)}1. They came; 3. They left; 2. They wrote.\n`
+    expect(outline(readString(source).text)).toHaveLength(1)
+  })
+
+  test('is left alone: two resolutions named on lines of their own', () => {
+    const report = createReport()
+    const source = `${HEAD}1. Recalling\n\nResolution 5\n\nand\n\nResolution 6\n\n2. Urges all.\n`
+    expect(readAll({ path: 'a.md', bytes: new TextEncoder().encode(source) }, report)).toHaveLength(1)
+  })
+
+  test('a packet whose contents agree says nothing', () => {
+    const contents = 'CONTENTS\n\nResolution 12 On rain ..... 2\nResolution 13 On rain ..... 4\n\n'
+    const report = createReport()
+    const source = `${contents}${HEAD}1. one.\n\n${HEAD.replace('12', '13')}1. one.\n`
+    const texts = readAll({ path: 'a.md', bytes: new TextEncoder().encode(source) }, report)
+    expect(texts.map(({ text }) => plainWords(text.symbol?.content ?? []))).toEqual([
+      'RESOLUTION 12*',
+      'RESOLUTION 13*',
+    ])
+    expect(told(report.findings, 'packet-contents')).toEqual([])
+    expect(
+      texts.flatMap(({ text }) => setAside(text)).filter((line) => line.startsWith('contents-block')),
+    ).toHaveLength(3)
+  })
+})
