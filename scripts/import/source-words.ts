@@ -12,33 +12,61 @@ export type Hand = {
 export function wordsOf(runs: readonly ManuscriptRun[], hand: Hand): string {
   const hasLinks = runs.some((run) => run.type === 'words' && run.address !== null)
   const whole = runs.map((run) => (run.type === 'words' ? run.text : '')).join('')
-  const isRisky = hasLinks || whole.includes('](') || whole.includes('[^')
-  return runs.map((run) => runOf(run, hand, isRisky ? 'brackets too' : 'signs')).join('')
-}
-
-function runOf(run: ManuscriptRun, hand: Hand, escaping: Escaping): string {
-  switch (run.type) {
-    case 'break':
-      return '\n'
-    case 'mark':
-      return hand.marks.get(run.note) ?? ''
-    case 'words':
-      return dressed(run, hand, escaping)
-  }
+  const escaping = hasLinks || whole.includes('](') || whole.includes('[^') ? 'brackets too' : 'signs'
+  return stretchesOf(runs, (one, other) => isWords(one) && isWords(other) && one.address === other.address)
+    .map((stretch) =>
+      stretch.every(isWords) ? linked(stretch, hand, escaping) : stretch.map((run) => signOf(run, hand)).join(''),
+    )
+    .join('')
 }
 
 type Escaping = 'signs' | 'brackets too'
 
-/** Emphasis must touch its words: blanks at the ends stay outside. */
-function dressed(run: WordsOfRun, hand: Hand, escaping: Escaping): string {
-  const words = run.text.trim()
-  if (words === '') return run.text
-  const from = run.text.indexOf(words)
-  const before = run.text.slice(0, from)
-  const after = run.text.slice(from + words.length)
-  const sign = hand.emphasis === 'kept' ? `${run.strong ? '**' : ''}${run.emphasis ? '*' : ''}` : ''
-  const inside = `${sign}${escaped(words, escaping)}${[...sign].reverse().join('')}`
-  return `${before}${run.address === null ? inside : `[${inside}](${run.address})`}${after}`
+const isWords = (run: ManuscriptRun): run is WordsOfRun => run.type === 'words'
+
+function signOf(run: ManuscriptRun, hand: Hand): string {
+  return run.type === 'break' ? '\n' : run.type === 'mark' ? (hand.marks.get(run.note) ?? '') : ''
+}
+
+/** Neighbours that belong together, in order. */
+function stretchesOf<T>(runs: readonly T[], belong: (one: T, other: T) => boolean): readonly (readonly T[])[] {
+  const stretches: T[][] = []
+  for (const run of runs) {
+    const last = stretches.at(-1)?.at(-1)
+    if (last !== undefined && belong(last, run)) stretches.at(-1)?.push(run)
+    else stretches.push([run])
+  }
+  return stretches
+}
+
+function linked(runs: readonly WordsOfRun[], hand: Hand, escaping: Escaping): string {
+  const address = runs[0]?.address ?? null
+  const words = marked(runs, hand.emphasis === 'kept' ? ['strong', 'emphasis'] : [], escaping)
+  return address === null ? words : around(words, '[', `](${address})`)
+}
+
+type Mark = 'strong' | 'emphasis'
+const SIGN: Readonly<Record<Mark, string>> = { strong: '**', emphasis: '*' }
+
+/** One mark after the other, the one that covers all first: `**night *and* day**`, `*ad **hoc***`. */
+function marked(runs: readonly WordsOfRun[], marks: readonly Mark[], escaping: Escaping): string {
+  const mark = marks.find((one) => runs.every((run) => run[one])) ?? marks[0]
+  if (mark === undefined) return runs.map(({ text }) => escaped(text, escaping)).join('')
+  const others = marks.filter((other) => other !== mark)
+  return stretchesOf(runs, (one, other) => one[mark] === other[mark])
+    .map((stretch) => {
+      const words = marked(stretch, others, escaping)
+      return stretch[0]?.[mark] ? around(words, SIGN[mark], SIGN[mark]) : words
+    })
+    .join('')
+}
+
+/** Signs must touch the words between them: blanks at the ends stay outside. */
+function around(words: string, open: string, close: string): string {
+  const inner = words.trim()
+  if (inner === '') return words
+  const from = words.indexOf(inner)
+  return `${words.slice(0, from)}${open}${inner}${close}${words.slice(from + inner.length)}`
 }
 
 /** `*` is always a sign; a backslash only before a sign; `_` only at the edge of a word. */

@@ -85,3 +85,19 @@ describe.each(['html', 'docx', 'pdf'])('the import of our own %s', (format) => {
     expect(report.findings.map(({ code }) => code)).toEqual(['import-several-texts'])
   })
 })
+
+describe('the import of a Word file of ours in which Word counts', () => {
+  it('gives back the labels that Word prints', async () => {
+    const place = project({ 'sources/ferries.md': ODD, 'templates/theme.yaml': 'word:\n  numbering: native\n' })
+    expect(engross(place, ['build', '--format', 'docx']).status).toBe(0)
+    const bytes = new Uint8Array(readFileSync(join(place, 'out/compendium/resolution-12.docx')))
+    const imported = await importFile(
+      { name: 'resolution-12.docx', path: 'resolution-12.docx', bytes },
+      null,
+      createReport(),
+    )
+    const wanted = read({ path: 'sources/ferries.md', bytes: new TextEncoder().encode(ODD) }, createReport())
+    expect(imported && unitsOf(imported.read.text)).toEqual(wanted && unitsOf(wanted.text))
+    expect(imported?.source).toContain('- (ii) another bridge')
+  })
+})

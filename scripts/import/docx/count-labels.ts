@@ -80,7 +80,8 @@ function restarts({ restartsAfter }: Level, index: number): boolean {
   return restartsAfter === null || index <= restartsAfter
 }
 
-/** Bullets are letters of symbol fonts; dashes are dashes, everything else is a bullet. */
+/** Bullets are letters of symbol fonts; dashes are dashes, everything else is a bullet. Some levels only set in. */
 function bulletOf(text: string): string {
+  if (text.trim() === '') return ''
   return /^[–—-]$/.test(text.trim()) ? '–' : '•'
 }

@@ -11,13 +11,17 @@ export const WORD_MANNER: Manner = {
   depthOfLabel: (element) => depthIn(element, 'label') ?? 0,
 }
 
-/** `[tab] label [tab] words`, as our Word files are built; the style says the depth. */
+/**
+ * `[tab] label [tab] words`, as our Word files are built; the style says the depth. Where Word counts in them, the label
+ * was written out as in any other file.
+ */
 const LABELLED = /^\t?([^\t]{0,40})\t/
 
 export const OWN_WORD: Manner = {
   links: 'left out',
   lists: 'labelled',
-  judge: (element) => (hasClass(element, 'ours') ? 'nothing' : 'words'),
+  judge: (element) => (hasClass(element, 'ours') ? 'nothing' : WORD_MANNER.judge(element)),
+  depthOfLabel: (element) => depthIn(element, 'label') ?? 0,
   cutLabel(element, runs) {
     const depth = depthIn(element, 'depth')
     const cut = depth === null ? null : LABELLED.exec(lettersOf(runs))

@@ -21,6 +21,7 @@ const MARKS = [
 export const WORD_STYLES: readonly string[] = [...LABELS, ...MARKS]
 
 export const OWN_STYLES: readonly string[] = [
+  ...LABELS,
   "r[style-name='Lead'] => strong",
   "r[style-name='Lead emphasis'] => strong > em",
   "r[style-name='Page reference'] => span.ours",

@@ -28,13 +28,15 @@ export function findNotes(root: PageNode): PageNotes {
   }
   const calls = new Map<PageNode, string>()
   const found = new Map<string, PageNote>()
+  const facts = new Map<PageElement, BodyFacts>()
   for (const element of order.keys()) {
     const id = element.tagName === 'a' ? (attribute(element, 'href') ?? '') : ''
     const body = id.startsWith('#') ? byId.get(decoded(id.slice(1))) : undefined
     const mark = MARK.exec(textOf(element))?.[1]
     if (!body || mark === undefined || (order.get(body) ?? 0) <= (order.get(element) ?? 0)) continue
-    if (!isNoteBody(body, element, mark)) continue
     const key = attribute(body, 'id') ?? ''
+    if (!facts.has(body)) facts.set(body, factsOf(body))
+    if (!isNoteBody(facts.get(body), element, mark)) continue
     calls.set(callOf(element), key)
     if (!found.has(key)) found.set(key, { id: key, mark, body })
   }
@@ -51,11 +53,19 @@ function decoded(fragment: string): string {
   }
 }
 
-function isNoteBody(body: PageElement, call: PageElement, mark: string): boolean {
-  if (!BODIES.has(body.tagName)) return false
-  if (attribute(call, 'role') === 'doc-noteref' || startsWithMark(textOf(body), mark)) return true
+/** What decides whether an element is a note: gathered once, however many links lead to it. */
+type BodyFacts = { readonly canBe: boolean; readonly words: string; readonly leadsTo: ReadonlySet<string> }
+
+function factsOf(body: PageElement): BodyFacts {
+  const addresses = [...elementsOf(body)].map((element) => attribute(element, 'href') ?? '')
+  return { canBe: BODIES.has(body.tagName), words: textOf(body), leadsTo: new Set(addresses) }
+}
+
+function isNoteBody(facts: BodyFacts | undefined, call: PageElement, mark: string): boolean {
+  if (!facts?.canBe) return false
+  if (attribute(call, 'role') === 'doc-noteref' || startsWithMark(facts.words, mark)) return true
   const own = attribute(call, 'id') ?? (isSup(call.parentNode) ? attribute(call.parentNode, 'id') : null)
-  return own !== null && [...elementsOf(body)].some((element) => attribute(element, 'href') === `#${own}`)
+  return own !== null && facts.leadsTo.has(`#${own}`)
 }
 
 const BODIES = new Set('li p div aside section dd'.split(' '))

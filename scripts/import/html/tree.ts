@@ -24,11 +24,11 @@ export function hasClass(element: PageElement, name: string): boolean {
 
 /** Every element below a node, in the order of the page. */
 export function* elementsOf(root: PageNode): Generator<PageElement> {
-  const waiting: PageNode[] = [...childrenOf(root)].reverse()
+  const waiting = childrenBackward(root)
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!isElement(node)) continue
     yield node
-    waiting.push(...[...node.childNodes].reverse())
+    for (const child of childrenBackward(node)) waiting.push(child)
   }
 }
 
@@ -38,12 +38,19 @@ export function textOf(root: PageNode): string {
   const waiting: PageNode[] = [root]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.nodeName === '#text' && 'value' in node) parts.push(node.value)
-    else if (!isElement(node) || !SILENT.has(node.tagName)) waiting.push(...[...childrenOf(node)].reverse())
+    else if (!isElement(node) || !SILENT.has(node.tagName)) {
+      for (const child of childrenBackward(node)) waiting.push(child)
+    }
   }
   return parts
     .join('')
     .replace(/[ \t\r\n\f]+/g, ' ')
     .trim()
+}
+
+/** What waits longest is taken last, so the first child goes on top. */
+function childrenBackward(node: PageNode): PageNode[] {
+  return [...childrenOf(node)].reverse()
 }
 
 /** Elements whose letters are never words of a page. */

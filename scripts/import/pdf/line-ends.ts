@@ -26,11 +26,16 @@ export function lettersOfDrawing({ fnArray, argsArray }: Drawing, codes: Operato
     else if (code === codes.endMarkedContent) open.pop()
     else if (code === codes.showText) {
       const sequence = open.findLast((number) => number !== null)
-      if (sequence !== null && sequence !== undefined)
-        letters.set(sequence, [...(letters.get(sequence) ?? []), glyphs(given)])
+      if (sequence !== null && sequence !== undefined) addTo(letters, sequence, glyphs(given))
     }
   }
   return new Map([...letters].map(([sequence, parts]) => [sequence, parts.join('')]))
+}
+
+function addTo(letters: Map<number, string[]>, sequence: number, words: string): void {
+  const held = letters.get(sequence)
+  if (held) held.push(words)
+  else letters.set(sequence, [words])
 }
 
 /** `['P', 6]` → 6 */
