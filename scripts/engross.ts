@@ -93,7 +93,7 @@ async function make(making: Making, house: House, report: Report): Promise<reado
     watch('verify', `${path}.${format}`)
     const start = performance.now()
     const proof = await verify(
-      { path: `${path}.${format}`, format, bytes, galley, pageLabels, siblings: paths },
+      { path: `${path}.${format}`, format, bytes, galley, pageLabels, siblings: paths, ...wordTemplateOf(house) },
       report,
     )
     outputs.push({
@@ -107,6 +107,9 @@ async function make(making: Making, house: House, report: Report): Promise<reado
   }
   return outputs
 }
+
+const wordTemplateOf = ({ theme }: House): { readonly wordTemplate?: Uint8Array } =>
+  theme.word.template === null ? {} : { wordTemplate: theme.word.template.bytes }
 
 /** The volume stands beside a folder of its name, which holds the single texts. */
 function singles(volume: Compendium): readonly { readonly compendium: Compendium; readonly path: string }[] {

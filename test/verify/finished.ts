@@ -36,12 +36,17 @@ export async function judge(
   format: FormatName,
   bytes: Uint8Array,
   expected: Galley,
-  more: { readonly pageLabels?: ReadonlyMap<string, string>; readonly siblings?: ReadonlySet<string> } = {},
+  more: {
+    readonly pageLabels?: ReadonlyMap<string, string>
+    readonly siblings?: ReadonlySet<string>
+    readonly wordTemplate?: Uint8Array | undefined
+  } = {},
 ): Promise<Verdict> {
   const report = createReport()
-  const { pageLabels = new Map(), siblings = new Set() } = more
+  const { pageLabels = new Map(), siblings = new Set(), wordTemplate } = more
+  const house = wordTemplate ? { wordTemplate } : {}
   const proof = await verify(
-    { path: `folder/sample.${format}`, format, bytes, galley: expected, pageLabels, siblings },
+    { path: `folder/sample.${format}`, format, bytes, galley: expected, pageLabels, siblings, ...house },
     report,
   )
   return { proof, findings: report.findings, codes: [...new Set(report.findings.map((finding) => finding.code))] }

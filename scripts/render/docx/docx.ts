@@ -6,6 +6,7 @@
 import type { Format, RenderJob } from '../format.ts'
 import { bodyXml } from './body.ts'
 import { createBookmarks } from './bookmarks.ts'
+import { furnishHouse, type House } from './house/house.ts'
 import { wordLanguage } from './language.ts'
 import { planLists } from './lists/lists.ts'
 import { numberingXml } from './lists/numbering-part.ts'
@@ -17,27 +18,26 @@ import { propertiesXml } from './properties.ts'
 import { createRelationships } from './relationships.ts'
 import { createSections } from './sections.ts'
 import type { Story } from './story.ts'
-import { nameStyles } from './style-names.ts'
-import { stylesXml, usualPlaces } from './styles.ts'
+import { nameStyles, type StyleNames } from './style-names.ts'
 import { listTargets } from './targets.ts'
 
 export const docx: Format = {
   name: 'docx',
   needsPages: true,
   async render(job) {
-    const bytes = await packageDocx(writeParts(job), job.galley, job.theme)
-    return { bytes, pages: null }
+    const names = nameStyles(job.theme)
+    const house = furnishHouse({ theme: job.theme, names, language: wordLanguage(job.galley.language) })
+    const parts = writeParts({ ...job, theme: house.theme }, names, house)
+    return { bytes: await packageDocx(parts, job.galley, house.theme), pages: null }
   },
 }
 
-function writeParts(job: RenderJob): OwnParts {
+function writeParts(job: RenderJob, styles: StyleNames, house: House): OwnParts {
   const { galley, theme, laidOut } = job
   if (laidOut === null) throw new Error('A Word file takes its page numbers from the printed volume, which is missing.')
   const targets = listTargets(galley)
-  const styles = nameStyles(theme)
   const noted = planNotes(galley)
-  const sections = createSections(galley.parts, { theme, noteCounting: noted.counting, letterhead: null })
-  const places = usualPlaces(theme)
+  const sections = createSections(galley.parts, { theme, noteCounting: noted.counting, letterhead: house.letterhead })
   const lists = planLists(galley, theme.word.numbering)
   sayLetters(lists, job)
   const bookmarks = createBookmarks(targets)
@@ -46,7 +46,7 @@ function writeParts(job: RenderJob): OwnParts {
   const shared = {
     theme,
     styles,
-    places,
+    places: house.places,
     lists,
     targets,
     bookmarks,
@@ -59,9 +59,10 @@ function writeParts(job: RenderJob): OwnParts {
   return {
     document,
     footnotes,
-    styles: stylesXml(theme, styles, shared.language),
+    styles: house.styles,
+    files: house.files,
     properties: propertiesXml(galley),
-    numbering: numberingXml(lists, theme, places),
+    numbering: numberingXml(lists, theme, house.places),
     noteCounting: noted.counting,
     furniture: sections.furniture,
     documentLinks: documentLinks.lines(),

@@ -25,7 +25,11 @@ export function finish(packed: Uint8Array, finishing: Finishing): Uint8Array {
   // Notes are footnotes: a part for endnotes would only stand about.
   const unused = parts.numbering == null ? ['numbering', 'endnotes'] : ['endnotes']
   edit('[Content_Types].xml', (xml) =>
-    insertBefore(withoutUnused(xml, unused), '</Types>', parts.furniture.map(contentType).join('')),
+    insertBefore(
+      withoutUnused(xml, unused),
+      '</Types>',
+      parts.furniture.map(contentType).join('') + mediaTypes(xml, parts),
+    ),
   )
   edit('word/_rels/document.xml.rels', (xml) =>
     insertBefore(
@@ -46,9 +50,13 @@ function ownFiles(parts: OwnParts): Record<string, Uint8Array> {
     ['word/styles.xml', parts.styles],
     ['docProps/core.xml', parts.properties],
     ...(parts.numbering == null ? [] : [['word/numbering.xml', parts.numbering] as const]),
-    ...parts.furniture.map((part) => [`word/${part.path}`, part.xml] as const),
+    ...parts.furniture.flatMap(({ path, xml: own, relations }) => [
+      [`word/${path}`, own] as const,
+      ...(relations === null ? [] : [[`word/_rels/${path}.rels`, relations] as const]),
+    ]),
   ]
-  return Object.fromEntries(xml.map(([path, content]) => [path, strToU8(content)]))
+  const own = xml.map(([path, content]) => [path, strToU8(content)] as const)
+  return Object.fromEntries([...own, ...(parts.files ?? [])])
 }
 
 /** Takes out `<Override … PartName="/word/numbering.xml"/>` or `<Relationship … Target="numbering.xml"/>`. */
@@ -72,6 +80,23 @@ function settings(xml: string, { parts, galley, theme }: Finishing): string {
   // There is no background to display; mirrored margins have their place in the schema's order there.
   const margins = replaceOnce(xml, '<w:displayBackgroundShape/>', mirrored)
   return insertBefore(insertBefore(margins, '<w:compat>', notes), '</w:settings>', language)
+}
+
+/** Types of pictures that the library does not name: 'emf', 'tiff'. */
+function mediaTypes(xml: string, { files = new Map() }: OwnParts): string {
+  const endings = new Set([...files.keys()].map((path) => path.replace(/^.*\./, '').toLowerCase()))
+  return [...endings]
+    .filter((ending) => ending !== 'xml' && !xml.includes(`Extension="${ending}"`))
+    .map((ending) => `<Default ContentType="image/${PICTURES[ending] ?? ending}" Extension="${escapeXml(ending)}"/>`)
+    .join('')
+}
+
+const PICTURES: Readonly<Record<string, string>> = {
+  jpg: 'jpeg',
+  tif: 'tiff',
+  emf: 'x-emf',
+  wmf: 'x-wmf',
+  svg: 'svg+xml',
 }
 
 const contentType = ({ kind, path }: Furniture): string =>

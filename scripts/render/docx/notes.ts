@@ -40,11 +40,11 @@ export function createNotes({ counted }: NotePlan, bookmarks: Bookmarks): Notes 
   }
 }
 
-/** Marks of stars only: `*`, `**`. */
-const STARS = /^\*+$/
+/** Marks that fonts draw high already: `*`, `**`, `¹`. */
+const HIGH_MARK = /^(?:\*+|[\p{Lm}\p{No}]+)$/u
 
 export function markLook(run: NoteRun): string {
-  return properties((STARS.test(run.mark) ? CHARACTER_STYLES.noteStar : CHARACTER_STYLES.noteMark).id, '', null)
+  return properties((HIGH_MARK.test(run.mark) ? CHARACTER_STYLES.noteStar : CHARACTER_STYLES.noteMark).id, '', null)
 }
 
 /** The short rule above notes, and above notes that go on from the page before. */

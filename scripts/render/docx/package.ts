@@ -15,6 +15,7 @@ export type OwnParts = {
   readonly numbering?: string | null // Left out when no list is used.
   readonly noteCounting: string // The children of `w:footnotePr`.
   readonly properties: string
+  readonly files?: ReadonlyMap<string, Uint8Array> // What a house template brings along: 'word/media/image1.png'.
   readonly furniture: readonly Furniture[]
   readonly documentLinks: string
   readonly footnoteLinks: string

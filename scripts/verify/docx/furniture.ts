@@ -1,5 +1,5 @@
 /**
- * Headers and footers: the running head of a sheet, a page number, nothing else. What fields show there (PAGE,
+ * Headers and footers: the running head of a sheet, a page number, the words of a house template, nothing else. What fields show there (PAGE,
  * STYLEREF) is left out, for Word counts it again on each page.
  */
 import type { FinishedFile } from '../finished-file.ts'
@@ -7,6 +7,7 @@ import type { Fault } from '../reading.ts'
 import { lettersOf } from '../strand.ts'
 import type { Archive } from './archive.ts'
 import type { Styles } from './styles.ts'
+import { templateWords } from './template-words.ts'
 import { WordText } from './word-text.ts'
 import { decodeXml, readXml } from './xml.ts'
 
@@ -14,7 +15,8 @@ import { decodeXml, readXml } from './xml.ts'
 const FURNITURE = /^word\/(?:header|footer)\d*\.xml$/
 
 export function checkFurniture(archive: Archive, styles: Styles, file: FinishedFile): readonly Fault[] {
-  const allowed = allowedHeads(file)
+  const house = file.wordTemplate ? templateWords(file.wordTemplate, styles) : []
+  const allowed = new Set([...allowedHeads(file), ...house])
   const faults: Fault[] = []
   for (const name of archive.names.filter((entry) => FURNITURE.test(entry))) {
     const reader = new WordText(styles, {})
