@@ -44,7 +44,7 @@ function frontView(part: FrontPart, compendium: Compendium, sheets: SheetNames):
     case 'cover':
       return { ...none, cover: coverView(compendium, sheets(part)) }
     case 'title-page': {
-      const texts = compendium.groups.flatMap((group) => group.entries.map(adoptionView))
+      const texts = adoptions(compendium)
       const hasBackground = compendium.background.length > 0
       return { ...none, titlePage: { ...coverView(compendium, sheets(part)), texts, hasBackground } }
     }
@@ -57,6 +57,22 @@ function coverView({ title, subtitle, body, place, year }: Compendium, anchor: s
   const placeAndYear = [place, year].filter((word) => word !== null).join(', ')
   return { anchor, title, subtitle, body, placeAndYear: placeAndYear === '' ? null : placeAndYear }
 }
+
+/** Letters that stand at the foot of one title page: some ten lines of small print. */
+const ROOM_FOR_ADOPTIONS = 1000
+
+/**
+ * Where and when the texts were adopted, as far as it is known. A title page is one page: many texts go without their
+ * titles, which stand in the contents, and very many are left to the chronological table.
+ */
+function adoptions({ groups }: Compendium): readonly AdoptionView[] {
+  const known = groups.flatMap(({ entries }) => entries.map(adoptionView)).filter(({ adopted }) => adopted !== null)
+  const untitled = known.map((view) => ({ ...view, title: null }))
+  return [known, untitled].find((views) => lettersIn(views) <= ROOM_FOR_ADOPTIONS) ?? []
+}
+
+const lettersIn = (views: readonly AdoptionView[]): number =>
+  views.reduce((sum, { name, title, adopted }) => sum + `${name} – ${title ?? ''}, ${adopted ?? ''}.`.length, 0)
 
 function adoptionView({ text, name, title }: Entry): AdoptionView {
   return { name, title: title === name ? null : title, adopted: adoptionInWords(text) }

@@ -85,6 +85,27 @@ describe('fill', () => {
     expect(numbers('resolution-12', 'hidden')).toEqual([])
   })
 
+  it('keeps the title page to one page, and says there only when and where, as far as it is known', () => {
+    const text = (index: number, date?: string) =>
+      entry(
+        officialText({
+          id: `declaration-${index}`,
+          number: String(index),
+          title: [line(words('ON THE LONG TITLES OF TEXTS '.repeat(3).trim()))],
+          ...(date === undefined ? {} : { date }),
+        }),
+      )
+    const imprints = (count: number) => {
+      const entries = Array.from({ length: count }, (_, index) => text(index, '2024-05-27'))
+      const galley = fill(volume([text(999), ...entries], { front: ['title-page'] }), builtIn)
+      return printed(sheetOf(galley, 'title-page')).filter((words) => words.startsWith('imprint: Declaration'))
+    }
+    expect(imprints(2)[0]).toMatch(/^imprint: Declaration 0 – ON THE .* TEXTS, adopted on 27 May 2024\.$/)
+    expect(imprints(2)).toHaveLength(2)
+    expect(imprints(12)[11]).toBe('imprint: Declaration 11, adopted on 27 May 2024.')
+    expect(imprints(200)).toEqual([])
+  })
+
   it('leaves nothing of ours in a volume without apparatus', () => {
     const front = ['cover', 'title-page', 'contents'] as const
     const galley = fill(volume(both, { apparatus: 'hidden', front }), builtIn)
