@@ -64,6 +64,12 @@ describe('footnotes', () => {
     expect(notesOf(parts).match(/<w:footnoteRef\/>/g)).toHaveLength(2)
   })
 
+  test('are raised once: a mark that is high by itself is not made a speck', async () => {
+    const parts = await openDocx(volume([marked('¹', '2', '*')]))
+    const looks = [...bodyOf(parts).matchAll(/<w:rStyle w:val="(\w+)"\/><\/w:rPr><w:footnoteReference/g)]
+    expect(looks.map((match) => match[1])).toEqual(['NoteStar', 'FootnoteReference', 'NoteStar'])
+  })
+
   test('with a mark of letters carry it in the run of the reference and before the note', async () => {
     for (const marks of [['†'], ['**'], ['*', '1'], ['*', '*'], ['iv']]) {
       const parts = await openDocx(volume([marked(...marks)]))

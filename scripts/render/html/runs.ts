@@ -71,11 +71,13 @@ function writeWords(run: WordsRun, origin: Origin): string {
   return `<span${attribute('class', other)}${attribute('lang', run.language)}>${html}</span>`
 }
 
-/** Fonts draw the asterisk high already; figures and daggers are raised. */
+/** Marks that fonts draw high already: `*`, `¹`. Figures and daggers are raised. */
+const HIGH_MARK = /^(?:\*+|[\p{Lm}\p{No}]+)$/u
+
 function writeNoteMark(note: NoteRun, desk: Desk): string {
   const id = desk.takeNote(note)
   const names = `id="${escapeHtml(id)}" href="${fragment(note.id)}" role="doc-noteref"`
-  const look = /^\*+$/.test(note.mark) ? 'mark star' : 'mark'
+  const look = HIGH_MARK.test(note.mark) ? 'mark star' : 'mark'
   return `<sup class="${look}"><a ${names} aria-label="Note ${escapeHtml(note.mark)}">${escapeHtml(note.mark)}</a></sup>`
 }
 

@@ -78,8 +78,8 @@ function dressWords(run: WordsRun, { style, language }: Wearing, { faces, theme 
   }
 }
 
-/** Asterisks are raised by their design; numbers and letters are raised by us, and daggers stand on the line. */
-const RAISED_MARK = /^[\p{L}\p{N}]/u
+/** Asterisks and `¹` are raised by their design; numbers and letters are raised by us, and daggers stand on the line. */
+const RAISED_MARK = /^(?![\p{Lm}\p{No}])[\p{L}\p{N}]/u
 
 /** The mark of a note, in the text and at the foot of the page. */
 export function dressMark(note: NoteRun, wearing: Wearing, wardrobe: Wardrobe): Dress {
