@@ -5,6 +5,7 @@
  */
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -13,8 +14,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
+import { dirname } from 'node:path'
 
 export type Writer = {
   makeFolder(path: string): void
@@ -32,9 +35,7 @@ export type Writer = {
 }
 
 export const diskWriter: Writer = {
-  makeFolder(path) {
-    mkdirSync(path, { recursive: true })
-  },
+  makeFolder,
   writeNew(path, bytes) {
     const handle = openSync(path, 'wx', 0o666)
     try {
@@ -79,6 +80,23 @@ export const diskWriter: Writer = {
   list(path) {
     return readdirSync(path).sort()
   },
+}
+
+/**
+ * Makes a folder and those above it. Node's own recursive call tries for ever where the system says that the folder
+ * above is missing although it is there, as `/proc` does.
+ */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return
+    const above = dirname(path)
+    if (code !== 'ENOENT' || above === path || existsSync(above)) throw cause
+    makeFolder(above)
+    mkdirSync(path)
+  }
 }
 
 function isMissing(cause: unknown): boolean {

@@ -71,6 +71,20 @@ describe('publishing a set', () => {
     rmSync(canary, { recursive: true })
   })
 
+  it('makes the folders above it, and takes a link to a folder for one', () => {
+    const deep = join(folder, 'a', 'b', 'out')
+    openOut(deep).close()
+    symlinkSync(deep, join(folder, 'link'))
+    openOut(join(folder, 'link')).close()
+    expect(readdirSync(join(folder, 'link'))).toEqual(['.engross'])
+  })
+
+  it.skipIf(!existsSync('/proc/self'))('refuses a folder that cannot be made, and does not try for ever', () => {
+    expect(refusalOf(() => openOut('/proc/engross/out'))).toBe('file-write')
+    writeFileSync(join(folder, 'a-file'), 'x')
+    expect(refusalOf(() => openOut(join(folder, 'a-file', 'out')))).toBe('file-write')
+  })
+
   it('refuses names that are one file on some systems', () => {
     expect(refusalOf(() => publish(set({ 'A.pdf': '1', 'a.pdf': '2' })))).toBe('output-collision')
     expect(refusalOf(() => publish(set({ 'é.pdf': '1', 'e\u0301.pdf': '2' })))).toBe('output-collision')
