@@ -33,6 +33,8 @@ export async function close(terminal: Terminal, options: CommonOptions, closing:
     const rest = notes > 0 ? ` – \`engross check\` shows the notes` : ''
     await write(terminal.stderr, `${countFindings(closing.findings)}${rest}\n`)
   }
+  // Also with --quiet: whoever finds files in the output folder must know that they are the old ones.
+  if (closing.command === 'build' && exit !== 0) await write(terminal.stderr, 'Nothing was published.\n')
   if (closing.result !== '' && !options.quiet) await write(terminal.stdout, `${closing.result}\n`)
   return exit
 }

@@ -57,6 +57,7 @@ describe('engross build', () => {
     const { status, stderr, stdout } = engross(folder, ['build', '--format', 'html'])
     expect(status).toBe(1)
     expect(stderr).toContain('sources/broken.md:2:1  error  front-matter-unknown-key')
+    expect(stderr).toMatch(/Nothing was published\.\n$/)
     expect(stderr).toContain('title')
     expect(stdout).toBe('')
     expect(digests(join(folder, 'out'))).toEqual(before)
