@@ -8,6 +8,7 @@ import { suggest } from '../nearest.ts'
 import { createReport, Refusal, type Said } from '../report.ts'
 import { readYaml, type YamlFile } from '../yaml-file.ts'
 import { keysAt, themeSchema } from './schema.ts'
+import { STYLE_NAMES } from './styles.ts'
 
 /** Values as YAML holds them: nothing but words, lists and maps. */
 export type Tree = { readonly [key: string]: Tree | string | readonly (Tree | string)[] }
@@ -65,9 +66,12 @@ function describe(issue: Issue, yaml: YamlFile): readonly Said[] {
 function unknownKey(key: string, path: readonly PropertyKey[], place: Place): Said {
   const known = keysAt(path)
   const where = path.length === 0 ? 'theme.yaml' : `“${path.join('.')}”`
-  const hint = suggest(key, known, `The keys are ${known.join(', ')}.`)
+  const isStyle = path.length === 0 && STYLE_NAMES.includes(key)
+  const hint = isStyle ? `“${key}” is a style: write it under “styles:”.` : suggest(key, known, keysAre(known))
   return { code: 'config-unknown-key', place, message: `${where} has no key “${key}”.`, hint }
 }
+
+const keysAre = (known: readonly string[]): string => `The keys are ${known.join(', ')}.`
 
 function problem(issue: Issue): string {
   if (issue.code === 'invalid_value') return `is none of ${issue.values.join(', ')}`

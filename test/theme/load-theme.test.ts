@@ -85,6 +85,7 @@ describe('a theme of a project', () => {
   it.each([
     [['colours: { acent: "#7a1f2b" }'], '1:12 config-unknown-key Did you mean “accent”?'],
     [['colors: {}'], '1:1 config-unknown-key Did you mean “colours”?'],
+    [['title: { size: 9 }'], '1:1 config-unknown-key “title” is a style: write it under “styles:”.'],
     [['styles:', '  title: { siez: 9 }'], '2:12 config-unknown-key Did you mean “size”?'],
     [['styles:', '  titel: { size: 9 }'], '2:10 config-unknown-key Did you mean “title”?'],
     [['fallbacks:', '  - { nmae: X }'], '2:7 config-unknown-key Did you mean “name”?'],
