@@ -73,7 +73,7 @@ async function make(work: Work, report: Report): Promise<readonly OutputSet[]> {
     }
     await sayChangedSources(project, report)
     if (isFailed(report, options)) return []
-    for (const set of sets) out.publish(set.id, set.outputs)
+    out.publish(sets.map(({ id, outputs }) => ({ id, files: outputs })))
     return sets
   } finally {
     progress.clear()

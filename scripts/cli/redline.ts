@@ -98,7 +98,7 @@ function readFormats(option: string): readonly RedlineFormat[] {
 function publish(folder: string, { id }: Redline, outputs: readonly Output[]): void {
   const out = openOut(folder)
   try {
-    out.publish(`redline-${id}`, outputs)
+    out.publish([{ id: `redline-${id}`, files: outputs }])
   } finally {
     out.close()
   }

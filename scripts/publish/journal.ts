@@ -6,14 +6,21 @@ import { isSafeName } from './names.ts'
 
 /** One line of a journal or set: where a file goes and what it must hold. */
 export type Listed = { readonly path: string; readonly digest: string }
-export type Journal = { readonly set: string; readonly files: readonly Listed[]; readonly stale: readonly Listed[] }
+/** `set` is the id; `stale` are the files that its earlier build made and this one does not. */
+export type JournalSet = { readonly set: string; readonly files: readonly Listed[]; readonly stale: readonly Listed[] }
+/** The sets of one build, committed together. */
+export type Journal = { readonly sets: readonly JournalSet[] }
 
 export function readJournal(bytes: Uint8Array | null): Journal | null {
   const read = parse(bytes)
   if (typeof read !== 'object' || read === null) return null
-  const { set, files, stale } = read as Partial<Journal>
-  if (typeof set !== 'string' || !isSafeName(`${set}.json`) || !isListed(files) || !isListed(stale)) return null
-  return { set, files, stale }
+  const { sets } = read as Partial<Journal>
+  return Array.isArray(sets) && sets.every(isJournalSet) ? { sets } : null
+}
+
+function isJournalSet(value: unknown): value is JournalSet {
+  const { set, files, stale } = (value ?? {}) as Partial<JournalSet>
+  return typeof set === 'string' && isSafeName(`${set}.json`) && isListed(files) && isListed(stale)
 }
 
 export function readList(bytes: Uint8Array | null): readonly Listed[] {

@@ -5,9 +5,15 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Refusal } from '../report.ts'
-import type { Writer } from './writer.ts'
+import { diskWriter, type Writer } from './writer.ts'
 
 type Holder = { readonly pid: number; readonly host: string }
+
+/** Paths of the locks that this process holds. A signal ends it wherever it is, and no lock may outlive it. */
+const holding = new Set<string>()
+process.on('exit', () => {
+  for (const path of holding) diskWriter.remove(path)
+})
 
 /** Takes the lock in `folder`, or refuses and names who holds it. */
 export function takeLock(folder: string, writer: Writer): void {
@@ -16,6 +22,7 @@ export function takeLock(folder: string, writer: Writer): void {
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       writer.writeNew(path, mine)
+      holding.add(path)
       return
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
@@ -28,7 +35,9 @@ export function takeLock(folder: string, writer: Writer): void {
 }
 
 export function releaseLock(folder: string, writer: Writer): void {
-  writer.remove(join(folder, 'lock'))
+  const path = join(folder, 'lock')
+  writer.remove(path)
+  holding.delete(path)
 }
 
 /**

@@ -12,7 +12,7 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { Refusal } from '../report.ts'
-import { type Journal, type Listed, readJournal, readList } from './journal.ts'
+import { type Journal, type JournalSet, type Listed, readJournal, readList } from './journal.ts'
 import { releaseLock, takeLock } from './lock.ts'
 import { foldName, isSafeName } from './names.ts'
 import { diskWriter, type Writer } from './writer.ts'
@@ -20,10 +20,13 @@ import { diskWriter, type Writer } from './writer.ts'
 /** A file to publish; the path is relative to the output folder, with '/' on every system. */
 export type StagedFile = { readonly path: string; readonly bytes: Uint8Array }
 
+/** What one volume or comparison puts into the output folder. */
+export type StagedSet = { readonly id: string; readonly files: readonly StagedFile[] }
+
 /** An output folder that this process holds the lock of. */
 export type OutFolder = {
-  /** Publishes one set; files of the earlier set of the same id that are no longer made are removed. */
-  publish(set: string, files: readonly StagedFile[]): void
+  /** Publishes all sets or none; files of the earlier sets of the same ids that are no longer made are removed. */
+  publish(sets: readonly StagedSet[]): void
   /** Lets go of the lock and leaves no debris. */
   close(): void
 }
@@ -37,7 +40,7 @@ export function openOut(folder: string, writer: Writer = diskWriter): OutFolder 
     takeLock(own, writer)
     recover(folder, writer)
     return {
-      publish: (set, files) => asRefusal(folder, () => publishSet({ folder, writer }, set, files)),
+      publish: (sets) => asRefusal(folder, () => publishSets({ folder, writer }, sets)),
       close: () => asRefusal(folder, () => releaseLock(own, writer)),
     }
   })
@@ -45,24 +48,37 @@ export function openOut(folder: string, writer: Writer = diskWriter): OutFolder 
 
 type Place = { readonly folder: string; readonly writer: Writer }
 
-function publishSet(place: Place, set: string, files: readonly StagedFile[]): void {
-  refuseBadNames(place.folder, set, files)
-  refuseFoldersInTheWay(place, files)
-  const { folder, writer } = place
+function publishSets(place: Place, sets: readonly StagedSet[]): void {
+  refuseBadNames(place.folder, sets)
+  refuseFoldersInTheWay(place, sets)
+  const journal: Journal = { sets: stageSets(place, sets) }
+  writeWhole(place, join(place.folder, '.engross', 'journal.json'), journal)
+  commit(place, journal)
+}
+
+/** Writes all files to the stage. A stage that cannot be filled goes at once: it may be what fills the disk. */
+function stageSets({ folder, writer }: Place, sets: readonly StagedSet[]): readonly JournalSet[] {
   const own = join(folder, '.engross')
   const stage = join(own, 'stage')
   writer.remove(stage)
   writer.makeFolder(stage)
-  const listed = files.map((file, index) => {
-    writer.writeNew(join(stage, String(index)), file.bytes)
-    return { path: file.path, digest: digest(file.bytes) }
-  })
-  writer.syncFolder(stage)
-  const names = new Set(listed.map((file) => file.path))
-  const before = readList(writer.read(join(own, 'sets', `${set}.json`)))
-  const journal: Journal = { set, files: listed, stale: before.filter((file) => !names.has(file.path)) }
-  writeWhole(place, join(own, 'journal.json'), journal)
-  commit(place, journal)
+  try {
+    sets
+      .flatMap(({ files }) => files)
+      .forEach((file, index) => {
+        writer.writeNew(join(stage, String(index)), file.bytes)
+      })
+    writer.syncFolder(stage)
+  } catch (cause) {
+    writer.remove(stage)
+    throw cause
+  }
+  const names = new Set(sets.flatMap(({ files }) => files.map((file) => file.path)))
+  return sets.map(({ id, files }) => ({
+    set: id,
+    files: files.map(({ path, bytes }) => ({ path, digest: digest(bytes) })),
+    stale: readList(writer.read(join(own, 'sets', `${id}.json`))).filter((file) => !names.has(file.path)),
+  }))
 }
 
 /** Renames the staged files into place. Running it a second time after a kill does no harm: done files are skipped. */
@@ -70,7 +86,7 @@ function commit(place: Place, journal: Journal): void {
   const { folder, writer } = place
   const own = join(folder, '.engross')
   const touched = new Set<string>()
-  journal.files.forEach((file, index) => {
+  filesOf(journal).forEach((file, index) => {
     const staged = join(own, 'stage', String(index))
     if (writer.kindOf(staged) === null) return
     const target = join(folder, file.path)
@@ -78,13 +94,18 @@ function commit(place: Place, journal: Journal): void {
     writer.rename(staged, target)
     touched.add(dirname(target))
   })
-  for (const file of journal.stale) removeOurs(place, file)
+  for (const { stale } of journal.sets) for (const file of stale) removeOurs(place, file)
   for (const path of touched) writer.syncFolder(path)
   writer.makeFolder(join(own, 'sets'))
-  writeWhole(place, join(own, 'sets', `${journal.set}.json`), journal.files)
+  for (const { set, files } of journal.sets) writeWhole(place, join(own, 'sets', `${set}.json`), files)
   writer.remove(join(own, 'journal.json'))
   writer.remove(join(own, 'stage'))
   writer.syncFolder(own)
+}
+
+/** In the order in which the stage counts them. */
+function filesOf({ sets }: Journal): readonly Listed[] {
+  return sets.flatMap(({ files }) => files)
 }
 
 /** Finishes a commit whose journal is whole; otherwise the old set stands and the stage goes. */
@@ -98,7 +119,7 @@ function recover(folder: string, writer: Writer): void {
 
 /** Whether each file of the journal lies in the stage or already at its place, with the right content. */
 function isWhole({ folder, writer }: Place, journal: Journal): boolean {
-  return journal.files.every((file, index) => {
+  return filesOf(journal).every((file, index) => {
     const staged = writer.read(join(folder, '.engross', 'stage', String(index)))
     const bytes = staged ?? writer.read(join(folder, file.path))
     return bytes !== null && digest(bytes) === file.digest
@@ -133,9 +154,10 @@ function writeWhole({ writer }: Place, path: string, value: unknown): void {
   writer.syncFolder(dirname(path))
 }
 
-function refuseBadNames(folder: string, set: string, files: readonly StagedFile[]): void {
+function refuseBadNames(folder: string, sets: readonly StagedSet[]): void {
   const seen = new Map<string, string>()
-  for (const { path } of [{ path: `${set}.json` }, ...files]) {
+  const files = sets.flatMap((set) => set.files)
+  for (const { path } of [...sets.map(({ id }) => ({ path: `${id}.json` })), ...files]) {
     if (!isSafeName(path)) {
       throw new Refusal({
         code: 'path-slug',
@@ -159,8 +181,8 @@ function refuseBadNames(folder: string, set: string, files: readonly StagedFile[
 }
 
 /** Seen before anything is staged: a rename onto a folder would fail in the middle of a commit. */
-function refuseFoldersInTheWay({ folder, writer }: Place, files: readonly StagedFile[]): void {
-  for (const file of files) {
+function refuseFoldersInTheWay({ folder, writer }: Place, sets: readonly StagedSet[]): void {
+  for (const file of sets.flatMap((set) => set.files)) {
     const path = join(folder, file.path)
     if (writer.kindOf(path) !== 'folder') continue
     throw new Refusal({

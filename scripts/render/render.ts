@@ -7,6 +7,7 @@
  * Formats are loaded when they are wanted, so that a check of the sources loads no PDF library. A volume is laid out
  * once, also when several formats need its pages: Word takes the printed page numbers from the same pages.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Compendium } from '../compose/compendium.ts'
 import { FORMAT_NAMES, type FormatName } from '../compose/format-name.ts'
 import type { Report } from '../report.ts'
@@ -67,8 +68,10 @@ export async function render(press: Press, job: Job, wanted: readonly FormatName
   for (const name of FORMAT_NAMES.filter((format) => wanted.includes(format))) {
     const format = press.formats.get(name)
     if (format === undefined) throw new Error(`The format “${name}” was not prepared.`)
+    await nextTurn() // Signals are heard between turns.
     const start = performance.now()
     if (format.needsPages) laidOut ??= setPages(press, job)
+    await nextTurn()
     const rendered = await format.render({ ...job, laidOut })
     files.set(name, { ...rendered, milliseconds: performance.now() - start })
   }

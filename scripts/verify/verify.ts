@@ -2,6 +2,7 @@
  * Reads a finished file back and compares it with the galley: the last gate before a file is published. The readers
  * share no code with the writers and use nothing but the standard library, so that no error is made twice.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FormatName } from '../compose/format-name.ts'
 import type { Report } from '../report.ts'
 import { compare } from './compare.ts'
@@ -24,6 +25,7 @@ const READERS: Readonly<Record<FormatName, () => Promise<Reader>>> = {
 const TOLD = 20
 
 export async function verify(file: FinishedFile, report: Report): Promise<Proof> {
+  await nextTurn() // Signals are heard between turns.
   const expected = expect(file)
   const read = await READERS[file.format]()
   const reading = attempt(() => read(file, expected))

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isSafeName } from '../../scripts/publish/names.ts'
-import { openOut, type StagedFile } from '../../scripts/publish/publish.ts'
+import { openOut, type StagedFile, type StagedSet } from '../../scripts/publish/publish.ts'
 import { diskWriter, type Writer } from '../../scripts/publish/writer.ts'
 import { Refusal } from '../../scripts/report.ts'
 
@@ -99,6 +99,39 @@ describe('publishing a set', () => {
   })
 })
 
+describe('two sets of one build', () => {
+  it('refuses names of different sets that are one file on some systems', () => {
+    const sets = ['Spring', 'spring'].map((id) => ({ id, files: set({ [`${id}.pdf`]: id }) }))
+    expect(refusalOf(() => publishAll(sets))).toBe('output-collision')
+    expect(readSet()).toEqual({})
+  })
+
+  it('keep a file that goes from one to the other', () => {
+    publishAll(halves(OLD))
+    const [moved, ...rest] = OLD
+    publishAll([
+      { id: 'first', files: rest },
+      { id: 'rest', files: moved ? [moved] : [] },
+    ])
+    expect(readSet()).toEqual(contents(OLD))
+  })
+})
+
+it('a stage that cannot be filled is removed, because it may be what fills the disk', () => {
+  publish(OLD)
+  const out = openOut(folder, {
+    ...diskWriter,
+    writeNew(path, bytes) {
+      if (path.endsWith('stage/2')) throw Object.assign(new Error('full'), { code: 'ENOSPC', path })
+      diskWriter.writeNew(path, bytes)
+    },
+  })
+  expect(refusalOf(() => out.publish([{ id: 'volume', files: NEW }]))).toBe('file-write')
+  expect(existsSync(join(folder, '.engross', 'stage'))).toBe(false)
+  out.close()
+  expect(readSet()).toEqual(contents(OLD))
+})
+
 describe('a fault or a kill at every operation', () => {
   for (const kind of ['fails', 'dies'] as const) {
     it(`leaves the old set or the new one when the n-th operation ${kind}`, () => {
@@ -106,7 +139,7 @@ describe('a fault or a kill at every operation', () => {
       for (let n = 1; n < 200; n++) {
         rmSync(folder, { recursive: true, force: true })
         mkdirSync(folder)
-        publish(OLD)
+        publishAll(halves(OLD))
         const outcome = publishWith(stopAt(n, kind))
         if (outcome === 'done') break
         reached = n
@@ -167,10 +200,20 @@ function contents(files: readonly StagedFile[]): Record<string, string> {
   )
 }
 
-function publish(files: readonly StagedFile[]): void {
+const publish = (files: readonly StagedFile[]): void => publishAll([{ id: 'volume', files }])
+
+/** The same files as two sets, as when a project has two manifests. */
+function halves([first, ...rest]: readonly StagedFile[]): readonly StagedSet[] {
+  return [
+    { id: 'first', files: first ? [first] : [] },
+    { id: 'rest', files: rest },
+  ]
+}
+
+function publishAll(sets: readonly StagedSet[]): void {
   const out = openOut(folder)
   try {
-    out.publish('volume', files)
+    out.publish(sets)
   } finally {
     out.close()
   }
@@ -213,7 +256,7 @@ function stopAt(n: number, kind: 'fails' | 'dies'): Writer {
 function publishWith(writer: Writer): 'done' | 'stopped' {
   try {
     const out = openOut(folder, writer)
-    out.publish('volume', NEW)
+    out.publish(halves(NEW))
     out.close()
     return 'done'
   } catch (cause) {
