@@ -43,7 +43,8 @@ const LONGEST_FRONT_MATTER = 65_536
 /** The code page that the front matter declares; null when it declares none, or UTF-8. */
 export function declaredCodePage(bytes: Uint8Array): CodePage | null {
   if (bytes[0] !== 0x2d || bytes[1] !== 0x2d || bytes[2] !== 0x2d) return null
-  const lines = decodeCodePage('windows-1252', bytes.subarray(0, LONGEST_FRONT_MATTER)).split(/\r\n|\n|\r/)
+  // Whatever the letters are, the declaration is ASCII: any decoder of single bytes can find it.
+  const lines = new TextDecoder('latin1').decode(bytes.subarray(0, LONGEST_FRONT_MATTER)).split(/\r\n|\n|\r/)
   const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'))
   for (const line of end < 0 ? [] : lines.slice(1, end)) {
     const name = DECLARATION.exec(line)?.[1]?.toLowerCase()
