@@ -21,7 +21,7 @@ describe('engross build', () => {
       'compendium/declaration-41.json',
       'compendium/declaration-41.pdf',
     ])
-    expect(stdout).toMatch(/out\/compendium\.pdf +\d+ pages +\d+ kB +\d+ ms/)
+    expect(stdout).toMatch(/out\/compendium\.pdf +\d+ pages +\d+ kB +[\d.]+ m?s/)
     expect(stdout).toMatch(/8 files in /)
   })
 
