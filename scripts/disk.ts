@@ -1,7 +1,7 @@
 /**
  * The one file that touches the file system for reading. Rooms take bytes and give data; only `publish` writes.
  */
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { access, constants, lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { Refusal, type Report } from './report.ts'
 
@@ -94,6 +94,20 @@ export async function readIfThere(path: string): Promise<Uint8Array | null> {
       hint: 'Check that you may read the file.',
     })
   })
+}
+
+/** Whether a folder, or the nearest one above that exists, lets us write. */
+export async function mayWrite(path: string): Promise<boolean> {
+  for (let folder = resolve(path); ; folder = dirname(folder)) {
+    const found = await stat(folder).catch(() => null)
+    if (found) {
+      return access(folder, constants.W_OK).then(
+        () => found.isDirectory(),
+        () => false,
+      )
+    }
+    if (dirname(folder) === folder) return false
+  }
 }
 
 /** File names in a folder, in byte order; empty when there is no such folder. */

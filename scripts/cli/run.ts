@@ -71,6 +71,13 @@ function createProgram(terminal: Terminal, end: (status: number) => void): Comma
       end(await (await import('./import.ts')).importFiles(terminal, files, command.optsWithGlobals())),
     )
   program
+    .command('doctor')
+    .description('Say whether everything is in place, or what a Word template gives to a volume')
+    .argument('[template]', 'a house template for Word: house.docx or house.dotx')
+    .action(async (template: string | undefined, _, command: Command) =>
+      end(await (await import('./doctor.ts')).doctor(terminal, template, command.optsWithGlobals())),
+    )
+  program
     .command('show')
     .description('Print a text as the program sees it')
     .argument('<source>', 'a file in sources/, or the id of a text')
@@ -95,6 +102,16 @@ function createProgram(terminal: Terminal, end: (status: number) => void): Comma
     .option('--out <folder>', 'output folder (default: out beside sources/)')
     .action(async (before: string, after: string, _, command: Command) =>
       end(await (await import('./redline.ts')).redline(terminal, [before, after], command.optsWithGlobals())),
+    )
+  program
+    .command('changes')
+    .description('List what colleagues changed in a Word copy, tracked or not, against the published text')
+    .argument('<copy>', 'the Word file that came back')
+    .option('--text <id>', 'the text it is a copy of, when the file does not say so')
+    .addOption(new Option('--format <name>', 'where to show it').choices(['text', 'html']).default('text'))
+    .option('--out <folder>', 'output folder of the page (default: out beside sources/)')
+    .action(async (copy: string, _, command: Command) =>
+      end(await (await import('./changes.ts')).changes(terminal, copy, command.optsWithGlobals())),
     )
   return program
 }

@@ -13,7 +13,7 @@ const KINDS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 const style = (type: string, id: string, name: string, inside: string): string =>
   `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${inside}</w:style>`
 
-const STYLES =
+const styles = (more: string): string =>
   `${HEAD}<w:styles ${NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Gill Sans MT"/><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault></w:docDefaults>` +
   '<w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
   style(
@@ -36,7 +36,9 @@ const STYLES =
   ) +
   style('paragraph', 'Clause', 'Another thing', '<w:basedOn w:val="Standard"/>') +
   style('paragraph', 'Kopfzeile', 'header', '<w:basedOn w:val="Standard"/>') +
-  '</w:styles>'
+  `${more}</w:styles>`
+
+const OPENING = style('paragraph', 'Titel2', 'Opening', '<w:basedOn w:val="Standard"/>')
 
 const HEADER =
   `${HEAD}<w:hdr ${NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Kopfzeile"/></w:pPr><w:r><w:t>Assembly of the Example States</w:t></w:r>` +
@@ -53,17 +55,18 @@ const relation = (id: string, kind: string, target: string): string =>
 const relations = (...lines: readonly string[]): string =>
   `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines.join('')}</Relationships>`
 
-export function houseTemplate(header = HEADER): Uint8Array {
+/** `more`: paragraphs of the sample text. `Titel2` is the style Opening, which says nothing of its look. */
+export function houseTemplate(header = HEADER, more = ''): Uint8Array {
   const section =
     '<w:sectPr><w:headerReference w:type="default" r:id="rId7"/><w:pgSz w:w="12240" w:h="15840"/>' +
     '<w:pgMar w:top="1440" w:right="1080" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>'
   const paragraph = (id: string, direct: string): string =>
     `<w:p><w:pPr><w:pStyle w:val="${id}"/>${direct}</w:pPr><w:r><w:t>Words of the sample.</w:t></w:r></w:p>`
-  const body = paragraph('Klausel', '') + paragraph('Clause', '<w:jc w:val="center"/>')
+  const body = paragraph('Klausel', '') + paragraph('Clause', '<w:jc w:val="center"/>') + more
   const parts: readonly (readonly [string, string | Uint8Array])[] = [
     ['[Content_Types].xml', `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`],
     ['word/document.xml', `${HEAD}<w:document ${NAMESPACES}><w:body>${body}${section}</w:body></w:document>`],
-    ['word/styles.xml', STYLES],
+    ['word/styles.xml', styles(more === '' ? '' : OPENING)],
     ['word/header3.xml', header],
     ['word/media/image1.png', PICTURE],
     ['word/_rels/document.xml.rels', relations(relation('rId7', 'header', 'header3.xml'))],
