@@ -152,6 +152,10 @@ export const FINDING_CODES = {
   'verify-entry-name': entry('error', 3, 'An archive holds an unsafe entry name.'),
   'verify-charset': entry('error', 3, 'A page declares another character set than its own.'),
 
+  // Word copies that came back
+  'copy-unreadable': entry('error', 1, 'A Word copy cannot be read.'),
+  'copy-unknown': entry('error', 2, 'A Word copy does not say which text it came from.'),
+
   // Files
   'file-read': entry('error', 4, 'A file cannot be read.'),
   'file-write': entry('error', 4, 'A file cannot be written.'),

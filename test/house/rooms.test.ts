@@ -17,6 +17,7 @@ const ROOMS = [
   'compare',
   'render',
   'verify',
+  'comeback',
   'publish',
   'cli',
 ]

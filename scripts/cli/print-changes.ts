@@ -1,0 +1,47 @@
+/**
+ * Changes of a Word copy as people read them on a terminal, a passage at a time.
+ *
+ *     28 j  changed by A. Colleague
+ *       … to [-mend-]{+build+} every bridge …
+ *       B. Reader, 2024-06-01, on “every bridge”: Which ones?
+ */
+import { sayTracking } from '../comeback/changes-page.ts'
+import type { PassageChange } from '../comeback/described.ts'
+import { showSafely } from './excerpt.ts'
+
+export function printChanges(changes: readonly PassageChange[]): string {
+  return changes
+    .filter(({ fate }) => fate !== 'moved-from')
+    .map(printChange)
+    .join('\n\n')
+}
+
+function printChange(change: PassageChange): string {
+  const { passage, by, tracking, movedFrom, comments } = change
+  const fate =
+    change.fate === 'moved-to' ? `moved from ${movedFrom}` : change.fate === 'same' ? 'as it was' : change.fate
+  const who = [by.length > 0 ? `by ${by.join(', ')}` : '', ...sayTracking(tracking).map((word) => `(${word})`)]
+  const head = [`${passage} `, fate, ...who.filter((word) => word !== '')].join(' ')
+  const words = change.fate === 'same' || change.fate === 'renumbered' ? [] : [`  ${shortened(change)}`]
+  const remarks = comments.map(({ author, date, words: said, on }) => {
+    const about = on.trim() === '' ? '' : `, on “${on.trim()}”`
+    return `  ${author}${date === null ? '' : `, ${date}`}${about}: ${said.replaceAll('\n', '\n    ')}`
+  })
+  return [head, ...words, ...remarks].map((line) => line.split('\n').map(showSafely).join('\n')).join('\n')
+}
+
+/** So much of what stayed is shown before and after a change. */
+const AROUND = 40
+
+function shortened({ words }: PassageChange): string {
+  const shown = words.map(({ type, text }, index) => {
+    if (type === 'deleted') return `[-${text}-]`
+    if (type === 'inserted') return `{+${text}+}`
+    const [head, tail] = [
+      index === 0 ? '' : text.slice(0, AROUND),
+      index === words.length - 1 ? '' : text.slice(-AROUND),
+    ]
+    return text.length <= 2 * AROUND + 3 ? text : `${head} … ${tail}`
+  })
+  return shown.join('').replaceAll('\n', ' ').trim()
+}

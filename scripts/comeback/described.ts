@@ -1,0 +1,88 @@
+/**
+ * Changes as plain data, for programs and for the page: one object for each passage that differs or bears a comment.
+ */
+import { type Entry, type Fate, fateOf, lettersOf, type Passage, type Piece } from '../compare/comparison.ts'
+import type { EntryNotes, PlacedComment, TextChanges, Tracking } from './changes.ts'
+
+export type PassageChange = {
+  readonly passage: string // '28 j'
+  readonly id: string | null // Anchor in the published text.
+  readonly fate: Fate
+  readonly movedFrom: string | null
+  readonly movedTo: string | null
+  readonly by: readonly string[]
+  readonly tracking: Tracking
+  readonly before: string | null // All words, with the label; null where there are none.
+  readonly after: string | null
+  readonly words: readonly { readonly type: 'kept' | 'deleted' | 'inserted'; readonly text: string }[]
+  readonly comments: readonly PlacedComment[]
+}
+
+export function describeChanges({ entries, notes }: TextChanges): readonly PassageChange[] {
+  return entries.flatMap((entry) => {
+    const said = notes.get(entry) ?? NOTHING
+    return fateOf(entry) === 'same' && said.comments.length === 0 ? [] : [describeEntry(entry, said)]
+  })
+}
+
+const NOTHING: EntryNotes = { by: [], tracking: 'none', comments: [] }
+
+function describeEntry(entry: Entry, said: EntryNotes): PassageChange {
+  const before = entry.type === 'inserted' ? null : entry.before
+  const after = entry.type === 'deleted' ? null : entry.after
+  return {
+    passage: (entry.type === 'moved-from' || after === null ? before : after)?.name ?? '',
+    id: before?.id ?? null,
+    fate: fateOf(entry),
+    movedFrom: entry.type === 'moved-to' ? entry.before.name : null,
+    movedTo: entry.type === 'moved-from' ? entry.after.name : null,
+    ...said,
+    before: before && wholeOf(before),
+    after: after && wholeOf(after),
+    words: wordsOf(entry),
+  }
+}
+
+const wholeOf = ({ label, cells }: Passage): string =>
+  [...(label === '' ? [] : [label]), cells.map(lettersOf).join('\t')].join(' ')
+
+type Words = PassageChange['words'][number]
+
+function wordsOf(entry: Entry): readonly Words[] {
+  if (entry.type === 'deleted') return [{ type: 'deleted', text: wholeOf(entry.before) }]
+  if (entry.type === 'inserted') return [{ type: 'inserted', text: wholeOf(entry.after) }]
+  const [old, own] = [entry.before.label, entry.after.label]
+  const label: readonly Words[] = old === own ? said('kept', own) : [...said('deleted', old), ...said('inserted', own)]
+  const gap = label.length === 0 ? [] : said('kept', ' ')
+  return joined([...label, ...gap, ...entry.cells.flatMap((pieces) => pieces.flatMap(wordsOfPiece))])
+}
+
+const said = (type: Words['type'], text: string): readonly Words[] => (text === '' ? [] : [{ type, text }])
+
+/** What changed inside a note follows its mark in brackets. */
+function wordsOfPiece(piece: Piece): readonly Words[] {
+  switch (piece.type) {
+    case 'kept':
+      return said('kept', lettersOf([piece.after]))
+    case 'deleted':
+    case 'inserted':
+      return said(piece.type, lettersOf([piece.run]))
+    case 'kept-note': {
+      const inner = piece.pieces.flatMap(wordsOfPiece)
+      const mark = said('kept', piece.after.mark)
+      return inner.every(({ type }) => type === 'kept')
+        ? mark
+        : [...mark, ...said('kept', ' ['), ...inner, ...said('kept', ']')]
+    }
+  }
+}
+
+function joined(words: readonly Words[]): readonly Words[] {
+  const groups: Words[] = []
+  for (const { type, text } of words) {
+    const last = groups.at(-1)
+    if (last?.type === type) groups[groups.length - 1] = { type, text: last.text + text }
+    else groups.push({ type, text })
+  }
+  return groups
+}
