@@ -7,8 +7,9 @@
  */
 import type { Compendium } from './compose/compendium.ts'
 import { compose, composeSingle } from './compose/compose.ts'
-import type { FormatName } from './compose/format-name.ts'
+import { type FormatName, formatsNeeded } from './compose/format-name.ts'
 import type { Manifest } from './compose/manifest.ts'
+import { DOWNLOADS, INDEX, pathsOfSite, sitePath } from './compose/site-paths.ts'
 import type { SourceFile } from './disk.ts'
 import { readAll } from './read/read.ts'
 import type { Press } from './render/render.ts'
@@ -18,7 +19,9 @@ import type { Library } from './resolve/library.ts'
 import type { Registry } from './resolve/registry/registry.ts'
 import { resolve } from './resolve/resolve.ts'
 import { fill } from './template/fill.ts'
+import type { Galley } from './template/galley.ts'
 import type { Templates } from './template/load-templates.ts'
+import { siteIndex } from './template/site-index.ts'
 import type { Theme } from './theme/theme.ts'
 import type { Proof } from './verify/proof.ts'
 import { verify } from './verify/verify.ts'
@@ -62,7 +65,9 @@ export async function engross(job: Job, house: House, report: Report): Promise<r
   const outputs: Output[] = []
   const paths = pathsOf(volume, formats)
   for (const { compendium, path } of [{ compendium: volume, path: volume.id }, ...singles(volume)]) {
-    outputs.push(...(await make({ compendium, path, formats, paths, watch }, house, report)))
+    const made = await make({ compendium, path, formats: formatsNeeded(formats), paths, watch }, house, report)
+    outputs.push(...made.filter(({ format }) => formats.includes(format)))
+    if (formats.includes('site')) outputs.push(...downloadsOf(compendium, made))
   }
   return exitStatus(report.findings) === 0 ? outputs : []
 }
@@ -90,14 +95,23 @@ async function make(making: Making, house: House, report: Report): Promise<reado
   const { files, pageLabels } = await render(house.press, { galley, compendium, theme: house.theme, report }, formats)
   const outputs: Output[] = []
   for (const [format, { bytes, pages, milliseconds }] of files) {
-    watch('verify', `${path}.${format}`)
+    const target = format === 'site' ? pageOfSite(compendium) : `${path}.${format}`
+    watch('verify', target)
     const start = performance.now()
     const proof = await verify(
-      { path: `${path}.${format}`, format, bytes, galley, pageLabels, siblings: paths, ...wordTemplateOf(house) },
+      {
+        path: target,
+        format,
+        bytes,
+        galley: galleyOf(format, compendium) ?? galley,
+        pageLabels,
+        siblings: paths,
+        ...wordTemplateOf(house),
+      },
       report,
     )
     outputs.push({
-      path: `${path}.${format}`,
+      path: target,
       format,
       bytes,
       pages,
@@ -117,7 +131,24 @@ function singles(volume: Compendium): readonly { readonly compendium: Compendium
 }
 
 function pathsOf(volume: Compendium, formats: readonly FormatName[]): ReadonlySet<string> {
-  return new Set(
-    [volume.id, ...volume.siblings.values()].flatMap((path) => formats.map((format) => `${path}.${format}`)),
-  )
+  const files = formatsNeeded(formats).filter((format) => format !== 'site')
+  const paths = [volume.id, ...volume.siblings.values()].flatMap((path) => files.map((format) => `${path}.${format}`))
+  return new Set(formats.includes('site') ? [...paths, ...pathsOfSite(volume)] : paths)
+}
+
+/** A site's own galley is its index; the page of a text says what every other file of the text says. */
+function galleyOf(format: FormatName, compendium: Compendium): Galley | null {
+  return format === 'site' && compendium.shape === 'volume' ? siteIndex(compendium) : null
+}
+
+function pageOfSite({ id, volume }: Compendium): string {
+  return volume === undefined ? sitePath(id, INDEX, 'html') : sitePath(volume.id, id, 'html')
+}
+
+/** What a site offers beside its pages: the files that were proved, once more under the site's own names. */
+function downloadsOf({ id, volume }: Compendium, made: readonly Output[]): readonly Output[] {
+  const offered: readonly FormatName[] = volume === undefined ? [...DOWNLOADS, 'html'] : DOWNLOADS
+  return made
+    .filter(({ format }) => offered.includes(format))
+    .map((output) => ({ ...output, path: sitePath(volume?.id ?? id, id, output.format), milliseconds: 0 }))
 }

@@ -60,6 +60,7 @@ export function composeSingle(volume: Compendium, text: string): Compendium {
     ...volume,
     id: text,
     shape: 'single',
+    volume,
     title: entry.title ?? entry.name,
     subtitle: null,
     body: metadata.body?.value ?? null,

@@ -3,7 +3,7 @@
  * Its title is the plain word "Compendium", since nothing better is stated anywhere.
  */
 import type { OfficialText } from '../ast/ast.ts'
-import { FORMAT_NAMES } from './format-name.ts'
+import { USUAL_FORMATS } from './format-name.ts'
 import type { Manifest } from './manifest.ts'
 
 export function defaultManifest(texts: readonly OfficialText[]): Manifest {
@@ -28,7 +28,7 @@ export function defaultManifest(texts: readonly OfficialText[]): Manifest {
     back: ['abbreviations', 'table-of-citations', 'not-reproduced', 'unresolved', 'chronology', 'set-aside'],
     apparatus: 'shown',
     pageReferences: 'shown',
-    formats: [...FORMAT_NAMES],
+    formats: [...USUAL_FORMATS],
     unverified: 'refused',
   }
 }

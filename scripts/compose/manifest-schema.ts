@@ -3,7 +3,7 @@
  * descriptions are what an editor program shows while one types: the JSON Schema is published from this file.
  */
 import { z } from 'zod'
-import { FORMAT_NAMES } from './format-name.ts'
+import { FORMAT_NAMES, USUAL_FORMATS } from './format-name.ts'
 
 /** Manifest values are printed: no controls, direction marks, private-use characters, surrogates or noncharacters. */
 const PRINTABLE = /^[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufffd-\uffff]+$/u
@@ -77,8 +77,8 @@ export const manifestSchema = z
     formats: z
       .array(z.enum(FORMAT_NAMES))
       .min(1, 'is empty')
-      .default([...FORMAT_NAMES])
-      .describe('The formats to make.'),
+      .default([...USUAL_FORMATS])
+      .describe('The formats to make; “site” is a folder of pages.'),
     'include-unverified': z
       .enum(['yes', 'no'])
       .default('no')

@@ -9,7 +9,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Compendium } from '../compose/compendium.ts'
-import { FORMAT_NAMES, type FormatName } from '../compose/format-name.ts'
+import { FORMAT_NAMES, type FormatName, formatsNeeded } from '../compose/format-name.ts'
 import type { Report } from '../report.ts'
 import type { Galley } from '../template/galley.ts'
 import type { Theme } from '../theme/theme.ts'
@@ -47,10 +47,11 @@ const LOADERS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   docx: async () => (await import('./docx/docx.ts')).docx,
   html: async () => (await import('./html/html.ts')).html,
   json: async () => (await import('./json/json.ts')).json,
+  site: async () => (await import('./site/site.ts')).site,
 }
 
 export async function prepare(theme: Theme, wanted: readonly FormatName[]): Promise<Press> {
-  const names = FORMAT_NAMES.filter((name) => wanted.includes(name))
+  const names = formatsNeeded(wanted)
   const loaded = await Promise.all(names.map(async (name) => [name, await LOADERS[name]()] as const))
   const needsPages = loaded.some(([, format]) => format.needsPages)
   return { formats: new Map(loaded), setter: needsPages ? await openSetter(theme) : null }

@@ -106,7 +106,7 @@ export type LinkState = 'here' | 'elsewhere' | 'external' | Exclude<ReferenceSta
 export type Destination =
   | { readonly type: 'anchor'; readonly anchor: string }
   /** Another file of the same run, without its extension: 'declaration-474', relative to this output's folder. */
-  | { readonly type: 'file'; readonly path: string; readonly anchor: string }
+  | { readonly type: 'file'; readonly path: string; readonly anchor: string; readonly format?: 'pdf' | 'docx' } // Another format than this one.
   | { readonly type: 'address'; readonly address: string }
 
 /** A mark with its note: `*`. The note's words go to the foot of the page; they are no part of the paragraph. */

@@ -3,6 +3,7 @@
  * shows: https, http and mailto without passwords, or the path of a file that belongs to the same run.
  */
 import { posix } from 'node:path'
+import type { FinishedFile } from './finished-file.ts'
 import type { ReadTarget } from './reading.ts'
 
 /** `https://…`, `HTTP://…`, `mailto:…` */
@@ -25,6 +26,12 @@ export function targetOf(address: string, path: string): ReadTarget | null {
   const resolved = posix.join(posix.dirname(path), decoded)
   if (resolved.startsWith('../')) return null
   return { type: 'file', path: resolved, fragment: decode(after.join('#')) ?? '' }
+}
+
+/** Whether an address may stand in a file, and, when it names a file, whether this run makes that one. */
+export function leadsSomewhere(address: string, { path, siblings }: FinishedFile): boolean {
+  const to = targetOf(address, path)
+  return to !== null && (to.type !== 'file' || siblings.has(to.path))
 }
 
 /** Percent-decoding that gives null instead of throwing. */

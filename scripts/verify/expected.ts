@@ -18,7 +18,7 @@ import type {
   WordsRun,
 } from '../template/galley.ts'
 import type { FinishedFile } from './finished-file.ts'
-import { CARRIES } from './formats.ts'
+import { CARRIES, ENDINGS } from './formats.ts'
 import type { ReadLabel, ReadLink, ReadNote, ReadTarget } from './reading.ts'
 import { countWords, createStrand, lettersOf, type Strand } from './strand.ts'
 
@@ -239,7 +239,7 @@ function targetFor(to: Destination, file: FinishedFile): ReadTarget {
     case 'anchor':
       return { type: 'place', name: to.anchor, at: null }
     case 'file': {
-      const path = posix.join(posix.dirname(file.path), `${to.path}.${file.format}`)
+      const path = posix.join(posix.dirname(file.path), `${to.path}.${to.format ?? ENDINGS[file.format]}`)
       return { type: 'file', path, fragment: to.anchor }
     }
     case 'address':

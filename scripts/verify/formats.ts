@@ -15,5 +15,15 @@ export const CARRIES: Readonly<Record<FormatName, Carries>> = {
   pdf: { pages: true, links: true, names: true, backReferences: false, apparatus: true },
   docx: { pages: true, links: true, names: false, backReferences: false, apparatus: true },
   html: { pages: false, links: true, names: true, backReferences: true, apparatus: true },
+  site: { pages: false, links: true, names: true, backReferences: true, apparatus: true },
   json: { pages: false, links: false, names: false, backReferences: false, apparatus: false },
+}
+
+/** Files of a site are pages. */
+export const ENDINGS: Readonly<Record<FormatName, string>> = {
+  pdf: 'pdf',
+  docx: 'docx',
+  html: 'html',
+  json: 'json',
+  site: 'html',
 }

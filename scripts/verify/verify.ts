@@ -18,6 +18,7 @@ const READERS: Readonly<Record<FormatName, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   html: async () => (await import('./html/read-html.ts')).readHtml,
+  site: async () => (await import('./html/read-html.ts')).readHtml,
   json: async () => (await import('./json/read-json.ts')).readJson,
 }
 

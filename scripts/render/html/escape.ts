@@ -19,8 +19,11 @@ export function safeAddress(address: string): string | null {
 
 /** An anchor as the fragment of an address: '#declaration-489.28.j'. */
 export function fragment(anchor: string): string {
-  return `#${encodeURIComponent(anchor)}`
+  return PLAIN_ANCHOR.test(anchor) ? `#${anchor}` : `#${encodeURIComponent(anchor)}`
 }
+
+/** Nearly all anchors: 'declaration-489.28.j'. */
+const PLAIN_ANCHOR = /^[\w.-]+$/
 
 /** A path of ours as an address, each step encoded: 'reports/a b' → 'reports/a%20b'. */
 export function pathAddress(path: string): string {

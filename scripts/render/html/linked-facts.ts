@@ -7,6 +7,7 @@
  */
 import type { Compendium, Entry } from '../../compose/compendium.ts'
 import { KIND_NAMES } from '../../compose/names.ts'
+import type { Citation, Library } from '../../resolve/library.ts'
 import { anchorOf } from '../../template/anchors.ts'
 import { pathAddress, safeAddress } from './escape.ts'
 
@@ -17,8 +18,8 @@ export type AddressOfText = (text: string) => string | null
 
 export function linkedFacts(compendium: Compendium, addressOf: AddressOfText): string {
   const entries = entriesOf(compendium)
-  const citations = citationsByText(compendium, addressOf)
-  const texts = entries.map((entry) => textNode(entry, citations.get(entry.text.id) ?? [], addressOf))
+  const cites = (text: string): readonly Node[] => citedBy(text, compendium.library, addressOf)
+  const texts = entries.map((entry) => textNode(entry, cites(entry.text.id), addressOf))
   const graph = compendium.shape === 'single' ? texts : [volumeNode(compendium, entries, addressOf), ...texts]
   const facts = { '@context': 'https://schema.org', '@graph': graph }
   // Inside a script element only "<" could end it.
@@ -71,19 +72,34 @@ function known(facts: Readonly<Record<string, unknown>>): Node {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null))
 }
 
-/** What each text of the page cites: texts that can be reached from here, and instruments outside, each once. */
-function citationsByText(compendium: Compendium, addressOf: AddressOfText): ReadonlyMap<string, readonly Node[]> {
-  const wanted = new Map<string, Map<string, Node>>(entriesOf(compendium).map(({ text }) => [text.id, new Map()]))
-  for (const { from, target } of compendium.library.citations) {
-    const cited = wanted.get(from.text)
-    if (cited === undefined || target === null) continue
+/** What a text cites: texts that can be reached from the page, and instruments outside, each once. */
+function citedBy(text: string, library: Library, addressOf: AddressOfText): readonly Node[] {
+  const cited = new Map<string, Node>()
+  for (const { target } of citationsByText(library).get(text) ?? []) {
+    if (target === null) continue
     if (target.type === 'external') {
       const url = target.address === null ? null : safeAddress(target.address)
       cited.set(target.id, known({ '@type': 'CreativeWork', name: target.title, url }))
       continue
     }
-    const id = target.text === from.text ? null : addressOf(target.text)
+    const id = target.text === text ? null : addressOf(target.text)
     if (id !== null) cited.set(id, { '@id': id })
   }
-  return new Map([...wanted].map(([text, cited]) => [text, [...cited.values()]]))
+  return [...cited.values()]
+}
+
+/** The volume and every text on its own ask for the same citations: they are sorted once for a library. */
+const sorted = new WeakMap<Library, ReadonlyMap<string, readonly Citation[]>>()
+
+function citationsByText(library: Library): ReadonlyMap<string, readonly Citation[]> {
+  const known = sorted.get(library)
+  if (known !== undefined) return known
+  const byText = new Map<string, Citation[]>()
+  for (const citation of library.citations) {
+    const group = byText.get(citation.from.text)
+    if (group) group.push(citation)
+    else byText.set(citation.from.text, [citation])
+  }
+  sorted.set(library, byText)
+  return byText
 }

@@ -40,11 +40,11 @@ const day = new Date(\`\${date}T00:00:00Z\`);
 return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day);
 }
 function prepareFilters() {
-const list = document.querySelector('.index-of-texts table');
-if (list === null)
+const texts = readFacts().filter((text) => !text['@id'].startsWith('#'));
+const list = document.querySelector('main table');
+if (list === null || texts.length === 0)
 return;
-const texts = readFacts();
-const rows = [...list.querySelectorAll('tbody tr')].map((row) => ({
+const rows = [...document.querySelectorAll('main tbody tr')].map((row) => ({
 row: row,
 text: textOf(row, texts),
 }));
@@ -67,7 +67,8 @@ form.append(...selects.map(({ label }) => label), make('button', { type: 'reset'
 form.addEventListener('input', apply);
 form.addEventListener('reset', () => setTimeout(apply));
 form.addEventListener('submit', (event) => event.preventDefault());
-list.before(form);
+const heading = list.previousElementSibling;
+(heading?.matches('.annex-heading, .timeline') ? heading : list).before(form);
 }
 function textOf(row, texts) {
 const address = row.querySelector('a')?.getAttribute('href')?.replace(/#.*$/, '');

@@ -23,8 +23,10 @@ export const READER = `
 .reader-hits strong{display:block;font:600 .8rem/1.4 var(--sans);color:var(--link)}
 .reader-hits mark{background:transparent;color:inherit;font-weight:700;text-decoration:underline;text-decoration-thickness:.12em;text-underline-offset:.15em}
 ::highlight(found){background:var(--link);color:var(--ground)}
-.reader-filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;margin:1rem 0;font:.85rem/1.4 var(--sans)}
-.reader-filters label{display:flex;flex-direction:column;min-width:8rem;max-width:100%}
+.reader-filters{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.6rem 1rem;align-items:end;margin:1.4rem 0;font:.85rem/1.4 var(--sans)}
+.reader-filters label{display:flex;flex-direction:column;min-width:0}
+.reader-filters select{font-size:.85rem}
+.reader-filters button{border:1px solid var(--hairline);font-size:.85rem}
 @media screen and (min-width:72em){.reader-bar{flex-direction:column}}
 .reader-voice{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 `.trim()

@@ -101,7 +101,7 @@ function addressOf({ to }: LinkOfRun): string | null {
     case 'anchor':
       return fragment(to.anchor)
     case 'file':
-      return `${pathAddress(to.path)}.html${fragment(to.anchor)}`
+      return `${pathAddress(to.path)}.${to.format ?? 'html'}${to.anchor === '' ? '' : fragment(to.anchor)}`
     case 'address':
       return safeAddress(to.address)
   }

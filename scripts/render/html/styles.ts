@@ -9,15 +9,33 @@ import { READER } from './reader-styles.ts'
 import { writeStyleRules } from './style-rules.ts'
 
 export function writeStyles(theme: Theme, used: ReadonlySet<string>): string {
-  const dark = darkPalette(theme.colours)
-  return [
+  const { before, after } = stylesOf(theme)
+  return [before, [...used].sort().map(usedRule).join('\n'), after].join('\n')
+}
+
+/** What all pages of one theme share, around the classes that one page uses. */
+type ThemeStyles = { readonly before: string; readonly after: string }
+
+/** Made once: the colours of a theme are tried against their ground in many steps. */
+const made = new WeakMap<Theme, ThemeStyles>()
+
+function stylesOf(theme: Theme): ThemeStyles {
+  const styles = made.get(theme) ?? makeStyles(theme)
+  made.set(theme, styles)
+  return styles
+}
+
+function makeStyles(theme: Theme): ThemeStyles {
+  const dark = variables(darkPalette(theme.colours))
+  const before = [
     `:root{${variables(lightPalette(theme.colours))};--serif:${theme.fonts.serif.css};--sans:${theme.fonts.sans.css};--note-rule:${theme.page.noteRule}pt}`,
-    `@media screen and (prefers-color-scheme:dark){:root:not([data-colours=light]){${variables(dark)}}}`,
-    `@media screen{:root[data-colours=dark]{${variables(dark)}}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-colours=light]){${dark}}}`,
+    `@media screen{:root[data-colours=dark]{${dark}}}`,
     FRAME,
     READER,
     writeStyleRules(theme),
-    [...used].sort().map(usedRule).join('\n'),
+  ]
+  const after = [
     `@media screen{${SCREEN}}`,
     `@media screen and (max-width:34em){${NARROW}}`,
     `@media screen and (min-width:72em){${WIDE}}`,
@@ -25,7 +43,8 @@ export function writeStyles(theme: Theme, used: ReadonlySet<string>): string {
     `@media print{${PRINT}}`,
     pageRule(theme),
     '',
-  ].join('\n')
+  ]
+  return { before: before.join('\n'), after: after.join('\n') }
 }
 
 function variables(palette: Palette): string {

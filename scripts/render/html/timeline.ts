@@ -21,15 +21,22 @@ const SHIFT = 7
 const LEFT = 17
 const RIGHT = 98
 
-export function writeTimeline(compendium: Compendium): Timeline | null {
+/** Where the picture stands and where its dots lead; on the page of a volume, in its chronology and to its texts. */
+export type Setting = { readonly sheet: string; address(text: string): string | null }
+
+export function writeTimeline(compendium: Compendium, setting: Setting = onThePage(compendium)): Timeline | null {
   const rows = compendium.back.flatMap((part) => (part.type === 'chronology' ? part.rows : []))
   if (compendium.apparatus === 'hidden' || rows.length < 2) return null
-  const texts = new Set(entriesOf(compendium).map(({ text }) => text.id))
   const years = yearsOf(rows)
   const lines = years.map((year, index) => writeYear(year, index))
-  const dots = writeDots(rows, years)
+  const dots = writeDots(rows, years, setting)
   const open = `<svg class="timeline" ${FURNITURE} aria-hidden="true" width="100%" height="${years.length * ROW + 4}">`
-  return { sheet: sheetAnchor('chronology', texts), svg: `${open}\n${lines.join('')}${dots}</svg>\n` }
+  return { sheet: setting.sheet, svg: `${open}\n${lines.join('')}${dots}</svg>\n` }
+}
+
+function onThePage(compendium: Compendium): Setting {
+  const texts = new Set(entriesOf(compendium).map(({ text }) => text.id))
+  return { sheet: sheetAnchor('chronology', texts), address: (text) => fragment(anchorOf(text)) }
 }
 
 /** Years without a text are shown when they are few between others, so that distances can be seen. */
@@ -48,7 +55,7 @@ function writeYear(year: number, index: number): string {
   return `<line x1="${LEFT}%" y1="${middle}" x2="${RIGHT}%" y2="${middle}"></line><text x="0" y="${middle + 5}">${year}</text>\n`
 }
 
-function writeDots(rows: readonly Dated[], years: readonly number[]): string {
+function writeDots(rows: readonly Dated[], years: readonly number[], { address }: Setting): string {
   let last = { week: '', shift: 0 }
   return rows
     .map(({ date, text, name }) => {
@@ -57,7 +64,7 @@ function writeDots(rows: readonly Dated[], years: readonly number[]): string {
       last = { week, shift: week === last.week ? last.shift + SHIFT : 0 }
       const x = (LEFT + (RIGHT - LEFT) * share).toFixed(1)
       const y = years.indexOf(Number(date.slice(0, 4))) * ROW + ROW / 2 + Math.min(last.shift, SHIFT)
-      const link = `href="${fragment(anchorOf(text))}" tabindex="-1" aria-label="${escapeHtml(name)}"`
+      const link = `href="${address(text) ?? ''}" tabindex="-1" aria-label="${escapeHtml(name)}"`
       return `<a ${link}><circle cx="${x}%" cy="${y}" r="${RADIUS}"></circle></a>\n`
     })
     .join('')

@@ -3,5 +3,5 @@
  * the modules of the script and says when this list is stale.
  */
 export const KNOWN_SCRIPTS: ReadonlySet<string> = new Set([
-  '065dd1b70b99c87a9baec0bdbbc039bf6471cfd85b4157e39b68b3f8d41c051e',
+  '8aaf75eea269a6aa07bdca044926e92d650b406f230ad839a294e946498db91a',
 ])

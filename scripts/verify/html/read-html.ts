@@ -2,7 +2,7 @@
  * A web page → what it says: the words of its body in order, without what is marked as furniture of the page. Notes
  * stand at the end of each text and are bound to their marks by their ids.
  */
-import { decode, targetOf } from '../addresses.ts'
+import { decode, leadsSomewhere, targetOf } from '../addresses.ts'
 import type { FinishedFile } from '../finished-file.ts'
 import { type Fault, type Reading, type ReadLink, type ReadNote, Unreadable } from '../reading.ts'
 import { createStrand, lettersOf, type Strand, type StrandWriter } from '../strand.ts'
@@ -74,6 +74,7 @@ class Page implements HtmlListener {
     if (name === 'br') this.strand.gap()
     if (!INLINE.has(name)) this.strand.gap()
     const element = this.elementOf(name, attributes)
+    this.checkWay(attributes.get('href'))
     this.keepId(attributes.get('id'), element)
     if (!EMPTY.has(name)) this.open_.push(element)
   }
@@ -110,7 +111,7 @@ class Page implements HtmlListener {
 
   close(name: string): void {
     const element = this.open_.pop()
-    if (name === 'script' && this.script) this.faults.push(...inspectScript(this.script, this.file.path))
+    if (name === 'script' && this.script) this.faults.push(...inspectScript(this.script, this.file))
     const end = this.main.length
     if (element?.meaning === 'label') this.labels.push({ start: element.start, end })
     if (element?.meaning === 'call') this.calls.push({ start: element.start, end, note: fragmentOf(element.target) })
@@ -131,6 +132,12 @@ class Page implements HtmlListener {
     if (!this.inBody || inside === 'style' || inside === 'script') return
     if (this.open_.some(({ meaning }) => meaning === 'furniture')) this.checkFurniture(text)
     else this.words(text)
+  }
+
+  /** Furniture may lead through a site, but only to files that are made. */
+  private checkWay(address: string | undefined): void {
+    if (address === undefined || address.startsWith('#') || leadsSomewhere(address, this.file)) return
+    this.faults.push({ code: 'verify-link', message: `The page leads to “${address}”, which this run does not make.` })
   }
 
   private words(text: string): void {

@@ -3,29 +3,30 @@
  * place that the page could not lead to. Everything else that is called a script is a fault.
  */
 import { createHash } from 'node:crypto'
-import { targetOf } from '../addresses.ts'
+import { leadsSomewhere } from '../addresses.ts'
+import type { FinishedFile } from '../finished-file.ts'
 import type { Fault } from '../reading.ts'
 import { KNOWN_SCRIPTS } from './known-scripts.ts'
 import type { Attributes } from './tags.ts'
 
 export type Script = { readonly attributes: Attributes; readonly letters: string }
 
-export function inspectScript({ attributes, letters }: Script, path: string): readonly Fault[] {
+export function inspectScript({ attributes, letters }: Script, file: FinishedFile): readonly Fault[] {
   const others = [...attributes.keys()].filter((name) => name !== 'type')
   if (others.length > 0) return [active(`a script with the attribute “${others[0]}”`)]
-  if (attributes.get('type') === 'application/ld+json') return inspectFacts(letters, path)
+  if (attributes.get('type') === 'application/ld+json') return inspectFacts(letters, file)
   const isOurs = attributes.get('type') === 'module' && KNOWN_SCRIPTS.has(digestOf(letters))
   return isOurs ? [] : [active(`a script that is not ours: “${letters.trim().slice(0, 60)}”`)]
 }
 
 const digestOf = (letters: string): string => createHash('sha256').update(letters).digest('hex')
 
-function inspectFacts(letters: string, path: string): readonly Fault[] {
+function inspectFacts(letters: string, file: FinishedFile): readonly Fault[] {
   try {
     const facts = JSON.parse(letters) as { readonly '@context'?: unknown }
     if (facts['@context'] !== 'https://schema.org') return [active('facts in terms that are not those of schema.org')]
     return addressesIn(facts).flatMap((address) =>
-      address.startsWith('#') || targetOf(address, path) ? [] : [active(`facts about “${address.slice(0, 80)}”`)],
+      address.startsWith('#') || leadsSomewhere(address, file) ? [] : [active(`facts about “${address.slice(0, 80)}”`)],
     )
   } catch {
     return [active('facts for machines that cannot be read')]

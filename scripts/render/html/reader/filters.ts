@@ -14,10 +14,10 @@ type Filter = {
 }
 
 export function prepareFilters(): void {
-  const list = document.querySelector('.index-of-texts table')
-  if (list === null) return
-  const texts = readFacts()
-  const rows = [...list.querySelectorAll('tbody tr')].map((row) => ({
+  const texts = readFacts().filter((text) => !text['@id'].startsWith('#'))
+  const list = document.querySelector('main table')
+  if (list === null || texts.length === 0) return
+  const rows = [...document.querySelectorAll('main tbody tr')].map((row) => ({
     row: row as HTMLElement,
     text: textOf(row, texts),
   }))
@@ -38,7 +38,8 @@ export function prepareFilters(): void {
   form.addEventListener('input', apply)
   form.addEventListener('reset', () => setTimeout(apply))
   form.addEventListener('submit', (event) => event.preventDefault())
-  list.before(form)
+  const heading = list.previousElementSibling
+  ;(heading?.matches('.annex-heading, .timeline') ? heading : list).before(form)
 }
 
 function textOf(row: Element, texts: readonly TextFacts[]): TextFacts | undefined {

@@ -1,0 +1,63 @@
+/**
+ * A site: a folder with a page for each text and an index. Each page is like the one file of the text, with ways to the
+ * others and to the downloads above it; it works from a memory stick and under any address, since all addresses in it
+ * are relative. A volume gives the index, a single text its page.
+ */
+
+import type { Compendium } from '../../compose/compendium.ts'
+import { DOWNLOADS, INDEX } from '../../compose/site-paths.ts'
+import { siteIndex } from '../../template/site-index.ts'
+import type { Format, RenderJob } from '../format.ts'
+import { pathAddress } from '../html/escape.ts'
+import { addressesIn, linkedFacts } from '../html/linked-facts.ts'
+import { writePage } from '../html/page.ts'
+import { writeTimeline } from '../html/timeline.ts'
+import { type Way, writeWays } from './ways.ts'
+
+export const site: Format = {
+  name: 'site',
+  needsPages: false,
+  render: async (job) => {
+    const page = job.compendium.shape === 'volume' ? writeIndex(job) : writeText(job)
+    return { bytes: new TextEncoder().encode(page), pages: null }
+  },
+}
+
+function writeIndex({ compendium, theme }: RenderJob): string {
+  const address = (text: string): string | null => (compendium.siblings.has(text) ? pageOf(text) : null)
+  const ways: Way[] = [
+    { words: 'Everything on one page', to: pageOf(compendium.id) },
+    ...DOWNLOADS.map((ending) => ({ words: DOWNLOAD_WORDS[ending], to: `${pathAddress(compendium.id)}.${ending}` })),
+  ]
+  return writePage({
+    galley: siteIndex(compendium),
+    theme,
+    compendium,
+    facts: linkedFacts(compendium, address),
+    header: writeWays('The whole volume', ways),
+    picture: writeTimeline(compendium, { sheet: 'index', address }),
+  })
+}
+
+function writeText({ compendium, galley, theme }: RenderJob): string {
+  const header = writeWays('This site', waysOf(compendium))
+  const facts = linkedFacts(compendium, addressesIn(compendium))
+  return writePage({ galley, theme, compendium, facts, header, picture: null })
+}
+
+/** From a text to the index, to its neighbours in the volume, and to its downloads. */
+function waysOf({ id, volume }: Compendium): readonly Way[] {
+  const order = [...(volume?.siblings.keys() ?? [])]
+  const at = order.indexOf(id)
+  const [before, after] = [order[at - 1], order[at + 1]]
+  return [
+    { words: 'All texts', to: pageOf(INDEX) },
+    ...(before === undefined ? [] : [{ words: 'Previous text', to: pageOf(before), rel: 'prev' }]),
+    ...(after === undefined ? [] : [{ words: 'Next text', to: pageOf(after), rel: 'next' }]),
+    ...DOWNLOADS.map((ending) => ({ words: DOWNLOAD_WORDS[ending], to: `${pathAddress(id)}.${ending}` })),
+  ]
+}
+
+const DOWNLOAD_WORDS = { pdf: 'PDF', docx: 'Word' } as const
+
+const pageOf = (name: string): string => `${pathAddress(name)}.html`

@@ -1,0 +1,83 @@
+/**
+ * The index of a site as a galley: every text of the volume with its date, its page and its downloads. It is made here
+ * and not by templates, since it belongs to no volume in print; its look comes from the theme all the same.
+ */
+import type { Compendium, Entry } from '../compose/compendium.ts'
+import type { BlockStyle } from '../theme/vocabulary.ts'
+import type { Block, Cell, Destination, Flow, Galley, LinkOfRun, Row, Run, Table, WordsRun } from './galley.ts'
+import { printedDate } from './printed-date.ts'
+
+export function siteIndex(compendium: Compendium): Galley {
+  const { id, title, subtitle, body, language, date } = compendium
+  const flow: Flow[] = [
+    ...(body === null ? [] : [line('volume-body', body)]),
+    line('volume-title', title),
+    ...(subtitle === null ? [] : [line('volume-subtitle', subtitle)]),
+    ...groupsOf(compendium).flatMap(({ heading, entries }) => groupFlow(heading, entries)),
+  ]
+  const sheet = { style: 'annex', id: 'index', language, bookmark: title, head: null, flow } as const
+  const keywords: readonly string[] = []
+  return {
+    id,
+    title,
+    subject: subtitle,
+    author: body,
+    keywords,
+    language,
+    date,
+    parts: [{ role: 'body', sheets: [sheet] }],
+  }
+}
+
+type Group = { readonly heading: string | null; readonly entries: readonly Entry[] }
+
+function groupsOf({ groups, background }: Compendium): readonly Group[] {
+  const adopted = groups.map(({ title, entries }) => ({ heading: title, entries }))
+  return [...adopted, { heading: 'Background', entries: background }].filter(({ entries }) => entries.length > 0)
+}
+
+function groupFlow(heading: string | null, entries: readonly Entry[]): readonly Flow[] {
+  const table: Table = {
+    type: 'table',
+    id: null,
+    origin: 'ours',
+    columns: [3, 7, 3],
+    head: [{ cells: ['Date', 'Text', 'Files'].map((words) => cell('table-head', [ours(words)])) }],
+    rows: entries.map(rowOf),
+  }
+  return heading === null ? [table] : [line('annex-heading', heading), table]
+}
+
+function rowOf({ text, name, title }: Entry): Row {
+  const date = text.metadata.date?.value
+  const full = title === null || title === name ? name : `${name} – ${title}`
+  const page: Destination = { type: 'file', path: text.id, anchor: text.id }
+  const files = (['pdf', 'docx'] as const).flatMap((format, index) => {
+    const to: Destination = { type: 'file', path: text.id, anchor: '', format }
+    const words = ours(FILE_NAMES[format], linkTo(to, `${name} as ${FILE_NAMES[format]}`))
+    return index === 0 ? [words] : [ours(', '), words]
+  })
+  return {
+    cells: [
+      cell('table-text', date === undefined ? [] : [ours(printedDate(date))]),
+      cell('table-text', [ours(full, linkTo(page, full))]),
+      cell('table-text', files),
+    ],
+  }
+}
+
+const FILE_NAMES = { pdf: 'PDF', docx: 'Word' } as const
+
+const linkTo = (to: Destination, description: string): LinkOfRun => ({ state: 'elsewhere', to, description })
+
+function cell(style: BlockStyle, runs: readonly Run[]): Cell {
+  return { flow: [{ type: 'block', style, id: null, origin: 'ours', language: null, runs }] }
+}
+
+function line(style: BlockStyle, words: string): Block {
+  return { type: 'block', style, id: null, origin: 'ours', language: null, runs: [ours(words)] }
+}
+
+function ours(text: string, link: LinkOfRun | null = null): WordsRun {
+  return { type: 'words', text, marks: [], origin: 'ours', language: null, link, where: 'everywhere' }
+}
