@@ -4,7 +4,7 @@
  */
 import { basename, relative, resolve, sep } from 'node:path'
 import type { TextChanges } from '../comeback/changes.ts'
-import { changesPage } from '../comeback/changes-page.ts'
+import { changesPage, sidesOf } from '../comeback/changes-page.ts'
 import { changesOf } from '../comeback/comeback.ts'
 import { type Copy, openCopy } from '../comeback/copy.ts'
 import { type CopyText, textsIn } from '../comeback/copy-texts.ts'
@@ -18,6 +18,7 @@ import type { Library } from '../resolve/library.ts'
 import { loadTemplates } from '../template/load-templates.ts'
 import { loadTheme } from '../theme/load-theme.ts'
 import { Unreadable } from '../verify/reading.ts'
+import { verifyRedline } from '../verify/redline/verify-redline.ts'
 import { close } from './close.ts'
 import { type OutOptions, outFolder } from './out-folder.ts'
 import { printChanges } from './print-changes.ts'
@@ -42,13 +43,21 @@ export async function changes(terminal: Terminal, name: string, options: Changes
   })
   const page = `changes/${file.replace(/\.\w+$/, '')}.html`
   const folder = outFolder(terminal, project, options)
-  if (options.format === 'html') publish(folder, { path: page, bytes: changesPage(file, found, theme) })
+  const report = createReport()
+  if (options.format === 'html') {
+    const bytes = changesPage(file, found, theme)
+    const proof = verifyRedline({ path: page, format: 'html', bytes }, sidesOf(file, found), report)
+    if (proof !== null) publish(folder, { path: page, bytes })
+  }
   const shown = relative(terminal.cwd, folder).split(sep).join('/') || '.'
   return close(terminal, options, {
     command: 'changes',
-    findings: [],
+    findings: report.findings,
     sources: sourceTexts(project),
-    result: [...found.map(told), ...(options.format === 'html' ? [`${shown}/${page}`] : [])].join('\n\n'),
+    result: [
+      ...found.map(told),
+      ...(options.format === 'html' && report.findings.length === 0 ? [`${shown}/${page}`] : []),
+    ].join('\n\n'),
     facts: { file, texts: found.map(factsOf) },
     show: 'problems',
   })

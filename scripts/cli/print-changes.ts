@@ -30,18 +30,16 @@ function printChange(change: PassageChange): string {
   return [head, ...words, ...remarks].map((line) => line.split('\n').map(showSafely).join('\n')).join('\n')
 }
 
-/** So much of what stayed is shown before and after a change. */
+/** So much of what stayed is shown before and after a change, in whole words. */
 const AROUND = 40
 
 function shortened({ words }: PassageChange): string {
   const shown = words.map(({ type, text }, index) => {
     if (type === 'deleted') return `[-${text}-]`
     if (type === 'inserted') return `{+${text}+}`
-    const [head, tail] = [
-      index === 0 ? '' : text.slice(0, AROUND),
-      index === words.length - 1 ? '' : text.slice(-AROUND),
-    ]
-    return text.length <= 2 * AROUND + 3 ? text : `${head} … ${tail}`
+    const head = index === 0 ? '' : text.slice(0, AROUND).replace(/\S*$/, '')
+    const tail = index === words.length - 1 ? '' : text.slice(-AROUND).replace(/^\S*/, '')
+    return text.length <= 2 * AROUND + 3 ? text : `${head}…${tail}`
   })
   return shown.join('').replaceAll('\n', ' ').trim()
 }

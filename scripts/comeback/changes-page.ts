@@ -4,6 +4,7 @@
 import type { Entry } from '../compare/comparison.ts'
 import { type ComparisonPage, comparisonPage, type Remark } from '../render/html/comparison/page.ts'
 import type { Theme } from '../theme/theme.ts'
+import type { ComparedSides } from '../verify/redline/verify-redline.ts'
 import type { EntryNotes, TextChanges, Tracking } from './changes.ts'
 
 export function changesPage(file: string, changes: readonly TextChanges[], theme: Theme): Uint8Array {
@@ -20,6 +21,18 @@ export function changesPage(file: string, changes: readonly TextChanges[], theme
     })),
   }
   return comparisonPage(page, theme)
+}
+
+/** What the page must say on either side, for its proof. */
+export function sidesOf(file: string, changes: readonly TextChanges[]): ComparedSides {
+  const entries = changes.flatMap((of) => of.entries)
+  const before = entries.flatMap((entry) =>
+    entry.type === 'inserted' || entry.type === 'moved-to' ? [] : [entry.before],
+  )
+  const after = entries.flatMap((entry) =>
+    entry.type === 'deleted' || entry.type === 'moved-from' ? [] : [entry.after],
+  )
+  return { before: { name: 'the published text', passages: before }, after: { name: file, passages: after } }
 }
 
 function remarksOf(notes: EntryNotes | undefined): readonly Remark[] {

@@ -2,12 +2,12 @@
  * Paragraphs of a Word copy in one view → passages as they are compared, each with what the copy says about it.
  */
 import type { ComparedRun, Passage } from '../compare/comparison.ts'
-import type { WordsRun } from '../template/galley.ts'
+import type { Mark, WordsRun } from '../template/galley.ts'
 import { BLOCKS, ITEMS, type ItemStyle } from '../theme/vocabulary.ts'
-import type { TrackedRun } from '../verify/docx/tracked.ts'
+import type { TrackedRun } from '../verify/docx/tracked-paragraph.ts'
 import { type View, type ViewedParagraph, viewOf } from '../verify/docx/tracked-view.ts'
 import type { Copy } from './copy.ts'
-import { isPageReference, type StyleOf } from './copy-styles.ts'
+import { isPageReference, marksOf, type StyleOf } from './copy-styles.ts'
 
 export type CopyPassage = {
   readonly passage: Passage
@@ -63,7 +63,7 @@ function createReader({ copy, view, styleOf, marks }: CopyView): Reader {
     runs.flatMap((run): readonly ComparedRun[] => {
       if (isPageReference(run)) return []
       if (run.kind === 'note') return [noteOf(run)]
-      return run.kind === 'break' ? [{ type: 'break' }] : [wordsRun(run.text)]
+      return run.kind === 'break' ? [{ type: 'break' }] : [wordsRun(run.text, marksOf(run))]
     })
   const noteOf = (run: TrackedRun): ComparedRun => {
     const wanted = marks[noteCount++]
@@ -134,8 +134,8 @@ function joined(words: string, mark: string): readonly WordsRun[] {
   return own === '' ? [] : [wordsRun(own)]
 }
 
-function wordsRun(text: string): WordsRun {
-  return { type: 'words', text, marks: [], origin: 'adopted', language: null, link: null, where: 'everywhere' }
+function wordsRun(text: string, marks: readonly Mark[] = []): WordsRun {
+  return { type: 'words', text, marks, origin: 'adopted', language: null, link: null, where: 'everywhere' }
 }
 
 /** The labels down to here, as in the published text: an item stands in the clause before it. */

@@ -3,7 +3,7 @@
  * identifier of the file when an editor's program has dropped them.
  */
 import { bookmarkName } from '../render/docx/bookmark-names.ts'
-import type { TrackedParagraph } from '../verify/docx/tracked.ts'
+import type { TrackedParagraph } from '../verify/docx/tracked-paragraph.ts'
 import type { Copy } from './copy.ts'
 
 export type CopyText = { readonly text: string; readonly paragraphs: readonly TrackedParagraph[] }

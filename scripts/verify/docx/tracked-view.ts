@@ -2,7 +2,7 @@
  * Tracked paragraphs → the paragraphs that are left when all changes are accepted (`newer`) or rejected (`older`).
  */
 import type { Standing } from './standing.ts'
-import type { TrackedParagraph, TrackedRun } from './tracked.ts'
+import type { TrackedParagraph, TrackedRun } from './tracked-paragraph.ts'
 
 export type View = 'older' | 'newer'
 

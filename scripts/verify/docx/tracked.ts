@@ -6,30 +6,8 @@
 import { createFields } from './fields.ts'
 import { CHANGES, type Change, narrowed, type Standing, standingOf } from './standing.ts'
 import { isOn } from './styles.ts'
+import type { TrackedParagraph, TrackedRun } from './tracked-paragraph.ts'
 import { readXml, type XmlListener } from './xml.ts'
-
-export type TrackedRun = {
-  readonly kind: 'words' | 'tab' | 'break' | 'note'
-  readonly text: string // Of a note: its mark, '' when Word counts it.
-  readonly note: string | null // Id of the note.
-  readonly style: string | null // Character style.
-  readonly field: string | null // The command whose result it is: 'PAGEREF'.
-  readonly standing: Standing
-  readonly author: string | null // Who changed it.
-  readonly comments: readonly string[] // Ids of comments on it.
-}
-
-export type TrackedParagraph = {
-  readonly style: string
-  readonly bookmarks: readonly string[]
-  readonly list: { readonly list: string | null; readonly level: number } | null // Its own automatic label.
-  readonly runs: readonly TrackedRun[]
-  readonly mark: Standing // Of the paragraph's end: where it is missing, the words run on into the next paragraph.
-  readonly markAuthor: string | null
-  readonly row: { readonly number: number; readonly column: number; readonly standing: Standing } | null
-  readonly endsSection: boolean
-  readonly note: string | null // Id of the footnote that it belongs to.
-}
 
 export function readTracked(xml: string, part: string): readonly TrackedParagraph[] {
   const reader = new TrackedReader()
@@ -64,6 +42,7 @@ class TrackedReader implements XmlListener {
   private readonly rows: { number: number; column: number; standing: Standing }[] = []
   private pending: string[] = [] // Bookmarks between paragraphs belong to the next.
   private style: string | null = null
+  private direct: TrackedRun['direct'] = []
   private customNote: string | null = null // The mark of this note follows in the same run.
   private note: string | null = null
   private skipped = 0
@@ -118,6 +97,7 @@ class TrackedReader implements XmlListener {
         break
       case 'w:r':
         this.style = null
+        this.direct = []
         break
       case 'w:tab':
         this.add('tab', '\t')
@@ -201,7 +181,17 @@ class TrackedReader implements XmlListener {
     if (this.fields.where === 'instruction') return
     const { standing, author } = this.standing()
     const field = this.fields.where === 'result' ? (/\S+/.exec(this.commands.at(-1) ?? '')?.[0] ?? null) : null
-    const run = { kind, text, note, style: this.style, field, standing, author, comments: [...this.comments] }
+    const run = {
+      kind,
+      text,
+      note,
+      style: this.style,
+      direct: this.direct,
+      field,
+      standing,
+      author,
+      comments: [...this.comments],
+    }
     this.openParagraphs.at(-1)?.runs.push(run)
   }
 
@@ -237,6 +227,9 @@ class TrackedReader implements XmlListener {
   }
 
   private runProperty(name: string, attribute: Attribute): void {
-    if (name === 'w:rStyle') this.style = attribute('w:val')
+    const value = attribute('w:val')
+    if (name === 'w:rStyle') this.style = value
+    if (name === 'w:b' && isOn(value)) this.direct = [...this.direct, 'strong']
+    if (name === 'w:i' && isOn(value)) this.direct = [...this.direct, 'emphasis']
   }
 }

@@ -2,7 +2,8 @@
  * A redline in Word → its lines with all changes rejected and with all accepted.
  */
 import { openArchive } from '../docx/archive.ts'
-import { readTracked, type TrackedParagraph, type TrackedRun } from '../docx/tracked.ts'
+import { readTracked } from '../docx/tracked.ts'
+import type { TrackedParagraph, TrackedRun } from '../docx/tracked-paragraph.ts'
 import { type View, viewOf } from '../docx/tracked-view.ts'
 import { decodeXml } from '../docx/xml.ts'
 import { Unreadable } from '../reading.ts'

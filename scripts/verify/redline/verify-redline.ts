@@ -2,7 +2,7 @@
  * The proof of a redline before it is published: read back, its older side is the older text and its newer side the
  * newer one, letter by letter and blank by blank.
  */
-import type { Redline } from '../../compare/redline.ts'
+import type { Passage } from '../../compare/comparison.ts'
 import type { Report } from '../../report.ts'
 import { Unreadable } from '../reading.ts'
 import { expectedLines } from './lines.ts'
@@ -12,6 +12,10 @@ import { readRedlineHtml } from './read-redline-html.ts'
 export type RedlineFormat = 'docx' | 'html'
 export type RedlineFile = { readonly path: string; readonly format: RedlineFormat; readonly bytes: Uint8Array }
 
+/** What a file must say on either side. */
+export type ComparedSides = Readonly<Record<'before' | 'after', ComparedSide>>
+export type ComparedSide = { readonly name: string; readonly passages: readonly Passage[] }
+
 /** Letters that were proved; null when the file is not what it must be, and the report says why. */
 export type RedlineProof = { readonly before: number; readonly after: number }
 
@@ -20,7 +24,7 @@ const READERS: Readonly<Record<RedlineFormat, (bytes: Uint8Array) => RedlineRead
   html: readRedlineHtml,
 }
 
-export function verifyRedline(file: RedlineFile, redline: Redline, report: Report): RedlineProof | null {
+export function verifyRedline(file: RedlineFile, redline: ComparedSides, report: Report): RedlineProof | null {
   const reading = attempt(file, report)
   if (reading === null) return null
   const sides = (['before', 'after'] as const).map((side) => {
