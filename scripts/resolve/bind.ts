@@ -18,6 +18,7 @@ import {
 } from './bind-text.ts'
 import type { Binding, Bound, Citing } from './binding.ts'
 import type { Cited, Pinpoint, ThatText, Wording } from './citations/citation.ts'
+import { organAfter } from './citations/issuer.ts'
 import type { FoundPart } from './gather.ts'
 
 export function bind(parts: readonly FoundPart[], wording: Wording, citing: Citing): readonly Bound[] {
@@ -105,16 +106,37 @@ function bindPinpoints(group: readonly FoundPart[], before: readonly FoundPart[]
   const { wording, bound } = situation
   const { start, end } = group[0]?.match ?? { start: 0, end: 0 }
   const next = bound[bound.length - 1]
-  const forward = next !== undefined && isForward(wording.words.slice(end, next.start)) ? next : null
+  const gap = next === undefined ? '' : wording.words.slice(end, next.start)
+  const forward = next !== undefined && isForward(gap) ? next : null
   if (forward !== null) bound.pop()
-  const document =
-    forward === null ? backwardDocument(before, { start, end }, situation) : withoutTrouble(forward.binding)
+  const document = documentOf(group, { forward, next, gap }, () => backwardDocument(before, { start, end }, situation))
   for (const [index, part] of [...group].reverse().entries()) {
     if (part.cites.type !== 'pinpoint') continue
     const binding = bindPinpoint(part.cites, document, { ...situation, end })
     bound.push(index === 0 && forward !== null ? closeWith(forward, part, binding) : toBound(part, binding))
   }
 }
+
+type Behind = { readonly forward: Bound | null; readonly next: Bound | undefined; readonly gap: string }
+
+/** The text that the pinpoints are in: the one behind them, the one before, or the one of the articles behind them. */
+function documentOf(
+  group: readonly FoundPart[],
+  { forward, next, gap }: Behind,
+  backward: () => Binding | null,
+): Binding | null {
+  if (forward !== null) return withoutTrouble(forward.binding)
+  const before = backward()
+  if (before !== null || next === undefined || !isArticle(group[0]?.cites) || !SHARED.test(gap)) return before
+  const { target } = next.binding
+  if (next.family !== group[0]?.family || target?.type !== 'external') return null
+  return { ...withoutTrouble(next.binding), target: { ...target, pinpoint: null } }
+}
+
+/** "Article 5 |and |Article 3 of the Washington Treaty": both are of that treaty, for no text of ours has articles. */
+const SHARED = /^(?:, (?:and )?| and | or | et | та )$/u
+
+const isArticle = (cites: Cited | undefined): boolean => cites?.type === 'pinpoint' && cites.unit === 'article'
 
 /** The last pinpoint and its text are one reference: "5 of the Washington Treaty" of "Articles 3 and 5 of …". */
 function closeWith(forward: Bound, part: FoundPart, binding: Binding): Bound {
@@ -134,9 +156,9 @@ const WIDEST_GAP = 80
 const isForward = (gap: string): boolean =>
   gap.length <= WIDEST_GAP && (FORWARD.test(gap) || FORWARD_OVER_BODY.test(gap))
 
-/** From a text to the pinpoint behind it: ", including", "'s", " (", ", in particular its", " at". */
+/** From a text to the pinpoint behind it: ", including", "'s", " (", ", in particular its", " of 2 March 2022, ". */
 const BACKWARD =
-  /^(?:'s |, | \(| | at |,? (?:and )?(?:including|in particular|notably|especially|particularly|specifically)(?: its| the)? |,? et notamment (?:son |l')?)$/u
+  /^(?: (?:of|du|від) \d{1,2} \p{L}{3,12} \d{4})?(?:'s |, | \(| | at |,? (?:and )?(?:including|in particular|notably|especially|particularly|specifically)(?: its| the)? |,? et notamment (?:son |l')?)$/u
 
 /** "Article 2(4) thereof": of the text named before. "paragraph 3 above": of this text. */
 const AFTER_PINPOINT = /^ (thereof|above|below)(?!\p{L})/u
@@ -151,7 +173,8 @@ function backwardDocument(
   const last = before.findLastIndex(({ cites }) => cites.type !== 'pinpoint')
   const named = before[last]
   if (named === undefined || named.cites.type === 'pinpoint') return null
-  const isNeighbour = last === before.length - 1 && BACKWARD.test(wording.words.slice(named.end, start))
+  const after = organAfter(wording, named.end)?.end ?? named.end
+  const isNeighbour = last === before.length - 1 && BACKWARD.test(wording.words.slice(after, start))
   const isThereof = behind === 'thereof' && wording.sentenceStart(start) <= named.start
   if (!isNeighbour && !isThereof) return null
   const document = bindDocument(named.cites, { citing, before: before.slice(0, last) })

@@ -10,7 +10,9 @@ export const article: CitationFamily = {
   find: ({ words }) => [...words.matchAll(NOUN)].flatMap((found) => readArticles(words, found)),
 }
 
-const NOUN = /(?<![\p{L}\p{N}-])(?:articles?|arts?\.|ст\.|статт(?:ями|ях|ею|я|і|ю)|статей) (?=\d|[IVX])/giu
+/** Not "an article 12 pages long". */
+const NOUN =
+  /(?<![\p{L}\p{N}-]|(?<!\p{L})an )(?:articles?|arts?\.|ст\.|статт(?:ями|ях|ею|я|і|ю)|статей) (?=\d|[IVX])/giu
 
 /** "5", "17.3", "2(2)", "51(c)", "IX", "5 bis", and what narrows it: "5, paragraph 2". */
 const ITEM =

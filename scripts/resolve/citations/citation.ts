@@ -88,7 +88,7 @@ export type Named = { readonly type: 'named'; readonly entry: string }
 /** "COM(2013) 619 final": a document known by its symbol alone. */
 export type DocumentSymbol = {
   readonly type: 'symbol'
-  readonly symbol: string // As printed.
+  readonly symbol: string // As printed, the noun of a list before each: 'Directive 2012/13/EU'.
   readonly id: string
   readonly title: string
   readonly group: InstrumentGroup

@@ -21,7 +21,7 @@ export const datedText: CitationFamily = {
 
 /** "Resolution adopted on 23 February 2023", "résolution du 2 mars 2022", "Resolution adopted by the Assembly on …". */
 const NOUN_AND_DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${SINGULAR_SOURCE}|деклараці[їй]|резолюці[їй])(?: (?:adopted|passed|issued|adoptée))?(?: (?:by|of|par) (?:the |l')?[\\p{L} ]{3,50}| [\\p{L} ]{3,50})? (?:on|of|du|le|від) (?:\\p{Lu}\\p{Ll}{2,5}day,? )?(${DATE_SOURCE})(?!\\d)`,
+  `(?<![\\p{L}\\p{N}-])(${SINGULAR_SOURCE}|деклараці[їй]|резолюці[їй])(?: (?:adopted|passed|issued|adoptée))?(?: (?:by|of|par|de) (?:the |la |l')?[\\p{L} ]{3,50}| [\\p{L} ]{3,50})? (?:on|of|du|le|від) (?:\\p{Lu}\\p{Ll}{2,5}day,? )?(${DATE_SOURCE})(?!\\d)`,
   'giu',
 )
 

@@ -7,6 +7,7 @@ import { article } from './article.ts'
 import type { CitationFamily } from './citation.ts'
 import { datedText } from './dated-text.ts'
 import { namedInstrument } from './named-instrument.ts'
+import { numberAfterBody } from './number-after-body.ts'
 import { numberedText } from './numbered-text.ts'
 import { paragraph } from './paragraph.ts'
 import { placedText } from './placed-text.ts'
@@ -21,6 +22,7 @@ import { vague } from './vague.ts'
 
 export const FAMILIES: readonly CitationFamily[] = [
   numberedText,
+  numberAfterBody,
   titledText,
   datedText,
   placedText,

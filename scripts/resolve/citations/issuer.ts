@@ -27,7 +27,7 @@ export function organBefore(wording: Wording, at: number): OrganMention | null {
 }
 
 /** Between a citation and its body: "of the", "by", "adopted by the", "(2022) of the". */
-const LINK_TO_ORGAN = /^ (?:of|by|adopted by|de|de l'|du|des)(?: the| l')? ?$/u
+const LINK_TO_ORGAN = /^ (?:(?:of|by|adopted by|de|de l'|du|des)(?: the| l')? ?)?$/u
 
 /** The body named right after an offset: "… of the General Assembly". */
 export function organAfter(wording: Wording, at: number): OrganMention | null {

@@ -15,6 +15,7 @@ const NOUNS: readonly Noun[] = [
   { kind: 'declaration', singular: 'déclaration', plural: 'déclarations' },
   { kind: 'resolution', singular: 'résolution', plural: 'résolutions' },
   { kind: 'recommendation', singular: 'recommandation', plural: 'recommandations' },
+  { kind: 'opinion', singular: 'avis', plural: '(?!)' }, // Singular and plural alike; read as one.
   { kind: 'declaration', singular: 'деклараці(?:я|ю|єю)', plural: 'деклараці(?:й|ям|ями|ях|ї)' },
   { kind: 'resolution', singular: 'резолюці(?:я|ю|єю)', plural: 'резолюці(?:й|ям|ями|ях|ї)' },
   { kind: 'recommendation', singular: 'рекомендаці(?:я|ю|єю)', plural: 'рекомендаці(?:й|ям|ями|ях|ї)' },
@@ -52,7 +53,7 @@ export const isForeign = (noun: string): boolean => FOREIGN.test(noun)
 
 /** "its resolution 469", "previous declaration 12": the words right before a noun that make its text the citing body's. */
 export const POSSESSIVE =
-  /(?:^|[^\p{L}])(?:its|their|our|his|her|sa|son|notre|своєї|свою) (?:own |previous |earlier |recent |last )?$/iu
+  /(?:^|[^\p{L}])(?:(?:its|their|our|his|her|sa|son|notre|своєї|свою) (?:own |previous |earlier |recent |last )?|the (?:previous|earlier) )$/iu
 
 /** Enough for the longest of them. */
 export const BEFORE_NOUN = 24

@@ -24,7 +24,7 @@ const NOUN_AND_FIGURE = new RegExp(
  * "377 A (V)"; but of "381on", where a style change glued two words together.
  */
 const ITEM =
-  /(\d{1,4}(?:-[IVXL]{1,6}(?![\p{L}\p{N}]))?)(?: ?\(((?:19|20)\d\d)\))?(?=(?:on|of|adopted)(?!\p{L})|[^\p{L}\p{N}%/]|$)(?![.,]\d| [A-Z] \([IVXL]| \([IVXL])/uy
+  /(?:(?:№|[Nn]°|[Nn]os?\.?) ?)?(\d{1,4}(?:-[IVXL]{1,6}(?![\p{L}\p{N}]))?)(?: ?\(((?:19|20)\d\d)\))?(?=(?:on|of|adopted)(?!\p{L})|[^\p{L}\p{N}%/]|$)(?![.,]\d| [A-Z] \([IVXL]| \([IVXL])/uy
 
 /** After a figure that counts things: "Resolutions 469 and 12 countries", "Declaration 27 May 2024". */
 const COUNTED =
@@ -78,12 +78,13 @@ function isCitation(wording: Wording, { start, noun, marked, first, issuer }: Ca
   )
 }
 
-function toPart(item: ListItem, start: number, { noun, issuer }: { noun: NounRead; issuer: Issuer }): Part {
+function toPart(item: ListItem, from: number, { noun, issuer }: { noun: NounRead; issuer: Issuer }): Part {
   const number = item.match[1] ?? ''
+  const start = item.start + item.match[0].indexOf(number)
   return {
-    start,
+    start: from,
     end: item.end,
-    number: { start: item.start, end: item.start + number.length },
+    number: { start, end: start + number.length },
     cites: { type: 'numbered', kind: noun.kind, number, year: item.match[2] ?? null, issuer },
   }
 }

@@ -24,7 +24,7 @@ function read(words: string, pattern: RegExp, citedBy: (noun: NounRead) => Cited
 
 /** "this Declaration" and "The present resolution"; not "this Declaration of Independence", "this resolution process". */
 const THIS =
-  /(?<![\p{L}\p{N}-])(?:[Tt]his|[Tt]he present|[Cc]ette|[Ll]a présente|[Цц]я|[Цц]ієї|[Цц]ю|[Цц]ій) ((?:[Dd][eé]claration|[Rr][eé]solution|[Rr]ecomm[ae]ndation|[Oo]pinion|[Дд]еклараці[яїю]|[Рр]езолюці[яїю]))(?![\p{L}\p{N}-]| of (?!the Assembly)\p{Lu}| \d)/gu
+  /(?<![\p{L}\p{N}-])(?:[Tt]his|[Tt]he present|[Cc]ette|[Ll]a présente|[Цц]я|[Цц]ієї|[Цц]ю|[Цц]ій) ((?:[Dd][eé]claration|[Rr][eé]solution|[Rr]ecomm[ae]ndation|[Oo]pinion|[Дд]еклараці[яїю]|[Рр]езолюці[яїю]))(?![\p{L}\p{N}-]| of (?!the Assembly)| \d)/gu
 
 /** "that Resolution", "the same declaration", "of the said Resolution"; not "that resolution of disputes". */
 const THAT =

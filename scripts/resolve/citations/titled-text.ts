@@ -39,7 +39,7 @@ function readNumber(wording: Wording, found: RegExpExecArray): Match[] {
 
 /** "declaration ", "Declaration entitled “", "resolution on ": what may stand before a title. */
 const NOUN_BEFORE_TITLE = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${NOUN_SOURCE})(?: (?:entitled|titled|called|intitulée))?( |(?: on(?: the)?|:|,)? ["“«'‘] ?| on(?: the)? )`,
+  `(?<![\\p{L}\\p{N}-])(${NOUN_SOURCE})(?: (?:entitled|titled|called|intitulée))?((?: on(?: the)?|:|,)? ["“«'‘] ?| on the | on | )`,
   'giu',
 )
 

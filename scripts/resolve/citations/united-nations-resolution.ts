@@ -26,9 +26,9 @@ export const economicAndSocialCouncil: CitationFamily = {
 const NOUN =
   /(?<![\p{L}\p{N}-])(resolutions?|decisions?|résolutions?|décisions?|резолюці(?:ями|ям|ях|єю|я|ю|ї|й)) (?:nos?\.? ?|n° ?|№ ?)?(?=\d|ES-|S-)/giu
 
-/** "76/124", "ES-11/1", "68/248 A"; "377 A (V)", "3314 (XXIX)". Not "2006/11", which the Economic and Social Council has. */
+/** "76/124", "ES-11/1 (2022)", "68/248 A"; "377 A (V)", "3314 (XXIX)". Not "2006/11", which the Economic and Social Council has. */
 const ITEM =
-  /((?:(?:ES|S)-)?\d{1,2}\/\d{1,3}(?: [A-Z](?![\p{L}\p{N}]))?|\d{1,4}(?: [A-Z](?: and [A-Z])?)? \([IVXL]{1,7}\))(?![\p{L}\p{N}/])/uy
+  /((?:(?:ES|S)-)?\d{1,2}\/\d{1,3}(?: [A-Z](?![\p{L}\p{N}]))?|\d{1,4}(?: [A-Z](?: and [A-Z])?)? \([IVXL]{1,7}\))(?: ?\((?:19|20)\d\d\))?(?![\p{L}\p{N}/])/uy
 
 /** "2006/11", "1982/112". Not "2014/145/CFSP", which is the European Union's. */
 const ITEM_BY_YEAR = /((?:19|20)\d\d\/\d{1,3})(?![\p{L}\p{N}/(])/uy
@@ -61,10 +61,11 @@ function toMatch(
   const start = startWithOrgan(wording, found.index)
   const isDecision = /^d[eé]cision/iu.test(found[1] ?? '')
   const parts = items.map((item, index): Part => {
-    const number = { start: item.start, end: item.end }
+    const number = item.match[1] ?? ''
     const kind = isDecision ? ({ kind: 'text', noun: 'decision' } as const) : ({ kind: 'resolution' } as const)
-    const cites = { type: 'numbered', ...kind, number: item.match[0], year: null, issuer } as const
-    return { start: index === 0 ? start : item.start, end: item.end, number, cites }
+    const cites = { type: 'numbered', ...kind, number, year: null, issuer } as const
+    const printed = { start: item.start, end: item.start + number.length }
+    return { start: index === 0 ? start : item.start, end: item.end, number: printed, cites }
   })
   return [{ start, end: items[items.length - 1]?.end ?? start, parts }]
 }

@@ -20,23 +20,40 @@ export function toFamily(row: SymbolSeries): CitationFamily {
     find: ({ words }) =>
       [...words.matchAll(row.pattern)].map((found) => {
         const first = { start: found.index, end: found.index + found[0].length }
-        const parts = [toPart(words, first, row), ...furtherParts(words, first.end, row)]
+        const noun = nounOf(found[0], row)
+        const parts = [first, ...furtherItems(words, first.end, row)].map((item) => toPart(words, item, { row, noun }))
         return { start: first.start, end: parts[parts.length - 1]?.end ?? first.end, parts }
       }),
   }
 }
 
-function toPart(words: string, { start, end }: Range, { series, group }: SymbolSeries): Part {
+/** Of a series that is cited in lists: "Directives 2013/48/EU" has the noun "Directive", and the body is left out. */
+const NOUN = /^(?:(?:Council|Commission) )?([\p{L} ]{3,40}?)s? (?=[\d(])/u
+
+function nounOf(symbol: string, { next }: SymbolSeries): string | null {
+  return next === undefined ? null : (NOUN.exec(symbol)?.[1] ?? null)
+}
+
+type Kept = { readonly row: SymbolSeries; readonly noun: string | null }
+
+/** One document has one title and id, however it is cited: "Council Regulation (EU) 2022/263", "and (EU) 2022/263". */
+function toPart(words: string, { start, end }: Range, { row, noun }: Kept): Part {
   const symbol = words.slice(start, end)
-  const title = series === null ? symbol : `${series}, ${symbol}`
-  return { start, end, number: null, cites: { type: 'symbol', symbol, id: idFrom(symbol), title, group } }
+  const plain = noun === null ? symbol : `${noun} ${NOUN.test(symbol) ? symbol.replace(NOUN, '') : symbol}`
+  const title = row.series === null ? plain : `${row.series}, ${plain}`
+  return {
+    start,
+    end,
+    number: null,
+    cites: { type: 'symbol', symbol: plain, id: idFrom(plain), title, group: row.group },
+  }
 }
 
 /** Between two symbols of a list. */
 const JOINER = /, (?:and )?| (?:and|or|et|та) /uy
 
-function furtherParts(words: string, from: number, row: SymbolSeries): readonly Part[] {
+function furtherItems(words: string, from: number, row: SymbolSeries): readonly Range[] {
   const joiner = row.next === undefined ? null : execAt(JOINER, words, from)
   if (row.next === undefined || joiner === null) return []
-  return readList(words, from + joiner[0].length, row.next).map((item) => toPart(words, item, row))
+  return readList(words, from + joiner[0].length, row.next)
 }
