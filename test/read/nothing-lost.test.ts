@@ -168,10 +168,13 @@ describe('reading', () => {
     fc.assert(fc.property(shaken, expectWhole), { numRuns: isLong ? 10_000 : 150 })
   })
 
+  /** What a random run has found once. */
+  test.each(['word\u00ad\\\na. ', '\\\r](', 'a\\\\\\\n b'])('covers %j exactly', (source) => expectWhole(source))
+
   test('covers heaps of signs exactly', () => {
     fc.assert(
       fc.property(invented, (pieces) => expectWhole(pieces.join(''))),
-      { numRuns: 1500 },
+      { numRuns: isLong ? 20_000 : 1500 },
     )
   })
 

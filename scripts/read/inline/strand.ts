@@ -4,7 +4,7 @@
  * unwrapped sources read the same.
  */
 import type { Span } from '../../ast/ast.ts'
-import { isWhite } from '../bytes/white-space.ts'
+import { isAllWhite, isWhite } from '../bytes/white-space.ts'
 
 export type Strand = {
   readonly text: string
@@ -17,12 +17,11 @@ export function strandOf(source: string, pieces: readonly Span[]): Strand {
   const starts: number[] = []
   const ends: number[] = []
   pieces.forEach((whole, index) => {
-    const before = pieces[index - 1]
-    const isBroken = before !== undefined && endsBroken(source, before)
-    const piece = index + 1 < pieces.length && endsBroken(source, whole) ? { ...whole, end: whole.end - 1 } : whole
-    const join = before ? joinOf(source, isBroken ? { ...before, end: before.end - 1 } : before, piece) : null
+    const [before, next] = [pieces[index - 1], pieces[index + 1]]
+    const piece = next && isBroken(source, whole, next) ? { ...whole, end: whole.end - 1 } : whole
+    const join = before ? joinOf(source, before, whole) : null
     if (join) {
-      texts.push(isBroken ? LINE_BREAK : ' ')
+      texts.push(join.sign)
       starts.push(join.start)
       ends.push(join.end)
     }
@@ -40,9 +39,13 @@ export const LINE_BREAK = '\n'
 /** An odd number of backslashes: an even one is backslashes that were escaped. */
 const BROKEN = /(?<!\\)(?:\\\\){0,9}\\$/
 
-function endsBroken(source: string, { start, end }: Span): boolean {
-  return source.charAt(end - 1) === '\\' && end > start && BROKEN.test(source.slice(Math.max(start, end - 20), end))
+function isBroken(source: string, before: Span, after: Span): boolean {
+  if (before.end <= before.start || source.charAt(before.end - 1) !== '\\') return false
+  const tail = source.slice(Math.max(before.start, before.end - LONGEST_TAIL), before.end)
+  return BROKEN.test(tail) && LINE_END.test(source.slice(before.end, after.start))
 }
+
+const LONGEST_TAIL = 20 // Nobody writes more backslashes; what has more keeps them all.
 
 const LINE_END = /[\n\r\f\u2028\u2029]/
 /** A hyphen at a line end before a letter: `inter-` / `national`, `Euro-` / `Atlantic`. It stays, without a space. */
@@ -57,15 +60,27 @@ const LETTER = /^\p{L}/u
  * The space that the line end between two pieces reads as, or null when none does. What stands between the lines (a
  * page's furniture, say) is not covered by it.
  */
-function joinOf(source: string, before: Span, after: Span): Span | null {
-  if (!LINE_END.test(source.slice(before.end, after.start))) return null
-  let end = before.end + (source.charAt(before.end) === '\\' ? 1 : 0)
-  while (end < after.start && isWhite(source.charCodeAt(end))) end++
+function joinOf(source: string, before: Span, after: Span): Join | null {
+  const between = source.slice(before.end, after.start)
+  if (isBroken(source, before, after)) {
+    return { sign: LINE_BREAK, start: before.end - 1, end: whiteEnd(source, before.end, after.start) }
+  }
+  const isInLine = !LINE_END.test(between)
+  // Two parts of one line: a space where there was one, none where a label stands between them.
+  if (isInLine && (between === '' || !isAllWhite(between))) return null
   const last = source.slice(Math.max(before.start, before.end - 2), before.end)
   const next = source.slice(after.start, Math.min(after.end, after.start + 5))
-  const isHyphen = HANGING_HYPHEN.test(last) && LETTER.test(next) && !SUSPENDED.test(next)
+  const isHyphen = !isInLine && HANGING_HYPHEN.test(last) && LETTER.test(next) && !SUSPENDED.test(next)
   const isDropped = HYPHENS.has(source.charAt(before.end))
-  return isHyphen || isDropped ? null : { start: before.end, end }
+  return isHyphen || isDropped ? null : { sign: ' ', start: before.end, end: whiteEnd(source, before.end, after.start) }
+}
+
+type Join = Span & { readonly sign: string }
+
+function whiteEnd(source: string, from: number, to: number): number {
+  let end = from
+  while (end < to && isWhite(source.charCodeAt(end))) end++
+  return end
 }
 
 export function spanOf(strand: Strand, from: number, to: number): Span {
