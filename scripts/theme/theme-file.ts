@@ -8,7 +8,7 @@ import { suggest } from '../nearest.ts'
 import { createReport, Refusal, type Said } from '../report.ts'
 import { readYaml, type YamlFile } from '../yaml-file.ts'
 import { keysAt, themeSchema } from './schema.ts'
-import { STYLE_NAMES } from './styles.ts'
+import { BLOCKS, ITEMS } from './vocabulary.ts'
 
 /** Values as YAML holds them: nothing but words, lists and maps. */
 export type Tree = { readonly [key: string]: Tree | string | readonly (Tree | string)[] }
@@ -66,10 +66,12 @@ function describe(issue: Issue, yaml: YamlFile): readonly Said[] {
 function unknownKey(key: string, path: readonly PropertyKey[], place: Place): Said {
   const known = keysAt(path)
   const where = path.length === 0 ? 'theme.yaml' : `“${path.join('.')}”`
-  const isStyle = path.length === 0 && STYLE_NAMES.includes(key)
+  const isStyle = path.length === 0 && STYLES.has(key)
   const hint = isStyle ? `“${key}” is a style: write it under “styles:”.` : suggest(key, known, keysAre(known))
   return { code: 'config-unknown-key', place, message: `${where} has no key “${key}”.`, hint }
 }
+
+const STYLES: ReadonlySet<string> = new Set([...Object.keys(BLOCKS), ...ITEMS])
 
 const keysAre = (known: readonly string[]): string => `The keys are ${known.join(', ')}.`
 
