@@ -142,8 +142,9 @@ async function plainTheme(): Promise<{ readonly styles: Record<string, unknown> 
     if (typeof value !== 'object' || value === null) return String(value)
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, words(inner)]))
   }
-  const { styles, ...rest } = await loadTheme([BUILT_IN])
-  const { word, ...defaults } = styles.paragraph
-  expect(word.name).toBe('Paragraph')
-  return words({ ...rest, defaults, styles }) as { styles: Record<string, unknown> }
+  const { styles, word: all, ...rest } = await loadTheme([BUILT_IN])
+  const { template: _, ...word } = all // Found in a folder; no key of the file.
+  const { word: names, ...defaults } = styles.paragraph
+  expect(names.name).toBe('Paragraph')
+  return words({ ...rest, word, defaults, styles }) as { styles: Record<string, unknown> }
 }
