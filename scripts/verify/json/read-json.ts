@@ -31,6 +31,12 @@ const record = (value: unknown): Tree | null =>
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const words = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** The lines of a head in the order of their source: some bodies print the title above the symbol. */
+const inOrder = (lines: readonly unknown[]): readonly unknown[] =>
+  lines.filter((line) => record(line) !== null).sort((one, other) => startOf(one) - startOf(other))
+
+const startOf = (line: unknown): number => Number(record(record(line)?.span)?.start ?? 0)
+
 class TextWriter {
   private readonly strand = createStrand()
   private readonly labels: { text: string; at: number }[] = []
@@ -44,8 +50,7 @@ class TextWriter {
       .map(record)
       .filter((note) => note !== null)
     this.notes = new Map(notes.map((note) => [words(note.id), note]))
-    this.line(text.symbol)
-    for (const line of list(text.title)) this.line(line)
+    for (const line of inOrder([text.symbol, ...list(text.title)])) this.line(line)
     this.line(text.opening)
     for (const block of list(text.body)) this.block(record(block))
     // Notes without a mark are printed after the text.
@@ -82,7 +87,7 @@ class TextWriter {
     this.strand.gap()
     const label = lettersOf(words(clause.label))
     if (label !== '') this.labels.push({ text: label, at: this.strand.length })
-    this.strand.add(label)
+    this.strand.add(words(clause.label)) // With its blank: '2 bis.' is two words.
     this.strand.gap()
     this.content(clause.content)
     for (const inner of list(clause.clauses)) this.clause(record(inner) ?? {})
