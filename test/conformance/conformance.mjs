@@ -1,8 +1,9 @@
-// Outside checkers read what the build has made: `npm run conformance [-- --require qpdf,poppler] [--out out]`.
+// Outside checkers read what the build has made, and the sampler, which has every style once:
+// `npm run conformance [-- --require qpdf,poppler] [--out out]`.
 //
 // A checker that is not installed is printed as skipped, never as passed; one that is required and missing fails.
 // Verdicts come from parsed findings, since several of these programs exit with 0 on broken files.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { axe } from './checkers/axe.mjs'
@@ -14,6 +15,7 @@ import { poppler } from './checkers/poppler.mjs'
 import { qpdf } from './checkers/qpdf.mjs'
 import { verapdf } from './checkers/verapdf.mjs'
 import { vnu } from './checkers/vnu.mjs'
+import { writeSampler } from './write-sampler.mjs'
 
 const CHECKERS = [qpdf, poppler, mupdf, ghostscript, verapdf, openxml, libreoffice, vnu, axe]
 
@@ -31,7 +33,8 @@ if (!existsSync(values.out)) {
   process.exit(2)
 }
 
-const files = listFiles(values.out)
+const sampler = await writeSampler()
+const files = [...listFiles(values.out), ...listFiles(sampler)]
 let passed = 0
 let failed = 0
 let skipped = 0
@@ -63,6 +66,7 @@ for (const checker of CHECKERS) {
     failed++
   }
 }
+rmSync(sampler, { recursive: true, force: true })
 console.log(`conformance: ${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exit(failed === 0 ? 0 : 1)
 

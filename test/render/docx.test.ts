@@ -131,6 +131,7 @@ describe('the file', () => {
   test('hyphenates, in the mode of present Word', async () => {
     const settings = (await openDocx(sampleGalley()))['word/settings.xml'] ?? ''
     expect(settings).toContain('<w:autoHyphenation/>')
+    expect(settings).toContain('<w:compat><w:doNotExpandShiftReturn/><w:compatSetting ')
     expect(settings).toContain('<w:compatSetting w:val="15" w:name="compatibilityMode"')
   })
 

@@ -79,7 +79,9 @@ function settings(xml: string, { parts, galley, theme }: Finishing): string {
   const language = `<w:themeFontLang w:val="${escapeXml(wordLanguage(galley.language))}"/>`
   // There is no background to display; mirrored margins have their place in the schema's order there.
   const margins = replaceOnce(xml, '<w:displayBackgroundShape/>', mirrored)
-  return insertBefore(insertBefore(margins, '<w:compat>', notes), '</w:settings>', language)
+  // A line that ends in a break of its own is not stretched to the margin.
+  const compatible = replaceOnce(margins, '<w:compat>', `${notes}<w:compat><w:doNotExpandShiftReturn/>`)
+  return insertBefore(compatible, '</w:settings>', language)
 }
 
 /** Types of pictures that the library does not name: 'emf', 'tiff'. */

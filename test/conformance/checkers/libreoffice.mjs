@@ -24,24 +24,23 @@ export const libreoffice = {
 async function check(file, folder) {
   // Its exit status is 0 for broken files too: what counts is a fresh output.
   const out = join(folder, String(Math.floor(performance.now() * 1000)))
-  const words = [
-    '--headless',
-    `-env:UserInstallation=file://${folder}/profile`,
-    '--convert-to',
-    'html',
-    '--outdir',
-    out,
-    file,
-  ]
-  await runProgram('soffice', words)
-  const made = join(out, basename(file).replace(/\.docx$/, '.html'))
-  if (!existsSync(made)) return [{ file, rule: 'libreoffice-open', text: 'the file cannot be opened' }]
-  const text = readHtml(readFileSync(made, 'utf8'))
+  const html = await convert(file, 'html', { folder, out })
+  const plain = await convert(file, 'txt:Text (encoded):UTF8', { folder, out })
+  if (html === null || plain === null) return [{ file, rule: 'libreoffice-open', text: 'the file cannot be opened' }]
+  // HTML has the notes, plain text the labels that the program counts itself; any sign of a list is • there.
+  const text = `${readHtml(html)}\n${plain.replaceAll('•', '–')}`
   const failed = /Error! Reference source not found|Reference source not found/i.exec(text)
   return [
     ...(failed ? [{ file, rule: 'libreoffice-field', text: failed[0] }] : []),
     ...missingPieces(file, text, 'libreoffice-letters'),
   ]
+}
+
+async function convert(file, format, { folder, out }) {
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  await runProgram('soffice', ['--headless', profile, '--convert-to', format, '--outdir', out, file])
+  const made = join(out, basename(file).replace(/\.docx$/, `.${format.split(':')[0]}`))
+  return existsSync(made) ? readFileSync(made, 'utf8') : null
 }
 
 /** The words of LibreOffice's HTML; note marks are links of class sdfootnoteanc and stand between the words. */

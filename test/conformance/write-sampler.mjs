@@ -1,0 +1,36 @@
+// Writes the sampler's files into a temporary folder: PDF, Word (labels as letters, labels counted, pages alike) and
+// HTML, each with the record of its adopted words beside it.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { prepare, render } from '../../dist/render/render.js'
+import { createReport } from '../../dist/report.js'
+import { loadTheme } from '../../dist/theme/load-theme.js'
+import { recordOf, samplerGalley } from '../sampler/sampler.mjs'
+
+const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
+
+/** Gives the folder; whoever asks takes it away again. */
+export async function writeSampler() {
+  const folder = mkdtempSync(join(tmpdir(), 'engross-sampler-'))
+  const theme = await loadTheme([TEMPLATES])
+  const native = { ...theme, word: { ...theme.word, numbering: 'native' } }
+  const alike = { ...theme, page: { ...theme.page, sides: 'one' } }
+  await write(folder, 'sampler', theme, ['pdf', 'docx', 'html'])
+  await write(folder, 'sampler-counted', native, ['docx'])
+  await write(folder, 'sampler-pages-alike', alike, ['pdf', 'docx'])
+  return folder
+}
+
+async function write(folder, name, theme, formats) {
+  const galley = samplerGalley()
+  const report = createReport()
+  // The sampler has no sources: what the formats ask of a compendium is its shape and its library.
+  const compendium = { shape: 'volume', library: { byId: new Map() }, groups: [], background: [] }
+  const { files } = await render(await prepare(theme, formats), { galley, compendium, theme, report }, formats)
+  const errors = report.findings.filter((finding) => finding.severity === 'error')
+  if (errors.length > 0) throw new Error(`the sampler has errors: ${JSON.stringify(errors[0])}`)
+  for (const [format, { bytes }] of files) writeFileSync(join(folder, `${name}.${format}`), bytes)
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(recordOf(galley)))
+}
