@@ -95,7 +95,7 @@ class SheetSetter {
       if (this.y > FOOT) this.turn()
       this.line(owner, line)
       this.y += LEADING
-      for (const word of line) if (word.run?.type === 'note') this.notes.push(word.run)
+      for (const word of line) if (word.dress.run?.type === 'note') this.notes.push(word.dress.run)
     }
     this.y += 4
   }
@@ -137,14 +137,16 @@ class SheetSetter {
         for (const piece of shaped.pieces) {
           lines.at(-1)?.push({
             shaped: piece,
+            dress: {
+              rise: run?.type === 'note' ? 4 : 0,
+              size,
+              tracking: 0,
+              colour: run && 'link' in run && run.link ? '#1f3a5f' : '#000000',
+              run,
+            },
             x,
-            rise: run?.type === 'note' ? 4 : 0,
-            size,
-            tracking: 0,
-            colour: run && 'link' in run && run.link ? '#1f3a5f' : '#000000',
             space: 0,
             hyphen: false,
-            run,
             leader: run?.type === 'leader',
           })
           x += (piece.width * size) / 1000

@@ -34,7 +34,7 @@ export function said({ words }: PlacedLine | { readonly words: readonly PlacedWo
 }
 
 export function endOf(word: PlacedWord): number {
-  return word.x + (word.shaped.width * word.size) / 1000 + word.shaped.glyphs.length * word.tracking
+  return word.x + (word.shaped.width * word.dress.size) / 1000 + word.shaped.glyphs.length * word.dress.tracking
 }
 
 /** Right end of a line's ink, a hyphen of ours included. */
@@ -42,7 +42,7 @@ export function inkEnd(line: PlacedLine): number {
   const last = line.words.at(-1)
   if (!last) return 0
   const hyphen = last.shaped.face.font.glyphForCodePoint(0x2d).advanceWidth / last.shaped.face.unitsPerEm
-  return endOf(last) - last.tracking + (last.hyphen ? hyphen * last.size : 0)
+  return endOf(last) - last.dress.tracking + (last.hyphen ? hyphen * last.dress.size : 0)
 }
 
 export function linesOf(page: Page | undefined, owner: PlacedLine['owner']['type']): readonly PlacedLine[] {

@@ -192,7 +192,7 @@ test('where all pages are alike, margins stay and every head names volume and te
   expect(said[0]).toBe('The volume')
   expect(said[1]).toMatch(/^A name that is .* …$/)
   const right = heads[1]?.words.at(-1)
-  const end = (right?.x ?? 0) + ((right?.shaped.width ?? 0) * (right?.size ?? 0)) / 1000
+  const end = (right?.x ?? 0) + ((right?.shaped.width ?? 0) * (right?.dress.size ?? 0)) / 1000
   expect(end).toBeCloseTo(theme.page.width - 60, 0)
   expect(heads[1]?.words[0]?.x).toBeGreaterThan(theme.page.width / 2)
 })

@@ -138,7 +138,7 @@ describe('words that must not be torn', () => {
         note(`n${shift}`, '1', 'Note.'),
         words(` ${prose(2)}`),
       ]),
-    ).flatMap((lines) => lines.slice(1).map((line) => line.words[0]?.run?.type))
+    ).flatMap((lines) => lines.slice(1).map((line) => line.words[0]?.dress.run?.type))
     expect(starts).not.toContain('note')
   })
 })
@@ -195,7 +195,7 @@ describe('looks', () => {
       words('2', ['sub']),
     ])
     expect(
-      line?.words.map((word) => [word.shaped.text, word.shaped.face.key.split('/')[1], Math.sign(word.rise)]),
+      line?.words.map((word) => [word.shaped.text, word.shaped.face.key.split('/')[1], Math.sign(word.dress.rise)]),
     ).toEqual([
       ['bold', 'bold', 0],
       ['slanted', 'italic', 0],

@@ -166,7 +166,7 @@ describe('notes', () => {
     for (const one of laid.pages) {
       const marks = one.lines
         .filter((line) => line.owner.type === 'block')
-        .flatMap((line) => line.words.flatMap((word) => (word.run?.type === 'note' ? [word.run.id] : [])))
+        .flatMap((line) => line.words.flatMap((word) => (word.dress.run?.type === 'note' ? [word.dress.run.id] : [])))
       const notes = one.lines.flatMap((line) => (line.owner.type === 'note-mark' ? [line.owner.note.id] : []))
       expect(notes).toEqual(marks)
       if (notes.length === 0) continue
@@ -284,8 +284,8 @@ describe('folios and page references', () => {
   test('printed page references are right', () => {
     let count = 0
     for (const word of laid.pages.flatMap((one) => one.lines.flatMap((line) => line.words))) {
-      if (word.run?.type !== 'page') continue
-      expect(word.shaped.text).toBe(laid.pageLabels.get(word.run.of))
+      if (word.dress.run?.type !== 'page') continue
+      expect(word.shaped.text).toBe(laid.pageLabels.get(word.dress.run.of))
       count++
     }
     expect(count).toBe(4)
@@ -305,7 +305,7 @@ describe('folios and page references', () => {
     expect(moving.findings).toEqual([])
     expect(moving.rounds).toBeLessThanOrEqual(4)
     for (const word of moving.pages.flatMap((one) => one.lines.flatMap((line) => line.words))) {
-      if (word.run?.type === 'page') expect(word.shaped.text).toBe(moving.pageLabels.get(word.run.of))
+      if (word.dress.run?.type === 'page') expect(word.shaped.text).toBe(moving.pageLabels.get(word.dress.run.of))
     }
   })
 
@@ -331,7 +331,8 @@ describe('contents', () => {
     for (const line of ends) expect(inkEnd(line)).toBeCloseTo(inner + measure, 3)
     const grid = ends.map((line) => {
       const dots = line.words.find((word) => word.leader)
-      const pitch = (dots?.shaped.glyphs[0]?.advance ?? 0) * ((dots?.size ?? 0) / 1000) + (dots?.tracking ?? 0)
+      const pitch =
+        (dots?.shaped.glyphs[0]?.advance ?? 0) * ((dots?.dress.size ?? 0) / 1000) + (dots?.dress.tracking ?? 0)
       return (((inner + measure - (dots?.x ?? 0)) / pitch) % 1).toFixed(3).replace('1.000', '0.000')
     })
     expect(new Set(grid)).toEqual(new Set(['0.000']))

@@ -1,11 +1,11 @@
 /** Short ways to write laid-out pages by hand: words at given places, lines of one owner, a volume of one sheet. */
-import type { LaidOut, Owner, Page, PlacedLine, PlacedWord } from '../../scripts/render/pdf/pages.ts'
+import type { LaidOut, Owner, Page, PlacedLine, PlacedWord, WordDress } from '../../scripts/render/pdf/pages.ts'
 import type { Flow, Galley, Run } from '../../scripts/template/galley.ts'
 import { galley, sheet } from '../builders.ts'
 import type { Shop } from './greedy-pages.ts'
 
 /** One word at a place, in the upright serif unless `more` says otherwise. */
-export function placed(shop: Shop, text: string, more: Partial<PlacedWord> = {}): PlacedWord {
+export function placed(shop: Shop, text: string, more: Partial<PlacedWord & WordDress> = {}): PlacedWord {
   const look = shop.faces.look({
     family: 'serif',
     weight: 'regular',
@@ -15,8 +15,9 @@ export function placed(shop: Shop, text: string, more: Partial<PlacedWord> = {})
   })
   const [shaped] = shop.faces.shape(look, text, () => 'a test').pieces
   if (shaped === undefined) throw new Error(`“${text}” has no glyphs.`)
-  const usual = { x: 100, rise: 0, size: 12, tracking: 0, colour: '#000000', space: 0, hyphen: false, leader: false }
-  return { ...usual, shaped, run: null, ...more }
+  const { size = 12, rise = 0, tracking = 0, colour = '#000000', run = null, ...word } = more
+  const dress = { size, rise, tracking, colour, run }
+  return { shaped, dress, x: 100, space: 0, hyphen: false, leader: false, ...word }
 }
 
 export type Setting = { readonly owner: Owner; readonly words: readonly PlacedWord[] }

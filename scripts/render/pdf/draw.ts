@@ -115,7 +115,7 @@ function drawLine(book: Book, page: Page, line: PlacedLine): void {
 
 /** Bookmarks of headings, and a place for the notes that the layout gave no anchor. */
 function noticePlace(book: Book, page: Page, { owner, baseline, words }: PlacedLine): void {
-  const size = words[0]?.size ?? 0
+  const size = words[0]?.dress.size ?? 0
   if (owner.type === 'note-mark' && !book.anchors.has(owner.note.id)) {
     book.writing.document.addNamedDestination(owner.note.id, 'XYZ', words[0]?.x ?? 0, baseline - size, null)
   }

@@ -40,15 +40,23 @@ export type Owner =
 /** A shaped word (or part of one) of one face and size. */
 export type PlacedWord = {
   readonly shaped: Shaped
+  readonly dress: WordDress
   readonly x: number
-  readonly rise: number // Above the baseline; superscripts.
-  readonly size: number
-  readonly tracking: number // Points added after each glyph.
-  readonly colour: string // '#rrggbb'
   readonly space: number // Width of the space glyph painted after the word; 0 for none. Also at a line's end inside a paragraph.
   readonly hyphen: boolean // A hyphen of ours follows, which reads as U+00AD.
-  readonly run: Run | null // Null for labels and furniture.
   readonly leader: boolean // Dots of a leader: an artifact, no words.
+}
+
+/**
+ * What the words of one run have in common. They share one object: a volume of 500 texts has a million words, and each
+ * number of its own costs a word of memory twice.
+ */
+export type WordDress = {
+  readonly size: number
+  readonly rise: number // Above the baseline; superscripts.
+  readonly tracking: number // Points added after each glyph.
+  readonly colour: string // '#rrggbb'
+  readonly run: Run | null // Null for labels and furniture.
 }
 
 /** Glyphs of one word in one face, shaped once and shared. Advances are thousandths of an em. */

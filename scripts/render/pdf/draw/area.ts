@@ -10,9 +10,10 @@ const BELOW = 0.28
 
 /** Takes a drawn word into the area of its line; the space behind the word stays outside. */
 export function extend(areas: Area[], word: PlacedWord, baseline: number): void {
-  const right = word.x + (word.shaped.width * word.size) / 1000 + word.tracking * word.shaped.glyphs.length
-  const top = baseline - word.rise - ABOVE * word.size
-  const bottom = baseline - word.rise + BELOW * word.size
+  const { size, rise, tracking } = word.dress
+  const right = word.x + (word.shaped.width * size) / 1000 + tracking * word.shaped.glyphs.length
+  const top = baseline - rise - ABOVE * size
+  const bottom = baseline - rise + BELOW * size
   const last = areas.at(-1)
   if (last?.baseline !== baseline) {
     areas.push({ left: word.x, right, top, bottom, baseline })

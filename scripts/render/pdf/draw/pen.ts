@@ -54,12 +54,12 @@ export class Pen {
 
   word(word: PlacedWord): void {
     this.#takeFont(word)
-    this.#takeColour(word.colour)
+    this.#takeColour(word.dress.colour)
     this.#moveTo(word.x)
     this.#glyphs(word)
     if (!word.hyphen && word.space === 0) return
-    const { width, glyphs } = word.shaped
-    this.#moveTo(word.x + (width * word.size) / 1000 + word.tracking * glyphs.length)
+    const { shaped, dress } = word
+    this.#moveTo(word.x + (shaped.width * dress.size) / 1000 + dress.tracking * shaped.glyphs.length)
     if (word.hyphen) this.#letter(word, '-', SOFT_HYPHEN)
     if (word.space > 0) this.#letter(word, ' ', ' ')
   }
@@ -69,7 +69,7 @@ export class Pen {
     this.#writing.write(operators)
   }
 
-  #takeFont({ shaped, size }: PlacedWord): void {
+  #takeFont({ shaped, dress: { size } }: PlacedWord): void {
     const font = this.#slots.font(shaped.face)
     if (font.id === this.#state.font && size === this.#state.size) return
     this.#state.font = font.id
@@ -106,15 +106,16 @@ export class Pen {
 
   #glyphs(word: PlacedWord): void {
     const { pieces, advance } = this.#encoded(word)
+    const { rise, size } = word.dress
     for (const piece of pieces) {
-      this.#raise(word.rise + (piece.rise * word.size) / 1000)
+      this.#raise(rise + (piece.rise * size) / 1000)
       this.#array += piece.inner
     }
-    this.#raise(word.rise)
-    this.#x += (advance * word.size) / 1000
+    this.#raise(rise)
+    this.#x += (advance * size) / 1000
   }
 
-  #encoded({ shaped, tracking, size }: PlacedWord): Encoded {
+  #encoded({ shaped, dress: { tracking, size } }: PlacedWord): Encoded {
     if (tracking !== 0) return encode(shaped, (tracking * 1000) / size, this.#slots)
     const known = this.#words.get(shaped)
     if (known) return known
@@ -123,7 +124,7 @@ export class Pen {
     return made
   }
 
-  #letter({ shaped, size }: PlacedWord, character: string, reads: string): void {
+  #letter({ shaped, dress: { size } }: PlacedWord, character: string, reads: string): void {
     const slot = this.#slots.letter(shaped.face, character, reads)
     this.#array += slot.code
     this.#x += (slot.width * size) / 1000

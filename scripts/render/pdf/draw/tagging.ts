@@ -70,7 +70,7 @@ export class Tagging {
 
   #sequenceOf(owner: Owner, word: PlacedWord): Sequence {
     const element = word.leader ? null : this.#elementOf(owner)
-    const run = owner.type === 'block' || owner.type === 'note' ? word.run : null
+    const run = owner.type === 'block' || owner.type === 'note' ? word.dress.run : null
     if (element === null || run === null) return { owner: element, clicked: null, language: null }
     const language = run.type === 'words' ? run.language : null
     return { owner: element, clicked: clickedOf(run, this.#anchors), language }

@@ -5,9 +5,10 @@
  *     "Recalling Article 5 of the long-term plan*"
  *     Recalling␣ Article⁓ 5␣ of␣ the␣ long-|term␣ plan* ¶        ␣ space  ⁓ space that holds  | place to divide
  */
-import type { NoteRun, Run } from '../../../template/galley.ts'
+import type { NoteRun } from '../../../template/galley.ts'
 import { isIgnorable, isMark } from '../faces/characters.ts'
 import type { Look, ShapedWord } from '../faces.ts'
+import type { WordDress } from '../pages.ts'
 import { bindsSpace, cutsIn } from './no-break.ts'
 
 /** `join`: nothing, no break. `cut`: nothing, may break. `soft`: may break with a hyphen. `tie`: a space that holds. */
@@ -24,13 +25,8 @@ export type Atom = {
 }
 
 /** How the letters of one run look. */
-export type Dress = {
+export type Dress = WordDress & {
   readonly look: Look
-  readonly size: number
-  readonly rise: number
-  readonly tracking: number
-  readonly colour: string
-  readonly run: Run | null
   readonly note: NoteRun | null // Set for a note mark, which stays with the word before.
   readonly language: string
 }

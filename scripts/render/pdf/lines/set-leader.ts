@@ -62,7 +62,8 @@ function placeTail(tail: readonly Atom[], from: number): PlacedWord[] {
 type Stretch = { readonly from: number; readonly to: number }
 
 function placeDots({ from, to }: Stretch, { right, run, wearing, wardrobe, shape }: LeaderJob): PlacedWord | null {
-  const { look, size, colour } = plain(wearing, wardrobe)
+  const dress = plain(wearing, wardrobe)
+  const { look, size } = dress
   const pitch = size * PITCH
   const first = Math.floor((right - from) / pitch)
   const last = Math.ceil((right - to) / pitch)
@@ -72,14 +73,10 @@ function placeDots({ from, to }: Stretch, { right, run, wearing, wardrobe, shape
   const tracking = pitch - shaped.width / shaped.glyphs.length / (1000 / size)
   return {
     shaped,
+    dress: { ...dress, tracking, run },
     x: right - first * pitch,
-    rise: 0,
-    size,
-    tracking,
-    colour,
     space: 0,
     hyphen: false,
-    run,
     leader: true,
   }
 }

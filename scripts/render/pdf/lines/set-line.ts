@@ -94,7 +94,7 @@ export type WordPlace = {
 
 /** Adds a word, a piece for each face it needs; gives where the next one begins. */
 export function placeWord({ word, dress, x, space, hyphen }: WordPlace, words: PlacedWord[]): number {
-  const { size, rise, tracking, colour, run } = dress
+  const { size, tracking } = dress
   const last = word.pieces.length - 1
   let pen = x
   for (let index = 0; index <= last; index++) {
@@ -102,14 +102,10 @@ export function placeWord({ word, dress, x, space, hyphen }: WordPlace, words: P
     const final = index === last
     words.push({
       shaped,
+      dress,
       x: pen,
-      rise,
-      size,
-      tracking,
-      colour,
       space: final ? space : 0,
       hyphen: final && hyphen,
-      run,
       leader: false,
     })
     pen += (shaped.width * size) / 1000 + shaped.glyphs.length * tracking
