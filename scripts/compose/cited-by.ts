@@ -2,6 +2,7 @@
  * Who cites whom inside one volume. Only citations of texts that stand in the volume count, in the order of the volume.
  */
 import type { OfficialText } from '../ast/ast.ts'
+import { clausesOf } from '../ast/walk.ts'
 import type { Citation, Library } from '../resolve/library.ts'
 import type { CitedBy } from './compendium.ts'
 import { distinctNames } from './distinct-names.ts'
@@ -50,15 +51,28 @@ export function citedBy(text: string, citing: Citing): readonly CitedBy[] {
 }
 
 /** Who cites which clause of a text. The text itself counts too: "the measures of paragraph 3" is worth following back. */
-export function clausesCitedBy(text: string, citing: Citing): ReadonlyMap<string, readonly CitedBy[]> {
+export function clausesCitedBy(text: OfficialText, citing: Citing): ReadonlyMap<string, readonly CitedBy[]> {
   const byClause = new Map<string, Citation[]>()
-  for (const citation of citing.byTarget.get(text) ?? []) {
-    if (citation.target?.type !== 'clause' || isIn(citation, text, citation.target.clause)) continue
-    const group = byClause.get(citation.target.clause)
-    if (group) group.push(citation)
-    else byClause.set(citation.target.clause, [citation])
+  for (const citation of citing.byTarget.get(text.id) ?? []) {
+    for (const clause of clausesCited(citation, text)) {
+      if (isIn(citation, text.id, clause)) continue
+      const group = byClause.get(clause)
+      if (group) group.push(citation)
+      else byClause.set(clause, [citation])
+    }
   }
   return new Map([...byClause].map(([clause, citations]) => [clause, uniquePlaces(citations, citing)]))
+}
+
+/** "Paragraphs 3 to 5" cites the one between too: all clauses of the same list from the first to the last. */
+function clausesCited({ target }: Citation, text: OfficialText): readonly string[] {
+  if (target?.type !== 'clause') return []
+  const { clause, upTo } = target
+  if (upTo === undefined) return [clause]
+  const listOf = (id: string): string => id.slice(0, id.lastIndexOf('.') + 1)
+  const list = [...clausesOf(text)].map(({ id }) => id).filter((id) => listOf(id) === listOf(clause))
+  const [first, last] = [list.indexOf(clause), list.indexOf(upTo)]
+  return first < 0 || last < first ? [clause] : list.slice(first, last + 1)
 }
 
 /** A clause that cites itself leads nowhere new. */

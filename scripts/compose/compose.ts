@@ -82,7 +82,7 @@ function entryOf(text: OfficialText, citing: Citing): Entry {
     name: nameOf(text),
     title: titleOf(text),
     citedBy: citedBy(text.id, citing),
-    clausesCitedBy: clausesCitedBy(text.id, citing),
+    clausesCitedBy: clausesCitedBy(text, citing),
   }
 }
 

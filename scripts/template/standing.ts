@@ -51,10 +51,10 @@ export function createStandings(compendium: Compendium): Standings {
     return full
   }
 
-  function ofPlace(id: string, clause: string | null, from: string | null): Standing {
+  function stand({ id, clause, upTo }: Place, from: string | null): Standing {
     const text = compendium.library.byId.get(id) ?? entries.get(id)?.text
     const found = clause !== null && text !== undefined && clauseIds(text).has(clause) ? clause : null
-    const described = found === null ? fullName(id) : `${fullName(id)}, paragraph ${found.replaceAll('.', ' ')}`
+    const described = found === null ? fullName(id) : `${fullName(id)}, ${paragraphName(found, upTo)}`
     const entry = entries.get(id)
     if (entry) {
       const to = anchorOf(id, found)
@@ -68,11 +68,12 @@ export function createStandings(compendium: Compendium): Standings {
   }
 
   return {
-    ofPlace,
+    ofPlace: (id, clause, from) => stand({ id, clause, upTo: null }, from),
     ofReference(reference, from) {
       const { state, target } = reference
       if (state === 'held' && target !== null && target.type !== 'external') {
-        return ofPlace(target.text, target.type === 'clause' ? target.clause : null, from)
+        const { clause = null, upTo = null } = target.type === 'clause' ? target : {}
+        return stand({ id: target.text, clause, upTo }, from)
       }
       if (target?.type === 'external') return outside(target)
       if (state === 'ambiguous') return { ...NOWHERE, state, description: candidatesOf(reference, fullName) }
@@ -80,6 +81,15 @@ export function createStandings(compendium: Compendium): Standings {
       return { ...NOWHERE, state: state === 'external' ? state : 'unresolved', description: UNTRACED[state] }
     },
   }
+}
+
+/** A text or a clause of it; of a range also its last clause. */
+type Place = { readonly id: string; readonly clause: string | null; readonly upTo: string | null }
+
+/** 'paragraph 28 j', 'paragraphs 3 to 5'. */
+function paragraphName(clause: string, upTo: string | null): string {
+  const spoken = (id: string): string => id.replaceAll('.', ' ')
+  return upTo === null ? `paragraph ${spoken(clause)}` : `paragraphs ${spoken(clause)} to ${spoken(upTo)}`
 }
 
 const UNTRACED = {
