@@ -6,7 +6,6 @@
  * A file that cannot be read becomes a finding, never a trace.
  */
 import { extname } from 'node:path'
-import type { SourceFile } from '../disk.ts'
 import { decode } from '../read/bytes/decode.ts'
 import { slugOf } from '../read/names/slug.ts'
 import { read } from '../read/read.ts'
@@ -74,7 +73,7 @@ function bodyOf(manuscript: Manuscript, file: IncomingFile, say: Say): string | 
 }
 
 function judge(manuscript: Manuscript, source: string): ReturnType<typeof compareLetters> {
-  const text = read(asFile('sources/import.md', source), createReport())
+  const text = readBack('sources/import.md', source, createReport())
   return text === null ? { same: false, wanted: 'words', got: '' } : compareLetters(manuscript, source, text)
 }
 
@@ -88,22 +87,21 @@ type Finishing = {
 /** Names the source and asks in its front matter; a text that has front matter keeps its own. */
 function finish({ file, as, body, properties }: Finishing, report: Report): Imported | null {
   const name = slugOf(file.name.slice(0, file.name.length - extname(file.name).length)) || 'text'
-  const draft = read(asFile(`sources/${name}.md`, body), createReport())
-  if (draft === null) return sayNothing(file, body, report)
-  const slug = as ?? draft.text.id
+  const draft = readBack(`sources/${name}.md`, body, createReport())
+  if (draft === null) {
+    // What holds no words is said of the file that came; there will be no source to say it of.
+    readBack(file.path, body, report)
+    return null
+  }
   const isStated = body.startsWith('---\n') || body.startsWith('---\r\n')
   const front = isStated ? '' : askInFrontMatter(draft.text, `originals/${file.name}`, properties)
-  const source = `${front}${body}`
+  const slug = as ?? draft.text.id
   const path = `sources/${slug}.md`
-  const text = read(asFile(path, source), report)
+  const source = `${front}${body}`
+  const text = readBack(path, source, report)
   return text === null ? null : { slug, path, source, read: text }
 }
 
-function sayNothing(file: IncomingFile, body: string, report: Report): null {
-  read(asFile(file.path, body), report)
-  return null
-}
-
-function asFile(path: string, text: string): SourceFile {
-  return { path, bytes: new TextEncoder().encode(text) }
+function readBack(path: string, text: string, report: Report): ReadText | null {
+  return read({ path, bytes: new TextEncoder().encode(text) }, report)
 }

@@ -15,11 +15,33 @@ export function compareLetters(manuscript: Manuscript, source: string, { text }:
   const silent = silentIn(manuscript)
   const wanted = lettersOfManuscript(manuscript).replace(silent, '')
   const got = lettersOfSource(source, text).replace(silent, '')
-  if (wanted === got) return { same: true }
-  let at = 0
-  while (wanted.charCodeAt(at) === got.charCodeAt(at)) at++
-  const from = Math.max(0, at - 12)
-  return { same: false, wanted: wanted.slice(from, at + 24), got: got.slice(from, at + 24) }
+  const typed = Math.max(0, text.notes.length - manuscript.notes.length)
+  const at = firstDifference(wanted, got, typed * LONGEST_TYPED)
+  if (at === null) return { same: true }
+  return { same: false, wanted: excerpt(wanted, at.wanted), got: excerpt(got, at.got) }
+}
+
+/** `489*` and `* Adopted by …` typed as letters: the reader makes a mark and a note of them. */
+const TYPED_MARK = /[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹[\]^:]/
+/** Letters of one such mark, where it is called and where its note begins. */
+const LONGEST_TYPED = 8
+
+type Difference = { readonly wanted: number; readonly got: number }
+
+/** Where the two part. As many letters of typed marks may be missing as the reader has made marks of letters. */
+function firstDifference(wanted: string, got: string, mayBeMarks: number): Difference | null {
+  if (wanted === got) return null
+  let left = mayBeMarks
+  let read = 0
+  for (let at = 0; at < wanted.length; at++) {
+    if (wanted.charCodeAt(at) === got.charCodeAt(read)) read++
+    else if (left-- <= 0 || !TYPED_MARK.test(wanted.charAt(at))) return { wanted: at, got: read }
+  }
+  return read === got.length ? null : { wanted: wanted.length, got: read }
+}
+
+function excerpt(letters: string, at: number): string {
+  return letters.slice(Math.max(0, at - 12), at + 24)
 }
 
 function lettersOfManuscript({ blocks, notes }: Manuscript): string {

@@ -69,9 +69,10 @@ function around(words: string, open: string, close: string): string {
   return `${words.slice(0, from)}${open}${inner}${close}${words.slice(from + inner.length)}`
 }
 
-/** `*` is always a sign; a backslash only before a sign; `_` only at the edge of a word. */
-const SIGNS = /\*|\\(?=[\\*_[\]()#+\-.!>|])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
-const BRACKETS = /[[\]]/g
+/** `*` is always a sign; a backslash only before a sign, which may come with the next run; `_` only at the edge of a word. */
+const SIGNS = /\*|\\(?=[\\*_[\]()#+\-.!>|\s]|$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+/** Brackets make links, and an exclamation mark before one a picture. */
+const BRACKETS = /[[\]]|!(?=\[|$)/g
 
 export function escaped(words: string, escaping: Escaping): string {
   const plain = words.replace(SIGNS, (sign) => `\\${sign}`)

@@ -8,6 +8,7 @@ import { severalTexts, type Unreadable, unreadable } from '../unreadable.ts'
 import { decodePage } from './charset.ts'
 import type { Manner } from './desk.ts'
 import { gather } from './gather.ts'
+import { nestsTooDeep } from './nesting.ts'
 import { noteWords } from './note-words.ts'
 import { findNotes } from './notes.ts'
 import { apparatusOf, isOwnPage, OWN_PAGE, textsOf } from './own-page.ts'
@@ -21,6 +22,7 @@ export async function readPage(bytes: Uint8Array): Promise<Manuscript | Unreadab
       'The page is not valid in the character set that it declares, or in UTF-8 where it declares none.',
     )
   }
+  if (nestsTooDeep(decoded.text)) return unreadable('The page nests its elements deeper than any page does.')
   const { parse } = await import('parse5')
   const root = parse(decoded.text)
   return isOwnPage(root) ? readOwn(root) : readForeign(root)

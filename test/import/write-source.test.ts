@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Manuscript, type ManuscriptRun, NO_PROPERTIES, paragraph, tidy } from '../../scripts/import/manuscript.ts'
+import { compareLetters } from '../../scripts/import/same-letters.ts'
+import { writeSource } from '../../scripts/import/write-source.ts'
+import { read } from '../../scripts/read/read.ts'
+import { createReport } from '../../scripts/report.ts'
+
+const words = (text: string, marks: { strong?: boolean; emphasis?: boolean } = {}): ManuscriptRun => {
+  return { type: 'words', text, strong: false, emphasis: false, address: null, ...marks }
+}
+const manuscript = (blocks: Manuscript['blocks'], more: Partial<Manuscript> = {}): Manuscript => {
+  return { blocks, notes: [], properties: NO_PROPERTIES, labels: 'known', remarks: [], ...more }
+}
+
+function compare(written: Manuscript, source: string): ReturnType<typeof compareLetters> {
+  const text = read({ path: 'sources/a.md', bytes: new TextEncoder().encode(source) }, createReport())
+  if (!text) throw new Error('not read')
+  return compareLetters(written, source, text)
+}
+
+/** Pieces of words that could be taken for markup. */
+const PIECES = [
+  'lake',
+  'Noting',
+  ' ',
+  ' ',
+  '*',
+  '**',
+  '_',
+  '[',
+  ']',
+  '(',
+  ')',
+  '](',
+  '\\',
+  '#',
+  '# ',
+  '- ',
+  '1. ',
+  'a.',
+  '|',
+  '>',
+  '!',
+  '†',
+  '¹',
+  '5',
+  '\u00a0',
+  '<b>',
+  '&amp;',
+  '://',
+  '„',
+  'ї',
+  '.',
+  ';',
+  ':',
+]
+
+const run = fc.record({
+  type: fc.constant('words' as const),
+  text: fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join('')),
+  strong: fc.boolean(),
+  emphasis: fc.boolean(),
+  address: fc.constantFrom(null, null, null, 'https://lakes.example/a_b*c'),
+})
+const block = fc.record({
+  runs: fc.array(run, { minLength: 1, maxLength: 5 }),
+  label: fc.constantFrom(null, null, '1.', '2.', 'a.', '(i)', '3 bis.'),
+  depth: fc.integer({ min: 0, max: 2 }),
+})
+
+describe('a source that is written', () => {
+  it('reads as the letters that were written, whatever signs they are', () => {
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 6 }), (blocks) => {
+        const written = manuscript(
+          blocks.map(({ runs, label, depth }) =>
+            paragraph(tidy([words('Word '), ...runs, words(' end')]), { label, depth }),
+          ),
+        )
+        expect(compare(written, writeSource(written, 'left out'))).toEqual({ same: true })
+      }),
+      { numRuns: 400, seed: 7 },
+    )
+  })
+
+  it('is found out when a letter is missing, added or moved', () => {
+    const written = manuscript([paragraph([words('The lake is deep.')]), paragraph([words('The shore is far.')])])
+    const source = writeSource(written, 'kept')
+    expect(compare(written, source)).toEqual({ same: true })
+    for (const [good, bad] of [
+      ['deep', 'dep'],
+      ['far', 'farr'],
+      ['lake', 'laek'],
+      ['The shore is far.', ''],
+      ['is', 'Is'],
+    ] as const) {
+      expect(compare(written, source.replace(good, bad)).same, bad).toBe(false)
+    }
+  })
+
+  it('puts one sign around words of one look, and none inside the other', () => {
+    const strong = { strong: true }
+    const both = { strong: true, emphasis: true }
+    const written = manuscript([
+      paragraph([words('a')], { label: '1.' }),
+      paragraph([
+        words('Noting', strong),
+        words(' the '),
+        words('night ', strong),
+        words('and', both),
+        words(' day', strong),
+      ]),
+    ])
+    expect(writeSource(written, 'kept')).toContain('**Noting** the **night *and* day**')
+  })
+
+  it('takes the look of the head for no emphasis, and the title for no section', () => {
+    const bold = (text: string): Manuscript['blocks'][number] => paragraph([words(text, { strong: true })])
+    const blocks = [
+      bold('RESOLUTION 7'),
+      paragraph([words('ON LAKES')], { heading: 1 }),
+      paragraph([words('1. Decides.')]),
+      paragraph([words('Annex')], { heading: 2 }),
+    ]
+    expect(writeSource(manuscript(blocks, { labels: 'in the words' }), 'kept')).toBe(
+      'RESOLUTION 7\n\nON LAKES\n\n1. Decides.\n\n# Annex\n',
+    )
+  })
+
+  it('gives notes of one mark names of their own', () => {
+    const mark = (note: string): ManuscriptRun => ({ type: 'mark', note })
+    const notes = ['a', 'b'].map((id) => ({ id, mark: '*', runs: [words(`Note ${id}.`)] }))
+    const source = writeSource(
+      manuscript([paragraph([words('One'), mark('a'), words(' two'), mark('b')])], { notes }),
+      'kept',
+    )
+    expect(source).toBe('One[^*] two[^*-2]\n\n[^*]: Note a.\n\n[^*-2]: Note b.\n')
+  })
+})
