@@ -49,9 +49,11 @@ type Seen = { readonly passages: readonly CopyPassage[]; readonly entries: reado
 function known(published: readonly Passage[], passages: readonly CopyPassage[]): ReadonlyMap<number, number> {
   const places = new Map(published.flatMap(({ id }, index) => (id === null ? [] : [[bookmarkName(id), index]])))
   const found = new Map<number, number>()
+  const believed = new Set<number>()
   passages.forEach(({ bookmarks }, index) => {
     const place = bookmarks.map((name) => places.get(name)).find((at) => at !== undefined)
-    if (place === undefined || [...found.values()].includes(place)) return
+    if (place === undefined || believed.has(place)) return
+    believed.add(place)
     found.set(index, place)
   })
   return found

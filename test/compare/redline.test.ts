@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Redline } from '../../scripts/compare/redline.ts'
 import { redlineDocx } from '../../scripts/render/docx/redline/redline.ts'
 import { redlinePage } from '../../scripts/render/html/comparison/redline-page.ts'
@@ -20,6 +20,9 @@ const head = (number: string, city: string): readonly Flow[] => [
   block('title', 'ON FERRIES & <SHIPS>'),
   block('opening', 'The Assembly,'),
 ]
+/** The validator that `npm run conformance` installs. */
+const SDK = 'test/conformance/tools/node_modules/@ooxml-tools/validate'
+
 const INSPECT = 'to inspect every ferry of every company before the season begins'
 const BEFORE: readonly Flow[] = [
   ...head('41', 'Porto'),
@@ -206,8 +209,27 @@ describe('a redline in Word', () => {
     expect(xml).toMatch(/<w:pPrChange [^>]*><w:pPr><w:pStyle w:val="Clause"\/>/)
   })
 
+  it.skipIf(!existsSync(SDK))(
+    'has no error for the Open XML SDK',
+    async () => {
+      const folder = temporaryFolder()
+      const files = await Promise.all(
+        [redline(BEFORE, AFTER), redline(AFTER, BEFORE), redline(BEFORE, [])].map(async (of, index) => {
+          const file = join(folder, `${index}.docx`)
+          writeFileSync(file, await redlineDocx(of, theme))
+          return file
+        }),
+      )
+      const { stdout } = spawnSync(process.execPath, ['test/conformance/checkers/openxml-worker.mjs', ...files], {
+        encoding: 'utf8',
+      })
+      expect(JSON.parse(stdout.slice(stdout.lastIndexOf('\n[') + 1))).toEqual([])
+    },
+    60_000,
+  )
+
   it.skipIf(!runs('pandoc'))('is read alike by pandoc', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'engross-redline-'))
+    const folder = temporaryFolder()
     writeFileSync(join(folder, 'redline.docx'), await redlineDocx(redline(BEFORE, AFTER), theme))
     for (const [choice, flow] of [
       ['accept', AFTER],
@@ -245,6 +267,17 @@ describe('a redline as a page', () => {
     for (const address of values(page, 'href')) expect(ids).toContain(decodeURIComponent(address.slice(1)))
   })
 })
+
+const made: string[] = []
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'engross-redline-'))
+  made.push(folder)
+  return folder
+}
 
 function runs(program: string): boolean {
   return spawnSync(program, ['--version']).status === 0

@@ -7,8 +7,10 @@
  */
 import type { Entry, Passage } from '../../../compare/comparison.ts'
 import type { Redline, Side } from '../../../compare/redline.ts'
+import { ITEMS, type ItemStyle } from '../../../theme/vocabulary.ts'
 import { columnAt } from '../label-column.ts'
 import { labelledPlace, overrides, type Place, plainPlace } from '../paragraph-look.ts'
+import type { ParagraphStyle } from '../style-names.ts'
 import { properties, runXml } from '../words.ts'
 import type { Desk } from './desk.ts'
 import { piecesXml, settingOf, type View, type Writing, wholeXml } from './marked-runs.ts'
@@ -74,23 +76,25 @@ function writingOf(before: Passage, after: Passage, redline: Redline, desk: Desk
 }
 
 /** Style and place of a passage, as in the usual Word copy. */
-function placeXml(passage: Passage, { theme, styles, places, widest }: Desk): string {
-  const { style, above, label, table } = passage
+function placeXml(passage: Passage, desk: Desk): string {
+  const { styles, places } = desk
+  const { tabs, indent } = overrides(placeOf(passage, desk), places[passage.style])
+  return `<w:pStyle w:val="${styles[passage.style].id}"/>${tabs}${indent}`
+}
+
+/** Items stand in the column of their depth; what stands under them begins where their words do. */
+function placeOf({ style, above, label, table }: Passage, { theme, places, widest }: Desk): Place {
   const outer = above.reduce((words, list, depth) => columnAt(words, list, widest[depth] ?? 0, theme).words, 0)
   const look = theme.styles[style]
-  const isUsual = table !== null || (above.length === 0 && !isItem(passage) && style !== 'wrap-up')
-  const place: Place = isUsual
-    ? places[style]
-    : isItem(passage)
-      ? itemPlace(label, columnAt(outer, style as 'clause', widest[above.length] ?? 0, theme))
-      : plainPlace(look, outer)
-  const { tabs, indent } = overrides(place, places[style])
-  return `<w:pStyle w:val="${styles[style].id}"/>${tabs}${indent}`
-
-  function itemPlace(own: string, column: ReturnType<typeof columnAt>): Place {
-    return own === '' ? plainPlace(look, column.words) : labelledPlace(look, column)
+  if (isItemStyle(style)) {
+    const column = columnAt(outer, style, widest[above.length] ?? 0, theme)
+    return label === '' ? plainPlace(look, column.words) : labelledPlace(look, column)
   }
+  const isUsual = table !== null || (above.length === 0 && style !== 'wrap-up')
+  return isUsual ? places[style] : plainPlace(look, outer)
 }
+
+const isItemStyle = (style: ParagraphStyle): style is ItemStyle => ITEMS.some((item) => item === style)
 
 type LabelSetting = { readonly view: View; readonly writing: Writing }
 
@@ -118,5 +122,3 @@ function labelXml(before: Passage | null, after: Passage | null, setting: LabelS
   if (old === own) return revisions.wrap(stays, lead + (view === 'moved-from' ? oldRun : ownRun) + tab)
   return revisions.wrap(stays, lead) + gone(oldRun) + come(ownRun) + revisions.wrap(stays, tab)
 }
-
-const isItem = ({ style }: Passage): boolean => style === 'clause' || style === 'item' || style === 'subitem'
