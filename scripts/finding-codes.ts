@@ -118,6 +118,7 @@ export const FINDING_CODES = {
   'script-right-to-left': entry('error', 1, 'Words are written from right to left, which cannot be set yet.'),
   'font-no-glyph': entry('error', 1, 'No font of the theme can print a character.'),
   'template-missing': entry('error', 2, 'A template is missing.'),
+  'template-uncalled': entry('warning', 2, 'A template of the project replaces none and is called by none.'),
   'template-syntax': entry('error', 2, 'A template is not valid Handlebars.'),
   'template-unknown-name': entry('error', 2, 'A template asks for a name that the data does not have.'),
   'template-unknown-helper': entry('error', 2, 'A template calls a helper that does not exist.'),

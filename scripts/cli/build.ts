@@ -65,7 +65,7 @@ async function make(work: Work, report: Report): Promise<readonly OutputSet[]> {
   const out = openOut(work.folder)
   try {
     const wanted = [...new Set(manifests.flatMap((manifest) => work.formats ?? manifest.formats))]
-    const house = await openHouse(project, wanted)
+    const house = await openHouse(project, wanted, report)
     const sets: OutputSet[] = []
     for (const manifest of manifests) {
       const outputs = await engross({ library, manifest, formats: formatsOf(manifest, work), watch }, house, report)

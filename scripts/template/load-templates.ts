@@ -4,7 +4,8 @@
  */
 import { basename, join } from 'node:path'
 import { listFolder, readIfThere } from '../disk.ts'
-import { Refusal } from '../report.ts'
+import { suggest } from '../nearest.ts'
+import { Refusal, type Report } from '../report.ts'
 import { checkTemplates } from './check.ts'
 import { type Budget, compileTemplates } from './kitchen.ts'
 import type { TemplateSource } from './template-source.ts'
@@ -20,12 +21,35 @@ export type Templates = {
 export const ENTRY = 'volume'
 
 /** `folders`: from the built-in templates to the project's. Throws a `Refusal` that names file, line and column. */
-export async function loadTemplates(folders: readonly string[]): Promise<Templates> {
-  const sources = new Map<string, TemplateSource>()
-  for (const folder of folders) {
-    for (const source of await readTemplates(folder)) sources.set(source.name, source)
-  }
+export async function loadTemplates(folders: readonly string[], report?: Report): Promise<Templates> {
+  const [builtIn = new Map(), ...own] = await Promise.all(folders.map(readTemplates))
+  const sources = new Map([...builtIn, ...own.flatMap((templates) => [...templates])])
+  if (report) for (const templates of own) sayUncalled(templates, { builtIn, sources }, report)
   return prepareTemplates(sources)
+}
+
+type Sources = ReadonlyMap<string, TemplateSource>
+
+/** `{{> name` and `{{#> name`: a call of a partial. */
+const CALL = /\{\{~?#?>\s*([\w-]+)/g
+
+/** A file whose name is mistyped would replace nothing and be called by nobody, and its author would wonder why. */
+function sayUncalled(
+  own: Sources,
+  all: { readonly builtIn: Sources; readonly sources: Sources },
+  report: Report,
+): void {
+  const texts = [...all.sources.values()].map((source) => source.text)
+  const called = new Set(texts.flatMap((text) => [...text.matchAll(CALL)].map((call) => call[1])))
+  for (const { name, file } of own.values()) {
+    if (all.builtIn.has(name) || called.has(name)) continue
+    report.say({
+      code: 'template-uncalled',
+      place: { file, line: 1, column: 1 },
+      message: `The template “${name}” replaces none of the built-in ones, and no template calls it.`,
+      hint: suggest(name, all.builtIn.keys(), `The built-in ones are: ${[...all.builtIn.keys()].join(', ')}.`),
+    })
+  }
 }
 
 /** Checks and compiles templates that are already read. */
@@ -46,14 +70,15 @@ export function prepareTemplates(sources: ReadonlyMap<string, TemplateSource>): 
 
 const ENDING = '.hbs'
 
-async function readTemplates(folder: string): Promise<readonly TemplateSource[]> {
-  const found: TemplateSource[] = []
+async function readTemplates(folder: string): Promise<Sources> {
+  const found = new Map<string, TemplateSource>()
   for (const file of await listFolder(folder)) {
     if (!file.endsWith(ENDING)) continue
     const path = join(folder, file)
     const bytes = await readIfThere(path)
     if (bytes === null) continue
-    found.push({ name: basename(file, ENDING), file: path, text: decode(bytes, path) })
+    const name = basename(file, ENDING)
+    found.set(name, { name, file: path, text: decode(bytes, path) })
   }
   return found
 }

@@ -116,6 +116,17 @@ describe('engross build', () => {
   })
 })
 
+it('says that a template with a mistyped name replaces nothing', () => {
+  const folder = project({
+    'sources/ferries.md': FERRIES,
+    'templates/covr.hbs': '<cover id="cover" bookmark="Cover"></cover>\n',
+  })
+  const { status, stderr } = engross(folder, ['build', '--format', 'html'])
+  expect(stderr).toMatch(/^templates\/covr\.hbs:1:1 {2}warning {2}template-uncalled/m)
+  expect(stderr).toContain('Did you mean “cover”?')
+  expect(status).toBe(0)
+})
+
 describe('engross check and show', () => {
   it('lists findings of the example texts and exits with 0', () => {
     const { status, stderr } = engross(ROOT, ['check'])
