@@ -9,6 +9,8 @@ export function lettersOf(text) {
 
 /** The pieces of adopted text of the file's volume or text: [{ name, letters }]. */
 export function adoptedPieces(file) {
+  // A comparison holds the letters of two texts, which its own command has proved.
+  if (/[\\/](redlines|changes)[\\/]/.test(file)) return []
   const json = file.replace(/\.\w+$/, '.json')
   if (!existsSync(json)) throw new Error(`${json} is missing: build with the JSON format to compare letters`)
   const read = JSON.parse(readFileSync(json, 'utf8'))
