@@ -21,9 +21,11 @@ import { showSafely } from './excerpt.ts'
 /** A source that was written, and where its original lies. */
 export type Brought = { readonly imported: Imported; readonly original: string }
 
-/** The sources, a line each. */
+/** A line for each text. */
 export function printBrought(brought: readonly Brought[]): string {
-  const rows = brought.map(({ imported: { path, read } }) => [path, factsOf(read.text), countsOf(read.text)])
+  const rows = brought.flatMap(({ imported: { path, texts } }) =>
+    texts.map(({ text }) => [path, factsOf(text), countsOf(text)]),
+  )
   const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => [...(row[column] ?? '')].length)))
   return rows
     .map(

@@ -100,11 +100,9 @@ function nameFor(paths: readonly string[], { as }: ImportOptions): string | null
 type Closing = { readonly brought: readonly Brought[]; readonly findings: readonly Finding[] }
 
 function closeAsJson(terminal: Terminal, options: ImportOptions, { brought, findings }: Closing): Promise<number> {
-  const imported = brought.map(({ imported: { path, read }, original }) => ({
-    source: path,
-    original,
-    id: read.text.id,
-  }))
+  const imported = brought.map(({ imported: { path, texts }, original }) => {
+    return { source: path, original, ids: texts.map(({ text }) => text.id) }
+  })
   return close(terminal, options, {
     command: 'import',
     findings,

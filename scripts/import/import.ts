@@ -8,7 +8,7 @@
 import { extname } from 'node:path'
 import { decode } from '../read/bytes/decode.ts'
 import { slugOf } from '../read/names/slug.ts'
-import { read } from '../read/read.ts'
+import { readAll } from '../read/read.ts'
 import type { ReadText } from '../read/read-text.ts'
 import { createReport, type Report, type Said } from '../report.ts'
 import { type IncomingFile, KNOWN_ENDINGS, kindOf, readForeign } from './incoming.ts'
@@ -22,7 +22,7 @@ export type Imported = {
   readonly slug: string // 'declaration-489'
   readonly path: string // 'sources/declaration-489.md'
   readonly source: string
-  readonly read: ReadText
+  readonly texts: readonly ReadText[] // One, or those of a packet.
 }
 
 /** `as`: the name that the user wishes for the source; null for the name that the text suggests. */
@@ -73,8 +73,9 @@ function bodyOf(manuscript: Manuscript, file: IncomingFile, say: Say): string | 
 }
 
 function judge(manuscript: Manuscript, source: string): ReturnType<typeof compareLetters> {
-  const text = readBack('sources/import.md', source, createReport())
-  return text === null ? { same: false, wanted: 'words', got: '' } : compareLetters(manuscript, source, text)
+  const texts = readBack('sources/import.md', source, createReport())
+  // Where all was set aside there is nothing to compare; that it holds no text is said when it is named.
+  return texts.length === 0 ? { same: true } : compareLetters(manuscript, source, texts)
 }
 
 type Finishing = {
@@ -87,21 +88,21 @@ type Finishing = {
 /** Names the source and asks in its front matter; a text that has front matter keeps its own. */
 function finish({ file, as, body, properties }: Finishing, report: Report): Imported | null {
   const name = slugOf(file.name.slice(0, file.name.length - extname(file.name).length)) || 'text'
-  const draft = readBack(`sources/${name}.md`, body, createReport())
-  if (draft === null) {
+  const [draft, ...others] = readBack(`sources/${name}.md`, body, createReport())
+  if (draft === undefined) {
     // What holds no words is said of the file that came; there will be no source to say it of.
     readBack(file.path, body, report)
     return null
   }
   const isStated = body.startsWith('---\n') || body.startsWith('---\r\n')
   const front = isStated ? '' : askInFrontMatter(draft.text, `originals/${file.name}`, properties)
-  const slug = as ?? draft.text.id
+  // A packet is called as its file is: none of its texts speaks for the others.
+  const slug = as ?? (others.length > 0 ? name : draft.text.id)
   const path = `sources/${slug}.md`
   const source = `${front}${body}`
-  const text = readBack(path, source, report)
-  return text === null ? null : { slug, path, source, read: text }
+  return { slug, path, source, texts: readBack(path, source, report) }
 }
 
-function readBack(path: string, text: string, report: Report): ReadText | null {
-  return read({ path, bytes: new TextEncoder().encode(text) }, report)
+function readBack(path: string, text: string, report: Report): readonly ReadText[] {
+  return readAll({ path, bytes: new TextEncoder().encode(text) }, report)
 }

@@ -2,7 +2,7 @@
  * The proof of an import: the source that was written is read back, and its letters are those of the file, in the same
  * order. Marks of notes and signs of markup are no letters.
  */
-import type { ResidueReason, Span } from '../ast/ast.ts'
+import type { OfficialText, ResidueReason, Span } from '../ast/ast.ts'
 import { leavesOf, passagesOf } from '../ast/walk.ts'
 import type { ReadText } from '../read/read-text.ts'
 import { lettersOf, type Manuscript } from './manuscript.ts'
@@ -11,11 +11,12 @@ export type Comparison =
   | { readonly same: true }
   | { readonly same: false; readonly wanted: string; readonly got: string }
 
-export function compareLetters(manuscript: Manuscript, source: string, { text }: ReadText): Comparison {
+export function compareLetters(manuscript: Manuscript, source: string, texts: readonly ReadText[]): Comparison {
   const silent = silentIn(manuscript)
   const wanted = lettersOfManuscript(manuscript).replace(silent, '')
-  const got = lettersOfSource(source, text).replace(silent, '')
-  const typed = Math.max(0, text.notes.length - manuscript.notes.length)
+  const got = lettersOfSource(source, texts).replace(silent, '')
+  const notes = texts.reduce((sum, { text }) => sum + text.notes.length, 0)
+  const typed = Math.max(0, notes - manuscript.notes.length)
   const at = firstDifference(wanted, got, typed * LONGEST_TYPED)
   if (at === null) return { same: true }
   return { same: false, wanted: excerpt(wanted, at.wanted), got: excerpt(got, at.got) }
@@ -61,11 +62,8 @@ const SILENT: ReadonlySet<ResidueReason> = new Set([
 ])
 
 /** What is left of a source without signs and marks: its words, and what an editor sees of the residue. */
-function lettersOfSource(source: string, text: ReadText['text']): string {
-  const signs: Span[] = text.residue.filter(({ reason }) => SILENT.has(reason)).map(({ span }) => span)
-  for (const { content } of passagesOf(text)) {
-    for (const leaf of leavesOf(content)) if (leaf.type === 'note-mark') signs.push(leaf.span)
-  }
+function lettersOfSource(source: string, texts: readonly ReadText[]): string {
+  const signs = texts.flatMap(({ text }) => signsOf(text))
   signs.sort((a, b) => a.start - b.start)
   const parts: string[] = []
   let at = 0
@@ -74,6 +72,12 @@ function lettersOfSource(source: string, text: ReadText['text']): string {
     at = Math.max(at, end)
   }
   return [...parts, source.slice(at)].join('')
+}
+
+function signsOf(text: OfficialText): readonly Span[] {
+  const signs = text.residue.filter(({ reason }) => SILENT.has(reason)).map(({ span }) => span)
+  const leaves = passagesOf(text).flatMap(({ content }) => [...leavesOf(content)])
+  return [...signs, ...leaves.filter(({ type }) => type === 'note-mark').map(({ span }) => span)]
 }
 
 /**

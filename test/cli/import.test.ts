@@ -62,7 +62,7 @@ describe('engross import', () => {
       command: 'import',
       exit: 0,
       imported: [
-        { source: 'sources/declaration-41.md', original: 'sources/originals/ferries.html', id: 'declaration-41' },
+        { source: 'sources/declaration-41.md', original: 'sources/originals/ferries.html', ids: ['declaration-41'] },
       ],
     })
   })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { importFile } from '../../scripts/import/import.ts'
+import { createReport } from '../../scripts/report.ts'
 import { bring, codes } from './word-file.ts'
 
 const page = (body: string, head = ''): Uint8Array =>
@@ -66,8 +68,7 @@ describe('a web site around a text', () => {
   it('names its author and address as questions, never as facts', async () => {
     const head =
       '<meta name="author" content="Assembly: of Lakes"><link rel="canonical" href="https://lakes.example/7">'
-    const report = (await import('../../scripts/report.ts')).createReport()
-    const { importFile } = await import('../../scripts/import/import.ts')
+    const report = createReport()
     const imported = await importFile(
       { name: 'p.html', path: 'p.html', bytes: page('<p>We love lakes.</p>', head) },
       null,
@@ -75,7 +76,7 @@ describe('a web site around a text', () => {
     )
     expect(imported?.source).toContain('# body: "Assembly: of Lakes" #')
     expect(imported?.source).toContain('# url: "https://lakes.example/7" #')
-    expect(imported?.read.text.metadata.body).toBe(null)
+    expect(imported?.texts[0]?.text.metadata.body).toBe(null)
     expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 })
@@ -118,7 +119,17 @@ describe('a page of any kind', () => {
     expect((await lines(links)).length).toBeGreaterThan(0)
   })
 
-  it('holds no text when it is empty', async () => {
+  it('holds no text when it is empty, or when all is the furniture of a site', async () => {
     expect(codes((await bring('page.html', page(''))).findings)).toEqual(['document-empty'])
+    expect(codes((await bring('page.html', page('<p>Read more</p>'))).findings)).toEqual(['document-empty'])
+  })
+
+  it('may hold several texts, and is called as the file then', async () => {
+    const text = (number: number): string =>
+      `<h2>RESOLUTION ${number}</h2><h2>ON LAKES</h2><p>The Assembly,</p><ol><li><b>Noting</b> the lake;</li><li><b>URGES</b> all to swim.</li></ol>`
+    const bytes = page(text(7) + text(8))
+    const imported = await importFile({ name: 'Two texts.html', path: 'x', bytes }, null, createReport())
+    expect(imported?.path).toBe('sources/two-texts.md')
+    expect(imported?.texts.map(({ text: { id } }) => id)).toEqual(['resolution-7', 'resolution-8'])
   })
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { importFile } from '../../scripts/import/import.ts'
-import { read } from '../../scripts/read/read.ts'
+import { readAll } from '../../scripts/read/read.ts'
 import { createReport } from '../../scripts/report.ts'
 import { engross, exampleProject, project } from '../cli/projects.ts'
 import { unitsOf } from './round-trip.ts'
@@ -28,6 +28,11 @@ The Assembly,
 which is what this paragraph asks for;
 
 ## I. THE NORTHERN SHORE
+
+| Lake | Depth in metres |
+| --- | --- |
+| Blue | 9 |
+| Green | 12 |
 
 5. **Decides** to remain seized of the matter.
 
@@ -72,8 +77,8 @@ describe.each(['html', 'docx', 'pdf'])('the import of our own %s', (format) => {
     const file = { name: `${id}.${format}`, path: `${id}.${format}`, bytes: new Uint8Array(readFileSync(path)) }
     const imported = await importFile(file, null, report)
     const source = `sources/${FILES[id] ?? id}.md`
-    const wanted = read({ path: source, bytes: new Uint8Array(readFileSync(join(place, source))) }, createReport())
-    expect(imported && unitsOf(imported.read.text)).toEqual(wanted && unitsOf(wanted.text))
+    const wanted = readAll({ path: source, bytes: new Uint8Array(readFileSync(join(place, source))) }, createReport())
+    expect(imported?.texts.map(({ text }) => unitsOf(text))).toEqual(wanted.map(({ text }) => unitsOf(text)))
     expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
@@ -96,8 +101,8 @@ describe('the import of a Word file of ours in which Word counts', () => {
       null,
       createReport(),
     )
-    const wanted = read({ path: 'sources/ferries.md', bytes: new TextEncoder().encode(ODD) }, createReport())
-    expect(imported && unitsOf(imported.read.text)).toEqual(wanted && unitsOf(wanted.text))
+    const wanted = readAll({ path: 'sources/ferries.md', bytes: new TextEncoder().encode(ODD) }, createReport())
+    expect(imported?.texts.map(({ text }) => unitsOf(text))).toEqual(wanted.map(({ text }) => unitsOf(text)))
     expect(imported?.source).toContain('- (ii) another bridge')
   })
 })

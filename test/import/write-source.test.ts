@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Manuscript, type ManuscriptRun, NO_PROPERTIES, paragraph, tidy } from '../../scripts/import/manuscript.ts'
 import { compareLetters } from '../../scripts/import/same-letters.ts'
 import { writeSource } from '../../scripts/import/write-source.ts'
-import { read } from '../../scripts/read/read.ts'
+import { readAll } from '../../scripts/read/read.ts'
 import { createReport } from '../../scripts/report.ts'
 
 const words = (text: string, marks: { strong?: boolean; emphasis?: boolean } = {}): ManuscriptRun => {
@@ -14,9 +14,8 @@ const manuscript = (blocks: Manuscript['blocks'], more: Partial<Manuscript> = {}
 }
 
 function compare(written: Manuscript, source: string): ReturnType<typeof compareLetters> {
-  const text = read({ path: 'sources/a.md', bytes: new TextEncoder().encode(source) }, createReport())
-  if (!text) throw new Error('not read')
-  return compareLetters(written, source, text)
+  const texts = readAll({ path: 'sources/a.md', bytes: new TextEncoder().encode(source) }, createReport())
+  return compareLetters(written, source, texts)
 }
 
 /** Pieces of words that could be taken for markup. */
