@@ -26,8 +26,18 @@ export async function writeSampler() {
 async function write(folder, name, theme, formats) {
   const galley = samplerGalley()
   const report = createReport()
-  // The sampler has no sources: what the formats ask of a compendium is its shape and its library.
-  const compendium = { shape: 'volume', library: { byId: new Map() }, groups: [], background: [] }
+  // The sampler has no sources: what the formats ask of a compendium is its shape, its library and its texts.
+  const compendium = {
+    shape: 'volume',
+    title: galley.title,
+    body: galley.author,
+    language: galley.language,
+    library: { byId: new Map(), citations: [] },
+    groups: [],
+    background: [],
+    back: [],
+    siblings: new Map(),
+  }
   const { files } = await render(await prepare(theme, formats), { galley, compendium, theme, report }, formats)
   const errors = report.findings.filter((finding) => finding.severity === 'error')
   if (errors.length > 0) throw new Error(`the sampler has errors: ${JSON.stringify(errors[0])}`)

@@ -73,6 +73,7 @@ export const NARROW = `
 .sheet{padding-top:3rem}
 .sheet+.sheet.text,.sheet+.sheet.annex{margin-top:3rem}
 th,td{padding-inline-end:.6rem}
+td p.table-text{line-height:max(1.5em,25px)}
 `.trim()
 
 /** On a wide screen the contents stay in view beside the texts. */

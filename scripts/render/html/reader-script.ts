@@ -290,6 +290,11 @@ const SAME = [
 [/ß/g, 'ss'],
 [/æ/g, 'ae'],
 [/œ/g, 'oe'],
+[/ł/g, 'l'],
+[/ø/g, 'o'],
+[/[đð]/g, 'd'],
+[/ħ/g, 'h'],
+[/ı/g, 'i'],
 ];
 function fold(words) {
 let folded = words.toLowerCase().normalize('NFD');
@@ -427,7 +432,13 @@ count.textContent = terms.length === 0 ? '' : passages === null ? 'Reading the t
 };
 input.addEventListener('input', show);
 close.addEventListener('click', () => dialog.close());
-dialog.addEventListener('keydown', (event) => walk(event, input, hits));
+dialog.addEventListener('keydown', (event) => {
+walk(event, input, hits);
+if (event.key !== 'Escape')
+return;
+event.preventDefault();
+dialog.close();
+});
 dialog.addEventListener('click', (event) => {
 if (event.target === dialog)
 dialog.close();
@@ -491,8 +502,11 @@ range.setEnd(node, end);
 ranges.push(range);
 }
 }
+if (!CSS.highlights.has('found'))
+document.styleSheets[0]?.insertRule(FOUND);
 CSS.highlights.set('found', new Highlight(...ranges));
 }
+const FOUND = '::highlight(found){background:var(--link);color:var(--ground)}';
 function walk(event, input, hits) {
 if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')
 return;
@@ -530,8 +544,8 @@ root.dataset.colours = COLOURS[colours] ?? 'auto';
 };
 apply();
 return [
-makeButton('Smaller text', 'A−', () => resize(-1)),
-makeButton('Larger text', 'A+', () => resize(1)),
+makeButton('A−, smaller text', 'A−', () => resize(-1)),
+makeButton('A+, larger text', 'A+', () => resize(1)),
 makeButton('Change the colours', '◐', recolour),
 ];
 }
@@ -602,7 +616,7 @@ function prepareReader() {
 const settings = prepareSettings();
 const openSearch = prepareSearch();
 const search = makeButton('Search, key /', 'Search', openSearch);
-const bar = make('div', { class: 'reader-bar', role: 'toolbar', 'aria-label': 'Reading', lang: 'en' }, search, ...settings);
+const bar = make('aside', { class: 'reader-bar', 'aria-label': 'Reading', lang: 'en' }, search, ...settings);
 document.querySelector('.skip')?.after(bar);
 preparePermalinks();
 preparePreviews();

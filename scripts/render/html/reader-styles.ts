@@ -22,7 +22,6 @@ export const READER = `
 .reader-hits a:hover,.reader-hits a:focus-visible{background:var(--tint)}
 .reader-hits strong{display:block;font:600 .8rem/1.4 var(--sans);color:var(--link)}
 .reader-hits mark{background:transparent;color:inherit;font-weight:700;text-decoration:underline;text-decoration-thickness:.12em;text-underline-offset:.15em}
-::highlight(found){background:var(--link);color:var(--ground)}
 .reader-filters{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.6rem 1rem;align-items:end;margin:1.4rem 0;font:.85rem/1.4 var(--sans)}
 .reader-filters label{display:flex;flex-direction:column;min-width:0}
 .reader-filters select{font-size:.85rem}

@@ -3,5 +3,5 @@
  * the modules of the script and says when this list is stale.
  */
 export const KNOWN_SCRIPTS: ReadonlySet<string> = new Set([
-  '8aaf75eea269a6aa07bdca044926e92d650b406f230ad839a294e946498db91a',
+  '90d8bf92dab766e7c7919afe15371caa090eeedc0a1a3dea319e4ec4683e0786',
 ])

@@ -2,7 +2,7 @@
  * Words as they are searched: without case, accents and soft hyphens, with one apostrophe, one dash and one space.
  *
  *     fold('Зобов’язання')  = fold('ЗОБОВ'ЯЗАННЯ')
- *     fold('Łódź, co‑operation') = 'łodz, co-operation'
+ *     fold('Łódź, co‑operation') = 'lodz, co-operation'
  */
 
 /** What is written in several ways and read as one sign. */
@@ -16,6 +16,12 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/ß/g, 'ss'],
   [/æ/g, 'ae'],
   [/œ/g, 'oe'],
+  // Letters with a stroke are no letter and accent; who has them not on the keyboard leaves the stroke out.
+  [/ł/g, 'l'],
+  [/ø/g, 'o'],
+  [/[đð]/g, 'd'],
+  [/ħ/g, 'h'],
+  [/ı/g, 'i'],
 ]
 
 export function fold(words: string): string {

@@ -14,12 +14,7 @@ function prepareReader(): void {
   const settings = prepareSettings()
   const openSearch = prepareSearch()
   const search = makeButton('Search, key /', 'Search', openSearch)
-  const bar = make(
-    'div',
-    { class: 'reader-bar', role: 'toolbar', 'aria-label': 'Reading', lang: 'en' },
-    search,
-    ...settings,
-  )
+  const bar = make('aside', { class: 'reader-bar', 'aria-label': 'Reading', lang: 'en' }, search, ...settings)
   document.querySelector('.skip')?.after(bar)
   preparePermalinks()
   preparePreviews()

@@ -33,7 +33,13 @@ export function prepareSearch(): () => void {
   }
   input.addEventListener('input', show)
   close.addEventListener('click', () => dialog.close())
-  dialog.addEventListener('keydown', (event) => walk(event, input, hits))
+  dialog.addEventListener('keydown', (event) => {
+    walk(event, input, hits)
+    if (event.key !== 'Escape') return
+    // A search field would only be emptied by the first Escape.
+    event.preventDefault()
+    dialog.close()
+  })
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close()
   })
@@ -95,8 +101,12 @@ function markHits(element: Element, terms: readonly string[]): void {
       ranges.push(range)
     }
   }
+  if (!CSS.highlights.has('found')) document.styleSheets[0]?.insertRule(FOUND)
   CSS.highlights.set('found', new Highlight(...ranges))
 }
+
+/** Added by the script, because checkers of style sheets do not know it yet. */
+const FOUND = '::highlight(found){background:var(--link);color:var(--ground)}'
 
 /** Arrows go from the words to the hits and through them. */
 function walk(event: KeyboardEvent, input: HTMLElement, hits: HTMLElement): void {

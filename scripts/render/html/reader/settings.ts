@@ -31,8 +31,8 @@ export function prepareSettings(): readonly HTMLButtonElement[] {
   }
   apply()
   return [
-    makeButton('Smaller text', 'A−', () => resize(-1)),
-    makeButton('Larger text', 'A+', () => resize(1)),
+    makeButton('A−, smaller text', 'A−', () => resize(-1)),
+    makeButton('A+, larger text', 'A+', () => resize(1)),
     makeButton('Change the colours', '◐', recolour),
   ]
 }

@@ -1,0 +1,211 @@
+/**
+ * The page in a real browser: what its script adds, and that nothing is missing without it.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask, type Browser, type Context, hasBrowser, launch, type Page, until } from './browser.ts'
+import { type Edition, makeEdition } from './edition.ts'
+
+let browser: Browser
+let edition: Edition
+
+describe.skipIf(!hasBrowser)('the page in Chromium (playwright-core, test/conformance/install.sh)', () => {
+  beforeAll(async () => {
+    ;[browser, edition] = await Promise.all([launch(), makeEdition()])
+  })
+  afterAll(async () => {
+    edition?.remove()
+    await browser?.close()
+  })
+
+  const open = async (path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> => {
+    const context: Context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const page = await context.newPage()
+    await page.goto(edition.address(path))
+    if (options.javaScriptEnabled !== false) await until(page, 'document.documentElement.dataset.searchReady')
+    return page
+  }
+  const search = async (page: Page, query: string): Promise<readonly string[]> => {
+    await page.keyboard.press('/')
+    await page.fill('.reader-search input', query)
+    return ask(page, `[...document.querySelectorAll('.reader-hits a')].map((hit) => hit.textContent)`)
+  }
+  const PAGE = 'compendium.html'
+
+  it('asks for nothing, breaks no rule of its policy and says nothing in the console', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const asked: string[] = []
+    const said: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    page.on('console', (message) => said.push(message.text()))
+    page.on('pageerror', (fault) => said.push(fault.message ?? ''))
+    await page.goto(edition.address(PAGE))
+    await until(page, 'document.documentElement.dataset.searchReady')
+    expect(asked).toEqual([edition.address(PAGE)])
+    expect(said).toEqual([])
+    expect(await ask(page, `getComputedStyle(document.querySelector('.label')).whiteSpace`)).toBe('nowrap')
+    const planted = `const s = document.createElement('script'); s.textContent = 'window.planted = 1'; document.body.append(s)`
+    await page.evaluate(`try { ${planted} } catch {}`)
+    expect(await ask(page, 'window.planted === undefined')).toBe(true)
+  })
+
+  it.each([
+    ['words of any case, in any order', 'MEND roads', ['Resolution 46, para. 2 a']],
+    ['letters without their accents', 'lodz', ['Declaration 45, para. 2 a']],
+    ['the Ukrainian apostrophe, however it is typed', "зобов'язання обов’язок", ['Resolution 47, unnumbered para. 1']],
+    ['a phrase in quotation marks', '"count the ships"', ['Declaration 45, para. 2 b']],
+    ['nothing where one word is missing', 'bridges pumpkins', []],
+  ])('finds %s', async (_, query, places) => {
+    const page = await open(PAGE)
+    const hits = await search(page, query)
+    for (const place of places) expect(hits.join('|')).toContain(place)
+    if (places.length === 0) expect(hits).toEqual([])
+    expect(await ask(page, `document.querySelector('.reader-count').textContent`)).toMatch(
+      places.length === 0 ? /^Nothing found$/ : /^\d+ passages?$/,
+    )
+  })
+
+  it('is searched with the keyboard alone: / opens, arrows walk, Enter goes there, Escape closes', async () => {
+    const page = await open(PAGE)
+    await search(page, 'ships')
+    expect(await ask(page, `document.querySelector('.reader-hits mark').textContent`)).toBe('ships')
+    await page.keyboard.press('ArrowDown')
+    expect(await ask(page, `document.activeElement.getAttribute('href')`)).toBe('#declaration-45.2.b')
+    await page.keyboard.press('ArrowUp')
+    expect(await ask(page, 'document.activeElement.tagName')).toBe('INPUT')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await until(page, `document.activeElement.id === 'declaration-45.2.b'`)
+    expect(page.url()).toMatch(/#declaration-45\.2\.b$/)
+    expect(await ask(page, `document.querySelector('dialog').open`)).toBe(false)
+    await page.keyboard.press('/')
+    expect(await ask(page, `document.querySelector('dialog').open`)).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await ask(page, `document.querySelector('dialog').open`)).toBe(false)
+  })
+
+  it('shows what a reference leads to, on pointing and on focus, until Escape', async () => {
+    const page = await open(PAGE)
+    const link = `#declaration-45 a.ref[href="#resolution-46.2.b"]`
+    const card = `document.querySelector('.reader-preview')`
+    await page.hover(link)
+    await until(page, `!${card}.hidden`)
+    expect(await ask(page, `${card}.textContent`)).toContain('Resolution 46, para. 2 b')
+    expect(await ask(page, `${card}.textContent`)).toContain('to publish what was mended')
+    await page.keyboard.press('Escape')
+    expect(await ask(page, `${card}.hidden`)).toBe(true)
+    await page.keyboard.press('Tab')
+    await page.evaluate(`document.querySelector('${link}').focus()`)
+    expect(await ask(page, `${card}.hidden`)).toBe(false)
+    expect(await ask(page, `document.activeElement.getAttribute('aria-describedby')`)).toBe('reader-preview')
+  })
+
+  it('copies the address and the citation of a clause', async () => {
+    const page = await open(PAGE)
+    const sign = `li[id="declaration-45.2.b"] > .permalink`
+    const copied = async (words: string): Promise<string> => {
+      await page.focus(sign)
+      await page.keyboard.press('Enter')
+      await page.click(`.reader-menu button:text-is("${words}")`)
+      await until(page, `document.querySelector('.reader-voice')?.textContent.startsWith('Copied')`)
+      return ask(page, 'navigator.clipboard.readText()')
+    }
+    expect(await copied('Copy link')).toBe(`${edition.address(PAGE)}#declaration-45.2.b`)
+    expect(await copied('Copy citation')).toBe('Declaration 45, para. 2 b, Assembly of the Example States, 27 May 2024')
+    expect(await ask(page, `document.querySelector('.reader-menu') === null`)).toBe(true)
+    expect(await ask(page, `document.activeElement.matches('.permalink')`)).toBe(true)
+  })
+
+  it('says at a cited clause by whom it is cited', async () => {
+    const page = await open(PAGE)
+    const words = `document.querySelector('li[id="resolution-46.2.b"] .cited-here').textContent`
+    expect(await ask(page, words)).toBe('Cited by Declaration 45, para. 1')
+  })
+
+  it('puts notes beside their marks on wide screens only', async () => {
+    const beside = `(() => {
+      const note = document.querySelector('.note').getBoundingClientRect()
+      const mark = document.querySelector('[role=doc-noteref]').getBoundingClientRect()
+      return Math.abs(note.top - mark.top) < 40 && note.left > mark.right
+    })()`
+    const wide = await open(PAGE, { viewport: { width: 1920, height: 900 } })
+    await wide.evaluate(`document.querySelector('[role=doc-noteref]').scrollIntoView()`)
+    await until(wide, beside)
+    const narrow = await open(PAGE)
+    await narrow.evaluate(`document.querySelector('[role=doc-noteref]').scrollIntoView()`)
+    expect(await ask(narrow, beside)).toBe(false)
+  })
+
+  it('takes the size and the colours that a reader wants, and remembers them', async () => {
+    const page = await open(PAGE)
+    const size = `parseFloat(getComputedStyle(document.documentElement).fontSize)`
+    const before = await ask<number>(page, size)
+    await page.click('.reader-bar button[aria-label^="A+"]')
+    expect(await ask<number>(page, size)).toBeGreaterThan(before * 1.1)
+    await page.click('.reader-bar button[aria-label="Change the colours"]')
+    await page.click('.reader-bar button[aria-label="Change the colours"]')
+    expect(await ask(page, 'getComputedStyle(document.body).backgroundColor')).toBe('rgb(23, 25, 28)')
+    await page.goto(edition.address(PAGE))
+    await until(page, 'document.documentElement.dataset.searchReady')
+    expect(await ask<number>(page, size)).toBeGreaterThan(before * 1.1)
+    expect(await ask(page, 'getComputedStyle(document.body).backgroundColor')).toBe('rgb(23, 25, 28)')
+  })
+
+  it.each([320, 768, 1280, 1920])('fits a window of %i pixels, at twice the text size too', async (width) => {
+    const page = await open(PAGE, { viewport: { width, height: 800 } })
+    const tooWide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+    expect(await ask(page, tooWide)).toBe(0)
+    await page.evaluate(`document.documentElement.style.setProperty('--text-size', '2')`)
+    expect(await ask(page, tooWide)).toBe(0)
+  })
+
+  it('reads whole without its script', async () => {
+    const page = await open(PAGE, { javaScriptEnabled: false })
+    await page.click('.contents a[href="#resolution-46"]')
+    expect(page.url()).toMatch(/#resolution-46$/)
+    await page.close()
+  })
+
+  it('prints each text from a new page, without what the screen adds', async () => {
+    const page = await open(PAGE)
+    await page.emulateMedia({ media: 'print' })
+    const shown = `[...document.querySelectorAll('.permalink, .skip, .back, .reader-bar, .timeline')].filter((e) => getComputedStyle(e).display !== 'none').length`
+    expect(await ask(page, shown)).toBe(0)
+    const sheets = await ask<number>(page, `document.querySelectorAll('.sheet').length`)
+    const printed = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(printed.match(/\/Type \/Page\b(?!s)/g)?.length).toBeGreaterThanOrEqual(sheets)
+  })
+
+  describe('a site', () => {
+    it('is filtered by year, kind and citation, and shows all again', async () => {
+      const page = await open('compendium-site/index.html')
+      const rows = (): Promise<readonly string[]> =>
+        ask(
+          page,
+          `[...document.querySelectorAll('tbody tr')].filter((row) => !row.hidden).map((row) => row.querySelector('a').textContent)`,
+        )
+      const choose = async (filter: string, label: string): Promise<void> => {
+        await page.selectOption(`.reader-filters label:has-text("${filter}") >> nth=0 >> select`, { label })
+      }
+      expect(await rows()).toHaveLength(3)
+      await choose('Year', '2023')
+      expect(await rows()).toEqual(['Resolution 46 – ON ROADS'])
+      await page.click('.reader-filters button')
+      await until(page, `document.querySelectorAll('tbody tr[hidden]').length === 0`)
+      await choose('Kind', 'Declaration')
+      expect(await rows()).toEqual(['Declaration 45 – ON BRIDGES'])
+      await page.click('.reader-filters button')
+      await choose('Cites', 'Declaration 45')
+      expect(await rows()).toEqual(['Resolution 46 – ON ROADS'])
+    })
+
+    it('leads from the index to a text and back', async () => {
+      const page = await open('compendium-site/index.html')
+      await page.click('tbody a[href^="declaration-45.html"]')
+      expect(page.url()).toMatch(/compendium-site\/declaration-45\.html#declaration-45$/)
+      await page.click('.ways a[href="index.html"]')
+      expect(page.url()).toMatch(/compendium-site\/index\.html$/)
+    })
+  })
+})
