@@ -28,8 +28,12 @@ const NOT_ALLOWED = /[^A-Za-z0-9_]/g
 /** The signs that separate the parts of an anchor; all of them become `_` and lose nothing: '-', '.', '_'. */
 const ONLY_PLAIN = /^[A-Za-z0-9._-]+$/
 
+/** What nearly all anchors are: 'declaration-489.28.j'; no longer than a name may be. */
+const USUAL = /^[A-Za-z][A-Za-z0-9._-]{0,32}$/
+
 /** The name for an anchor, at most 33 characters, the same in every file. */
 export function bookmarkName(anchor: string): string {
+  if (USUAL.test(anchor)) return anchor.replace(NOT_ALLOWED, '_')
   const sounded = [...anchor.normalize('NFC')].map(soundOf).join('')
   const plain = sounded.normalize('NFD').replace(/\p{M}/gu, '')
   const name = plain.replace(NOT_ALLOWED, '_')

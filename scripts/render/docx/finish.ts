@@ -44,7 +44,7 @@ export function finish(packed: Uint8Array, finishing: Finishing): Uint8Array {
 }
 
 function ownFiles(parts: OwnParts): Record<string, Uint8Array> {
-  const xml: readonly (readonly [string, string])[] = [
+  const xml: readonly (readonly [string, string | Uint8Array])[] = [
     ['word/document.xml', parts.document],
     ['word/footnotes.xml', parts.footnotes],
     ['word/styles.xml', parts.styles],
@@ -55,7 +55,7 @@ function ownFiles(parts: OwnParts): Record<string, Uint8Array> {
       ...(relations === null ? [] : [[`word/_rels/${path}.rels`, relations] as const]),
     ]),
   ]
-  const own = xml.map(([path, content]) => [path, strToU8(content)] as const)
+  const own = xml.map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content] as const)
   return Object.fromEntries([...own, ...(parts.files ?? [])])
 }
 

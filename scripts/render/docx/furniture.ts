@@ -26,12 +26,16 @@ export type FurnitureStore = {
 
 export function createFurniture(): FurnitureStore {
   const kept = new Map<string, Furniture>()
+  const known = new Map<Draft, string>() // The few that stand in every section are found without reading them.
   return {
     keep(kind, draft) {
+      const id = known.get(draft)
+      if (id !== undefined) return id
       const key = `${kind} ${draft.relations ?? ''} ${draft.xml}`
       const count = kept.size + 1
       const own = kept.get(key) ?? { ...draft, kind, path: `${kind}${count}.xml`, id: `rIdFurniture${count}` }
       kept.set(key, own)
+      known.set(draft, own.id)
       return own.id
     },
     list: () => [...kept.values()],
@@ -39,7 +43,7 @@ export function createFurniture(): FurnitureStore {
 }
 
 export function headOf(head: Head | null, page: 'any' | 'even' | 'odd'): Draft {
-  if (head === null) return part('header', paragraph('Header', ''))
+  if (head === null) return BLANK_HEAD
   const left = page === 'odd' ? '' : textXml(head.left)
   const right = page === 'even' ? '' : `<w:tab/>${textXml(head.right)}`
   return part('header', paragraph('Header', `<w:r>${left}${right}</w:r>`))
@@ -47,6 +51,7 @@ export function headOf(head: Head | null, page: 'any' | 'even' | 'odd'): Draft {
 
 /** Word fills in the number of each page when it shows it. */
 export const FOLIO: Draft = part('footer', paragraph('Footer', field('PAGE', `<w:r>${textXml('1')}</w:r>`)))
+export const BLANK_HEAD: Draft = part('header', paragraph('Header', ''))
 export const BLANK_FOOT: Draft = part('footer', paragraph('Footer', ''))
 
 function paragraph(style: 'Header' | 'Footer', content: string): string {

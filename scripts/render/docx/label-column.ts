@@ -39,8 +39,10 @@ export function widestLabels(flow: readonly Flow[], theme: Theme): readonly numb
   const visit = (lists: readonly Flow[], depth: number): void => {
     for (const list of lists) {
       if (list.type !== 'list') continue
-      widest[depth] = Math.max(widest[depth] ?? 0, ...list.items.map((item) => labelWidth(item.label, list, theme)))
-      for (const item of list.items) visit(item.flow, depth + 1)
+      for (const item of list.items) {
+        widest[depth] = Math.max(widest[depth] ?? 0, labelWidth(item.label, list, theme))
+        visit(item.flow, depth + 1)
+      }
     }
   }
   visit(flow, 0)
@@ -48,5 +50,12 @@ export function widestLabels(flow: readonly Flow[], theme: Theme): readonly numb
 }
 
 function labelWidth(label: string, list: List, theme: Theme): number {
-  return [...label].length * EM_OF_A_CHARACTER * theme.styles[list.style].size
+  return lengthOf(label) * EM_OF_A_CHARACTER * theme.styles[list.style].size
 }
+
+/** Characters, of which nearly all are one code unit. */
+function lengthOf(label: string): number {
+  return SURROGATE.test(label) ? [...label].length : label.length
+}
+
+const SURROGATE = /[\ud800-\udfff]/

@@ -9,7 +9,7 @@ import type { Furniture } from './furniture.ts'
 
 /** Parts that are ours, as XML; relationships as lines for the `.rels` parts. */
 export type OwnParts = {
-  readonly document: string
+  readonly document: string | Uint8Array // A whole volume comes as bytes.
   readonly footnotes: string
   readonly styles: string
   readonly numbering?: string | null // Left out when no list is used.

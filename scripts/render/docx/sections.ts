@@ -7,6 +7,7 @@ import type { Part, Sheet } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
 import {
   BLANK_FOOT,
+  BLANK_HEAD,
   createFurniture,
   type Draft,
   FOLIO,
@@ -65,11 +66,11 @@ type Wanted = { readonly sheet: Sheet; readonly setting: SectionSetting }
 /** Cover and title page carry nothing; all other sheets have a number, on their first page too. */
 function draftOf(kind: FurnitureKind, type: PageType, { sheet, setting }: Wanted): Draft {
   const bare = sheet.style === 'cover' || sheet.style === 'title-page'
-  if (bare) return kind === 'header' ? headOf(null, 'any') : BLANK_FOOT
+  if (bare) return kind === 'header' ? BLANK_HEAD : BLANK_FOOT
   const house = setting.letterhead?.[kind][type]
   if (house) return house
   if (kind === 'footer') return FOLIO
-  if (type === 'first') return headOf(null, 'any')
+  if (type === 'first') return BLANK_HEAD
   if (setting.theme.page.sides === 'one') return headOf(sheet.head, 'any')
   return headOf(sheet.head, type === 'even' ? 'even' : 'odd')
 }

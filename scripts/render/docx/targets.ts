@@ -21,11 +21,13 @@ export function listTargets(galley: Galley): Targets {
   const numbers = new Map<string, Run>()
   const taken = new Set<string>()
   for (const sheet of galley.parts.flatMap((part) => part.sheets)) {
-    for (const anchor of anchorsOf(sheet)) {
-      if (names.has(anchor)) continue
+    const visit = (anchor: string): void => {
+      if (names.has(anchor)) return
       names.set(anchor, freeName(anchor, taken))
       sheetOf.set(anchor, sheet.id)
     }
+    visit(sheet.id)
+    visitAnchors(sheet.flow, visit)
     const number = numberOf(sheet)
     if (number) numbers.set(sheet.id, number)
   }
@@ -40,34 +42,30 @@ function freeName(anchor: string, taken: Set<string>): string {
   return name
 }
 
-function* anchorsOf(sheet: Sheet): Generator<string> {
-  yield sheet.id
-  yield* anchorsOfFlow(sheet.flow)
-}
-
-function* anchorsOfFlow(flow: readonly Flow[]): Generator<string> {
+/** Calls `visit` for every anchor of a flow, in order. (Generators take three times as long.) */
+function visitAnchors(flow: readonly Flow[], visit: (anchor: string) => void): void {
   for (const piece of flow) {
     switch (piece.type) {
       case 'block':
-        yield* anchorsOfBlock(piece)
+        visitBlock(piece, visit)
         break
       case 'list':
         for (const item of piece.items) {
-          yield item.id
-          yield* anchorsOfFlow(item.flow)
+          visit(item.id)
+          visitAnchors(item.flow, visit)
         }
         break
       case 'table':
-        if (piece.id !== null) yield piece.id
-        for (const row of [...piece.head, ...piece.rows]) for (const cell of row.cells) yield* anchorsOfFlow(cell.flow)
+        if (piece.id !== null) visit(piece.id)
+        for (const row of [...piece.head, ...piece.rows]) for (const cell of row.cells) visitAnchors(cell.flow, visit)
         break
     }
   }
 }
 
-function* anchorsOfBlock(block: Block): Generator<string> {
-  if (block.id !== null) yield block.id
-  for (const run of block.runs) if (run.type === 'note') yield run.id
+function visitBlock(block: Block, visit: (anchor: string) => void): void {
+  if (block.id !== null) visit(block.id)
+  for (const run of block.runs) if (run.type === 'note') visit(run.id)
 }
 
 /** The first run of the head that is marked as number and is no reference to another text. */

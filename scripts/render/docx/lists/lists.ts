@@ -40,11 +40,8 @@ export function planLists(galley: Galley, numbering: Numbering): Lists {
   const plan: Plan = { listed: new Map(), lists: [], definitions: [], letters: [] }
   for (const sheet of galley.parts.flatMap((part) => part.sheets)) {
     if (numbering === 'native') countSheet(sheet, plan)
-    const silent = unitsOf(sheet.flow, 0).filter(({ item }) => !plan.listed.has(item))
-    if (silent.length === 0) continue
-    const list = addList(plan, SILENT)
-    for (const { item, level } of silent) plan.listed.set(item, { list: list.id, level, label: 'letters' })
-    if (numbering === 'native') plan.letters.push({ sheet, labels: silent.map(({ item }) => item.label) })
+    const labels = addSilent(sheet, plan)
+    if (numbering === 'native' && labels.length > 0) plan.letters.push({ sheet, labels })
   }
   const { listed, ...rest } = plan
   return { ...rest, of: (item) => listed.get(item) ?? null }
@@ -63,12 +60,28 @@ function addList(plan: Plan, definition: number, starts: ReadonlyMap<number, num
   return list
 }
 
-/** All labelled units of a flow that Word has a level for. */
-function unitsOf(flow: readonly Flow[], level: number): readonly { readonly item: Item; readonly level: number }[] {
-  if (level >= LEVELS) return []
-  return flow
-    .flatMap((piece) => (piece.type === 'list' ? piece.items : []))
-    .flatMap((item) => [...(item.label === '' ? [] : [{ item, level }]), ...unitsOf(item.flow, level + 1)])
+/** Puts what is not counted into a list that prints nothing, one for the sheet; gives the labels. */
+function addSilent(sheet: Sheet, plan: Plan): readonly string[] {
+  const labels: string[] = []
+  const levels: Listed[] = []
+  const visit = (flow: readonly Flow[], level: number): void => {
+    if (level >= LEVELS) return
+    for (const piece of flow) {
+      if (piece.type !== 'list') continue
+      for (const item of piece.items) {
+        if (item.label !== '' && !plan.listed.has(item)) {
+          const list = levels[0]?.list ?? addList(plan, SILENT).id
+          levels[level] ??= { list, level, label: 'letters' }
+          levels[0] ??= { list, level: 0, label: 'letters' }
+          plan.listed.set(item, levels[level])
+          labels.push(item.label)
+        }
+        visit(item.flow, level + 1)
+      }
+    }
+  }
+  visit(sheet.flow, 0)
+  return labels
 }
 
 /** What is known of a sheet while its units are counted as Word will count them. */
