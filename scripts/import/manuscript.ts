@@ -22,7 +22,8 @@ export type ManuscriptParagraph = {
   readonly label: string | null // '28.', or '' for a bullet that prints nothing.
   readonly depth: number // Of a labelled paragraph, from 0.
   readonly runs: readonly ManuscriptRun[]
-  readonly gap: 'blank' | 'none' | 'page' // What stands before it; `none`: it is a line of the paragraph before.
+  /** What stands before it. `none`: it is a line of the paragraph before; `cut`: so it is, and a page break between. */
+  readonly gap: 'blank' | 'none' | 'page' | 'cut'
 }
 
 export type ManuscriptTable = { readonly type: 'table'; readonly rows: readonly (readonly ManuscriptRun[])[][] }

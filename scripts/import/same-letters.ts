@@ -63,21 +63,36 @@ const SILENT: ReadonlySet<ResidueReason> = new Set([
 
 /** What is left of a source without signs and marks: its words, and what an editor sees of the residue. */
 function lettersOfSource(source: string, texts: readonly ReadText[]): string {
-  const signs = texts.flatMap(({ text }) => signsOf(text))
-  signs.sort((a, b) => a.start - b.start)
+  const cuts = texts.flatMap(({ text }) => [...signsOf(text), ...setAsideIn(text)])
+  cuts.sort((a, b) => a.span.start - b.span.start)
   const parts: string[] = []
   let at = 0
-  for (const { start, end } of signs) {
-    parts.push(source.slice(at, Math.max(at, start)))
-    at = Math.max(at, end)
+  for (const { span, letters } of cuts) {
+    parts.push(source.slice(at, Math.max(at, span.start)), letters)
+    at = Math.max(at, span.end)
   }
   return [...parts, source.slice(at)].join('')
 }
 
-function signsOf(text: OfficialText): readonly Span[] {
+/** A part of a source, and the letters that it stands for. */
+type Cut = { readonly span: Span; readonly letters: string }
+
+function signsOf(text: OfficialText): readonly Cut[] {
   const signs = text.residue.filter(({ reason }) => SILENT.has(reason)).map(({ span }) => span)
   const leaves = passagesOf(text).flatMap(({ content }) => [...leavesOf(content)])
-  return [...signs, ...leaves.filter(({ type }) => type === 'note-mark').map(({ span }) => span)]
+  const marks = leaves.filter(({ type }) => type === 'note-mark').map(({ span }) => span)
+  return [...signs, ...marks].map((span) => ({ span, letters: '' }))
+}
+
+/** What the reader sets aside it keeps verbatim, with the signs that we wrote. A star alone is a letter. */
+function setAsideIn(text: OfficialText): readonly Cut[] {
+  const seen = text.residue.filter(({ reason }) => !SILENT.has(reason))
+  return seen.map(({ span, text: words }) => ({ span, letters: words === '*' ? words : withoutSigns(words) }))
+}
+
+/** `**STANDING**` → `STANDING`, `489\\*` → `489*`: we write stars for emphasis only, and a backslash before all others. */
+function withoutSigns(words: string): string {
+  return words.replace(/\\([\\*_[\]()#+\-.!>|])|\*/g, (_, kept?: string) => kept ?? '')
 }
 
 /**
@@ -86,7 +101,9 @@ function signsOf(text: OfficialText): readonly Span[] {
  */
 function silentIn({ blocks }: Manuscript): RegExp {
   if (blocks.some(({ type }) => type === 'table')) return /[\s\u0085|\\-]+/gu
-  return blocks.some((block) => block.type === 'paragraph' && block.gap === 'none') ? HYPHENS_TOO : BLANKS
+  return blocks.some((block) => block.type === 'paragraph' && (block.gap === 'none' || block.gap === 'cut'))
+    ? HYPHENS_TOO
+    : BLANKS
 }
 
 const BLANKS = /[\s\u0085]+/gu

@@ -13,11 +13,20 @@ export function wordsOf(runs: readonly ManuscriptRun[], hand: Hand): string {
   const hasLinks = runs.some((run) => run.type === 'words' && run.address !== null)
   const whole = runs.map((run) => (run.type === 'words' ? run.text : '')).join('')
   const escaping = hasLinks || whole.includes('](') || whole.includes('[^') ? 'brackets too' : 'signs'
-  return stretchesOf(runs, (one, other) => isWords(one) && isWords(other) && one.address === other.address)
+  return stretchesOf(
+    runs.map(withPlainMark),
+    (one, other) => isWords(one) && isWords(other) && one.address === other.address,
+  )
     .map((stretch) =>
       stretch.every(isWords) ? linked(stretch, hand, escaping) : stretch.map((run) => signOf(run, hand)).join(''),
     )
     .join('')
+}
+
+/** A mark that is bold because what stands before it is: its look means nothing. */
+function withPlainMark(run: ManuscriptRun): ManuscriptRun {
+  const isMark = run.type === 'words' && /^\s*[*†‡§]{1,3}\s*$/.test(run.text)
+  return isMark ? { ...run, strong: false, emphasis: false } : run
 }
 
 type Escaping = 'signs' | 'brackets too'

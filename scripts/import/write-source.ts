@@ -11,6 +11,7 @@ import {
   type ManuscriptNote,
   type ManuscriptParagraph,
   type ManuscriptTable,
+  type WordsOfRun,
 } from './manuscript.ts'
 import { type Hand, wordsOf, writeMarks } from './source-words.ts'
 
@@ -18,9 +19,11 @@ import { type Hand, wordsOf, writeMarks } from './source-words.ts'
 export function writeSource(manuscript: Manuscript, emphasis: Hand['emphasis']): string {
   const notes = writeMarks(manuscript.notes, (note) => isAdoptionFormula(lettersOf(note.runs).trim()))
   const hand: Hand = { emphasis, marks: new Map(notes.map(({ note, atCall }) => [note.id, atCall])) }
-  const blocks = headless(manuscript.blocks)
+  const blocks = headless(joinMarks(manuscript.blocks))
   const parts: string[] = []
   for (const [index, block] of blocks.entries()) {
+    // A form feed is a line end already; a second one would make a blank line of it.
+    if (block.type === 'paragraph' && block.gap === 'cut') parts[parts.length - 1] = '\f'
     if (block.type === 'table') parts.push('\n', tableOf(block, hand))
     else parts.push(index === 0 ? '' : gapOf(block), paragraphOf(block, hand, manuscript.labels), '\n')
   }
@@ -28,7 +31,7 @@ export function writeSource(manuscript: Manuscript, emphasis: Hand['emphasis']):
   return parts.join('')
 }
 
-const gapOf = ({ gap }: ManuscriptParagraph): string => ({ none: '', blank: '\n', page: '\n\f' })[gap]
+const gapOf = ({ gap }: ManuscriptParagraph): string => ({ none: '', cut: '', blank: '\n', page: '\n\f' })[gap]
 
 function noteWords(note: ManuscriptNote, hand: Hand): string {
   return wordsOf(note.runs, hand).replaceAll('\n', ' ')
@@ -52,7 +55,10 @@ function unlabelled(words: string): string {
   return /[.)+-]/.test(words.charAt(at)) ? `${words.slice(0, at)}\\${words.slice(at)}` : words
 }
 
-const hashless = (words: string): string => words.replace(/^#(?=#{0,5}[ \t])/, '\\#')
+/** A line that begins like a heading is words; a star alone is a mark that lost its note, and known as that. */
+function hashless(words: string): string {
+  return words === '\\*' ? '*' : words.replace(/^#(?=#{0,5}[ \t])/, '\\#')
+}
 
 /** A row of a table is a line between strokes, the first row a head. */
 function tableOf({ rows }: ManuscriptTable, hand: Hand): string {
@@ -62,6 +68,24 @@ function tableOf({ rows }: ManuscriptTable, hand: Hand): string {
   })
   const rule = `|${' --- |'.repeat(rows[0]?.length ?? 1)}\n`
   return [lines[0] ?? '', rule, ...lines.slice(1)].join('')
+}
+
+/** `*` and below it "Adopted by the Assembly …": printing parts a mark from its note, which begins with it. */
+function joinMarks(blocks: readonly ManuscriptBlock[]): readonly ManuscriptBlock[] {
+  return blocks.flatMap((block, index) => {
+    const before = blocks[index - 1]
+    const after = blocks[index + 1]
+    if (after?.type === 'paragraph' && isLoneMark(block) && isAdoptionFormula(lettersOf(after.runs))) return []
+    const isNote =
+      before && isLoneMark(before) && block.type === 'paragraph' && isAdoptionFormula(lettersOf(block.runs))
+    return isNote ? [{ ...block, runs: [...before.runs, SPACE, ...block.runs] }] : [block]
+  })
+}
+
+const SPACE: WordsOfRun = { type: 'words', text: ' ', strong: false, emphasis: false, address: null }
+
+function isLoneMark(block: ManuscriptBlock): block is ManuscriptParagraph {
+  return block.type === 'paragraph' && block.label === null && /^[*†‡§]{1,3}$/.test(lettersOf(block.runs))
 }
 
 /** The lines of the head before the first label. */

@@ -84,15 +84,45 @@ describe('a page without structure', () => {
       ],
       [line('Five', 700)],
     ]
-    const found = linesOf([first ?? [], second ?? []].map((pieces) => ({ pieces, tree: null })))
+    const { paragraphs: found } = linesOf([first ?? [], second ?? []].map((pieces) => ({ pieces, tree: null })))
     expect(found.map(({ runs, gap }) => `${gap} ${lettersOf(runs)}`)).toEqual([
       'blank TITLE¹',
       'blank One',
       'none two',
       'none three',
       'blank Four',
-      'page Five',
+      'cut Five',
     ])
+  })
+
+  it('has its foot notes behind the text, and no gap where a page cuts a sentence', () => {
+    const line = (text: string, y: number, size = 10): Piece => piece(text, { y, size })
+    const pages = [
+      [line('The lakes of the', 700), line('* Adopted on a Monday', 100, 8), line('in the spring.', 90, 8)],
+      [line('North are deep.', 700), line('So it ends.', 640)],
+    ].map((pieces) => ({ pieces, tree: null }))
+    expect(linesOf(pages).paragraphs.map(({ runs, gap }) => `${gap} ${lettersOf(runs)}`)).toEqual([
+      'blank The lakes of the',
+      'cut North are deep.',
+      'blank So it ends.',
+      'blank * Adopted on a Monday',
+      'none in the spring.',
+    ])
+  })
+
+  it('leaves out what recurs at one height, and keeps the title that it repeats', () => {
+    const page = (title: number | null, head: string, folio: string): Piece[] => [
+      ...(title === null ? [] : [piece('ON LAKES', { y: title })]),
+      piece(head, { y: 800 }),
+      ...['Article', 'Two', 'Three', folio === '1' ? 'Four' : 'Five'].map((text, index) =>
+        piece(`${text} ${'x'.repeat(Number(folio))}.`, { y: 600 - index * 12 }),
+      ),
+      piece(folio, { y: 40 }),
+    ]
+    const pages = [page(700, 'RESOLUTION', '1'), page(null, 'ON LAKES', '2'), page(null, 'ON LAKES', '3')]
+    const { paragraphs, running } = linesOf(pages.map((pieces) => ({ pieces, tree: null })))
+    expect(running).toEqual(['1', 'ON LAKES', '2', 'ON LAKES', '3'])
+    expect(lettersOf(paragraphs[0]?.runs ?? [])).toBe('ON LAKES')
   })
 
   it('gives a text whose furniture, note and broken lines the reader puts right', async () => {
@@ -127,7 +157,12 @@ describe('a page without structure', () => {
       '2. **URGES** all members to swim.',
     ])
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
-    expect(findings.map(({ code }) => code)).toContain('text-page-furniture')
+    const left = findings.filter(({ code }) => code === 'import-left-out').map(({ message }) => message)
+    expect(left).toEqual([
+      '“109 SESP 15 E” stood at the edge of 2 pages and was left out.',
+      '“1” stood at the edge of a page and was left out.',
+      '“2” stood at the edge of a page and was left out.',
+    ])
   })
 })
 

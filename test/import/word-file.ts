@@ -74,7 +74,7 @@ export async function bring(name: string, bytes: Uint8Array): Promise<Brought> {
   const report = createReport()
   const imported = await importFile({ name, path: name, bytes }, null, report)
   const body = imported?.source.replace(/^---\n(?:#.*\n)*---\n/, '') ?? ''
-  return { lines: body.split('\n').filter((words) => words.trim() !== ''), findings: report.findings }
+  return { lines: body.split(/[\n\f]/).filter((words) => words.trim() !== ''), findings: report.findings }
 }
 
 export const codes = (findings: readonly Finding[]): readonly string[] =>

@@ -127,6 +127,17 @@ describe('a source that is written', () => {
     )
   })
 
+  it('brings a mark and its note together that printing parted', () => {
+    const blocks = [
+      paragraph([words('RESOLUTION 7'), words('*', { strong: true })]),
+      paragraph([words('*')]),
+      paragraph([words('Adopted by the Assembly on Monday 27 May 2024.')]),
+    ]
+    expect(writeSource(manuscript(blocks), 'kept')).toBe(
+      'RESOLUTION 7\\*\n\n\\* Adopted by the Assembly on Monday 27 May 2024.\n',
+    )
+  })
+
   it('gives notes of one mark names of their own', () => {
     const mark = (note: string): ManuscriptRun => ({ type: 'mark', note })
     const notes = ['a', 'b'].map((id) => ({ id, mark: '*', runs: [words(`Note ${id}.`)] }))

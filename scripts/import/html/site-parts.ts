@@ -42,7 +42,12 @@ export function createSiteParts(): SiteParts {
   }
 }
 
+/** What word processors write around the running heads of a page that they save: `<div title="footer">`. */
+const TITLES: Readonly<Record<string, string>> = { header: 'a running head', footer: 'a running foot' }
+
 function partOf(element: PageElement): string | null {
+  const title = element.tagName === 'div' ? TITLES[attribute(element, 'title') ?? ''] : undefined
+  if (title !== undefined) return title
   if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return 'a hidden part'
   const role = attribute(element, 'role')?.toLowerCase() ?? ''
   if (ROLES[role] !== undefined) return ROLES[role]

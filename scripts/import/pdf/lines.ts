@@ -1,25 +1,50 @@
 /**
  * A PDF without a structure tree: its lines, as they are printed. What is a running head, a note, a paragraph is for the
- * reader to say, which knows such sources; here only gaps and page breaks are kept.
+ * reader to say, which knows such sources; here only gaps and page breaks are kept, and what recurs at the edge of pages is
+ * left out.
  */
 import { type ManuscriptParagraph, type ManuscriptRun, paragraph, tidy } from '../manuscript.ts'
+import { beginsNote, partFootNotes, usualSizeOf } from './foot-notes.ts'
 import type { PdfPage, Piece } from './open-pdf.ts'
+import { partRunningLines } from './running-lines.ts'
 
-type Line = { readonly pieces: Piece[]; readonly y: number; readonly size: number }
+/** What stands on one height. */
+export type Line = { readonly pieces: Piece[]; readonly y: number; readonly size: number }
 
-export function linesOf(pages: readonly PdfPage[]): readonly ManuscriptParagraph[] {
-  return pages.flatMap((page, index) => linesOfPage(page, index === 0 ? 'blank' : 'page'))
+export type Lines = { readonly paragraphs: readonly ManuscriptParagraph[]; readonly running: readonly string[] }
+
+export function linesOf(pages: readonly PdfPage[]): Lines {
+  const { kept, running } = partRunningLines(pages.map(({ pieces }) => gatherLines(pieces)))
+  const size = usualSizeOf(kept)
+  const footed = kept.map((lines) => partFootNotes(lines, size))
+  const texts = footed.map(({ text }) => text)
+  const words = texts.flatMap((lines, index) => linesOfPage(lines, gapBefore(texts, index)))
+  const notes = footed.flatMap((page) => page.notes)
+  return { paragraphs: [...words, ...notes.map((line) => noteLine(line))], running }
 }
 
-function linesOfPage({ pieces }: PdfPage, first: 'blank' | 'page'): readonly ManuscriptParagraph[] {
-  const lines = gatherLines(pieces)
+function noteLine(line: Line): ManuscriptParagraph {
+  return paragraph(tidy(runsOfLine(line, false)), { gap: beginsNote(line) ? 'blank' : 'none' })
+}
+
+const FINISHED = /[.;:!?…][”"»’)\]]{0,4}\s*$/
+
+/** A page that ends in the middle of a sentence is followed by the rest of it. */
+function gapBefore(pages: readonly (readonly Line[])[], index: number): ManuscriptParagraph['gap'] {
+  const before = pages[index - 1]?.at(-1)
+  const first = pages[index]?.[0]
+  if (index === 0) return 'blank'
+  const isAlike = before && first && Math.abs(before.size - first.size) < 0.05 * first.size
+  return isAlike && !FINISHED.test(before.pieces.map(({ text }) => text).join('')) ? 'cut' : 'page'
+}
+
+function linesOfPage(lines: readonly Line[], first: ManuscriptParagraph['gap']): readonly ManuscriptParagraph[] {
   const usual = usualStep(lines)
   const usualStrong = shareOf(lines, 'strong') > 0.5
   return lines.map((line, index) => {
     const before = lines[index - 1]
     const gap = before ? gapBetween(before, line, usual) : first
-    const runs = tidy(runsOfLine(line, usualStrong))
-    return paragraph(runs, { gap })
+    return paragraph(tidy(runsOfLine(line, usualStrong)), { gap })
   })
 }
 
@@ -49,10 +74,15 @@ function usualStep(lines: readonly Line[]): number {
   return down[Math.floor(down.length / 3)] ?? 0
 }
 
+/** No text is set wider; a page of two lines says nothing of its usual step. */
+const LARGEST_STEP = 1.8
+
 function gapBetween(before: Line, line: Line, usual: number): 'blank' | 'none' {
   const step = before.y - line.y
   const isOtherSize = Math.abs(before.size - line.size) > 0.1 * line.size
-  return step <= 0 || step > 1.3 * Math.max(usual, line.size) || isOtherSize ? 'blank' : 'none'
+  return step <= 0 || step > 1.3 * Math.min(Math.max(usual, line.size), LARGEST_STEP * line.size) || isOtherSize
+    ? 'blank'
+    : 'none'
 }
 
 const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹'

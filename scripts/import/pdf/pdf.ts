@@ -54,12 +54,18 @@ function readTree(pdf: Pdf, tagged: Tagged): Manuscript {
 }
 
 function readLines(pdf: Pdf): Manuscript {
+  const { paragraphs, running } = linesOf(pdf.pages)
+  const remarks = [...new Set(running)].map((words): ImportRemark => {
+    const times = running.filter((other) => other === words).length
+    const where = `at the edge of ${times === 1 ? 'a page' : `${times} pages`}`
+    return { code: 'import-left-out', message: `${quoted(words)} stood ${where} and was left out.` }
+  })
   return {
-    blocks: linesOf(pdf.pages),
+    blocks: paragraphs,
     notes: [],
     labels: 'in the words',
     properties: { author: pdf.author, address: null },
-    remarks: [],
+    remarks,
   }
 }
 
