@@ -11,12 +11,24 @@ export type Found = { readonly family: string; readonly match: Match }
 export type FoundPart = Part & { readonly family: string; readonly match: Match }
 
 export function gather(wording: Wording, families: readonly CitationFamily[]): readonly FoundPart[] {
+  const isHinted = hintsIn(wording.words)
   const found = families.flatMap((family) =>
-    family.find(wording).map((match): Found => ({ family: family.name, match })),
+    isHinted(family.hints) ? family.find(wording).map((match): Found => ({ family: family.name, match })) : [],
   )
   return dropOverlaps(found, wording.words.length).flatMap(({ family, match }) =>
     match.parts.map((part) => ({ ...part, family, match })),
   )
+}
+
+/** Families that share their hints are answered by one look. */
+function hintsIn(words: string): (hints: readonly string[]) => boolean {
+  const small = words.toLowerCase()
+  const known = new Map<readonly string[], boolean>()
+  return (hints) => {
+    const answer = known.get(hints) ?? hints.some((hint) => small.includes(hint))
+    known.set(hints, answer)
+    return answer
+  }
 }
 
 /**
@@ -24,6 +36,7 @@ export function gather(wording: Wording, families: readonly CitationFamily[]): r
  * of whatever overlaps it: two look-ups per match are enough.
  */
 function dropOverlaps(found: readonly Found[], length: number): readonly Found[] {
+  if (found.length < 2) return found
   const taken = new Uint8Array(length)
   const kept: Found[] = []
   const longestFirst = [...found].sort(

@@ -9,9 +9,16 @@ export type NameFound = Range & { readonly name: string }
 
 export type NameFinder = (words: string) => readonly NameFound[]
 
-/** Letters and figures at the beginning of a word: "NATO" of "NATO-Ukraine" and of "NATO's". */
-const WORD_BEGINNING = /(?<![\p{L}\p{N}-])[\p{L}\p{N}]+/gu
 const FIRST_WORD = /^[\p{L}\p{N}]+/u
+
+/**
+ * Letters and figures at the beginning of a word that begins like one of the names: "NATO" of "NATO-Ukraine" and of
+ * "NATO's". What stands before is looked at last, since first letters are found fastest.
+ */
+function beginningsLike(firstWords: Iterable<string>): RegExp {
+  const letters = [...new Set([...firstWords].map((word) => [...word][0] ?? ''))].sort().join('')
+  return new RegExp(`[${letters}](?<![\\p{L}\\p{N}-].)[\\p{L}\\p{N}]*`, 'gu')
+}
 
 export function createNameFinder(names: Iterable<string>): NameFinder {
   const byFirstWord = new Map<string, string[]>()
@@ -20,13 +27,19 @@ export function createNameFinder(names: Iterable<string>): NameFinder {
     if (first === undefined) continue
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name])
   }
-  return (words) => find(words, byFirstWord)
+  if (byFirstWord.size === 0) return () => []
+  const beginnings = beginningsLike(byFirstWord.keys())
+  return (words) => find(words, beginnings, byFirstWord)
 }
 
-function find(words: string, byFirstWord: ReadonlyMap<string, readonly string[]>): readonly NameFound[] {
+function find(
+  words: string,
+  beginnings: RegExp,
+  byFirstWord: ReadonlyMap<string, readonly string[]>,
+): readonly NameFound[] {
   const found: NameFound[] = []
   let after = 0
-  for (const { 0: first, index: start } of words.matchAll(WORD_BEGINNING)) {
+  for (const { 0: first, index: start } of words.matchAll(beginnings)) {
     if (start < after) continue
     for (const name of byFirstWord.get(first) ?? []) {
       const end = endOfName(words, start, name)

@@ -37,12 +37,12 @@ export type Surroundings = {
 }
 
 /** A passage that may cite, laid out once. */
-type LaidOut = { readonly passage: Passage; readonly strip: Strip }
+type LaidOut = { readonly passage: Passage; readonly strip: Strip; readonly words: string }
 
 /** What is gathered while a text is walked through. */
 type Notebook = {
   readonly from: Shelved
-  readonly strips: ReadonlyMap<Passage['content'], Strip>
+  readonly laidOut: ReadonlyMap<Passage['content'], LaidOut>
   readonly local: Omit<LocalNames, 'sourceOffset'>
   readonly overrides: Overrides
   readonly citations: { readonly citation: Citation; readonly bound: Bound }[]
@@ -55,7 +55,7 @@ export function resolveText(read: ReadText, surroundings: Surroundings): Resolve
   const abbreviations = laidOut.flatMap((one) => abbreviationsIn(one, read.text.id))
   const notebook: Notebook = {
     from,
-    strips: new Map(laidOut.map(({ passage, strip }) => [passage.content, strip])),
+    laidOut: new Map(laidOut.map((one) => [one.passage.content, one])),
     local: gatherLocalNames(abbreviations, surroundings.finders),
     overrides: prepareOverrides(read, { ...surroundings, from, clause: null }, surroundings.said),
     citations: [],
@@ -71,11 +71,14 @@ const OWN_NAME = new Set<Passage['place']>(['symbol', 'title', 'opening'])
 function layOutPassages({ text, source }: ReadText): readonly LaidOut[] {
   return passagesOf(text)
     .filter(({ place }) => !OWN_NAME.has(place))
-    .map((passage) => ({ passage, strip: layOut(passage.content, source ?? null) }))
+    .map((passage) => {
+      const strip = layOut(passage.content, source ?? null)
+      return { passage, strip, words: levelSigns(strip.letters) }
+    })
 }
 
-function abbreviationsIn({ passage, strip }: LaidOut, text: string): readonly Abbreviation[] {
-  return findAbbreviations(levelSigns(strip.letters)).map(({ short, long, start, end }) => ({
+function abbreviationsIn({ passage, strip, words }: LaidOut, text: string): readonly Abbreviation[] {
+  return findAbbreviations(words).map(({ short, long, start, end }) => ({
     text,
     clause: passage.clause?.id ?? null,
     short,
@@ -86,13 +89,14 @@ function abbreviationsIn({ passage, strip }: LaidOut, text: string): readonly Ab
 
 function resolvePassage(passage: Passage, notebook: Notebook, surroundings: Surroundings): readonly Inline[] {
   const { from, local } = notebook
-  const strip = notebook.strips.get(passage.content)
-  if (strip === undefined || OWN_NAME.has(passage.place)) return passage.content
+  const laidOut = notebook.laidOut.get(passage.content)
+  if (laidOut === undefined || OWN_NAME.has(passage.place)) return passage.content
+  const { strip, words } = laidOut
   const here = { ...local, sourceOffset: (at: number) => sourceOffset(strip, at) }
-  const wording = prepareWording(strip.letters, surroundings.finders, here)
+  const wording = prepareWording(words, surroundings.finders, here)
   const { shelf, registry } = surroundings
   const found = bind(gather(wording, FAMILIES), wording, { shelf, registry, from, clause: passage.clause })
-  const bound = override(found, { words: wording.words, passage }, notebook.overrides)
+  const bound = override(found, { words, passage }, notebook.overrides)
   for (const one of bound) {
     notebook.citations.push({ citation: toCitation(one, strip, { passage, from }), bound: one })
   }

@@ -1,17 +1,15 @@
 /**
- * Prepares the words of a passage for the families: signs are levelled, sentences found, and what is named in them.
+ * Prepares the words of a passage for the families: where its sentences begin, and what is named in it.
  */
 import type { Wording } from './citations/citation.ts'
-import { levelSigns } from './level-signs.ts'
 import { type LocalNames, withLocalNames } from './local-names.ts'
 import type { Finders } from './mentions.ts'
 
 /** Where a sentence ends, or a part of one: ". The", "; ". */
 const SENTENCE_END = /[.!?][)"'’”]? (?=\p{Lu})|; ?/gu
 
-/** `local`: short forms that the text itself defines, and from which letter of the passage on they are good. */
-export function prepareWording(letters: string, finders: Finders, local: LocalNames): Wording {
-  const words = levelSigns(letters)
+/** `words`: with levelled signs. `local`: short forms that the text itself defines, and from which letter of the passage on they are good. */
+export function prepareWording(words: string, finders: Finders, local: LocalNames): Wording {
   const starts = [0, ...[...words.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length)]
   const named = { organs: finders.findOrgans(words), instruments: finders.findInstruments(words) }
   return {

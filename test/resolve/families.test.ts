@@ -4,6 +4,7 @@
 import { describe, expect, test } from 'vitest'
 import { FAMILIES } from '../../scripts/resolve/citations/families.ts'
 import { gather } from '../../scripts/resolve/gather.ts'
+import { levelSigns } from '../../scripts/resolve/level-signs.ts'
 import { NO_LOCAL_NAMES } from '../../scripts/resolve/local-names.ts'
 import { createFinders } from '../../scripts/resolve/mentions.ts'
 import { shelve } from '../../scripts/resolve/shelf.ts'
@@ -44,7 +45,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 const finders = createFinders(REGISTRY, shelve([], REGISTRY))
 
 function matchesIn(words: string): readonly string[] {
-  const wording = prepareWording(words, finders, NO_LOCAL_NAMES)
+  const wording = prepareWording(levelSigns(words), finders, NO_LOCAL_NAMES)
   return [...new Set(gather(wording, FAMILIES).map(({ match }) => match))].map(({ start, end }) =>
     words.slice(start, end),
   )

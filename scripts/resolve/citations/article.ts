@@ -7,6 +7,7 @@ import { joinRanges, type ListItem, readList } from './number-list.ts'
 
 export const article: CitationFamily = {
   name: 'article',
+  hints: ['art', 'ст'],
   find: ({ words }) => [...words.matchAll(NOUN)].flatMap((found) => readArticles(words, found)),
 }
 

@@ -11,6 +11,8 @@ import type { TitleFound } from '../title-finder.ts'
 
 export type CitationFamily = {
   readonly name: string // 'numbered-text': recorded in every reference that the family finds.
+  /** In small letters: what every citation of the family has one of. A passage without any is not searched. */
+  readonly hints: readonly string[]
   find(wording: Wording): readonly Match[]
 }
 

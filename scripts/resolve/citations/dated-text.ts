@@ -5,10 +5,11 @@
 import type { CitationFamily, Match, Range, Wording } from './citation.ts'
 import { DATE_SOURCE, readDate } from './dates.ts'
 import { findIssuer, organAfter, organBefore, organWithin, startWithOrgan } from './issuer.ts'
-import { BEFORE_NOUN, isForeign, POSSESSIVE, readNoun, SINGULAR_SOURCE } from './nouns.ts'
+import { BEFORE_NOUN, isForeign, NOUN_HINTS, POSSESSIVE, readNoun, SINGULAR_SOURCE } from './nouns.ts'
 
 export const datedText: CitationFamily = {
   name: 'dated-text',
+  hints: NOUN_HINTS,
   find: (wording) => [
     ...[...wording.words.matchAll(NOUN_AND_DATE)].flatMap(({ 0: all, 1: noun = '', 2: date = '', index }) =>
       readCitation(wording, { start: index, end: index + all.length }, { noun, date }),

@@ -6,6 +6,7 @@ import type { CitationFamily, InstrumentMention, Wording } from './citation.ts'
 
 export const namedInstrument: CitationFamily = {
   name: 'named-instrument',
+  hints: [''], // Their names are found already.
   find: (wording) =>
     wording.instruments
       .filter((mention, index) => !isDefinition(mention, wording.instruments[index - 1], wording))

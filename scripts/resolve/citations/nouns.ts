@@ -46,6 +46,20 @@ export function readNoun(word: string): NounRead {
   }
 }
 
+/** Small letters of which every noun has some: a passage without any of them names no text by its kind. */
+export const NOUN_HINTS = [
+  'claration',
+  'resolution',
+  'résolution',
+  'recomm',
+  'opinion',
+  'avis',
+  'деклараці',
+  'резолюці',
+  'рекомендаці',
+  'постанов',
+]
+
 /** French and Ukrainian write these nouns small. */
 const FOREIGN = /^(?:dé|ré|recommanda|\p{Script=Cyrillic})/iu
 

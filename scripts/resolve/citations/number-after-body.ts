@@ -4,11 +4,12 @@
  */
 import type { CitationFamily, Match, Wording } from './citation.ts'
 import { organAfter } from './issuer.ts'
-import { NOUN_SOURCE, readNoun } from './nouns.ts'
+import { NOUN_HINTS, NOUN_SOURCE, readNoun } from './nouns.ts'
 import { execAt } from './number-list.ts'
 
 export const numberAfterBody: CitationFamily = {
   name: 'numbered-text',
+  hints: NOUN_HINTS,
   find: (wording) => [...wording.words.matchAll(NOUN)].flatMap((found) => readCitation(wording, found)),
 }
 

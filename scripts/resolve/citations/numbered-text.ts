@@ -5,11 +5,12 @@
  */
 import type { CitationFamily, Issuer, Match, Part, Wording } from './citation.ts'
 import { findIssuer, organBefore, startWithOrgan } from './issuer.ts'
-import { BEFORE_NOUN, isForeign, NOUN_SOURCE, type NounRead, POSSESSIVE, readNoun } from './nouns.ts'
+import { BEFORE_NOUN, isForeign, NOUN_HINTS, NOUN_SOURCE, type NounRead, POSSESSIVE, readNoun } from './nouns.ts'
 import { type ListItem, readList } from './number-list.ts'
 
 export const numberedText: CitationFamily = {
   name: 'numbered-text',
+  hints: NOUN_HINTS,
   find: (wording) => [...wording.words.matchAll(NOUN_AND_FIGURE)].flatMap((found) => readCitation(wording, found)),
 }
 

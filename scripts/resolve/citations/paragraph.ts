@@ -8,6 +8,7 @@ import { joinRanges, readList } from './number-list.ts'
 
 export const paragraph: CitationFamily = {
   name: 'paragraph',
+  hints: ['para', 'clause', 'item', 'point', 'alinéa', 'п.', 'пункт'],
   find: ({ words }) => [...words.matchAll(NOUN)].flatMap((found) => readParagraphs(words, found)),
 }
 

@@ -4,9 +4,11 @@
  */
 import type { CitationFamily, Match, Wording } from './citation.ts'
 import { organAfter, organBefore, startWithOrgan } from './issuer.ts'
+import { NOUN_HINTS } from './nouns.ts'
 
 export const placedText: CitationFamily = {
   name: 'placed-text',
+  hints: NOUN_HINTS,
   find: (wording) => [...wording.words.matchAll(PLACE)].flatMap((found) => readCitation(wording, found)),
 }
 

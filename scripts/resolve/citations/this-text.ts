@@ -3,15 +3,17 @@
  * has just cited, "that Resolution", "the said Declaration".
  */
 import type { CitationFamily, Cited } from './citation.ts'
-import { type NounRead, readNoun } from './nouns.ts'
+import { NOUN_HINTS, type NounRead, readNoun } from './nouns.ts'
 
 export const thisText: CitationFamily = {
   name: 'this-text',
+  hints: NOUN_HINTS,
   find: ({ words }) => read(words, THIS, ({ kind, letters }) => ({ type: 'this-text', kind, letters })),
 }
 
 export const thatText: CitationFamily = {
   name: 'that-text',
+  hints: NOUN_HINTS,
   find: ({ words }) => read(words, THAT, ({ kind }) => ({ type: 'that-text', kind })),
 }
 

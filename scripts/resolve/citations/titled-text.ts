@@ -5,10 +5,11 @@
  */
 import type { CitationFamily, Match, Wording } from './citation.ts'
 import { findIssuer, startWithOrgan } from './issuer.ts'
-import { isForeign, NOUN_SOURCE, readNoun } from './nouns.ts'
+import { isForeign, NOUN_HINTS, NOUN_SOURCE, readNoun } from './nouns.ts'
 
 export const titledText: CitationFamily = {
   name: 'titled-text',
+  hints: NOUN_HINTS,
   find: (wording) => [
     ...[...wording.words.matchAll(TITLE_AND_NUMBER)].flatMap((found) => readNumber(wording, found)),
     ...[...wording.words.matchAll(NOUN_BEFORE_TITLE)].flatMap((found) => readTitle(wording, found)),

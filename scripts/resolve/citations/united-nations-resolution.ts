@@ -10,8 +10,11 @@ import type { CitationFamily, Issuer, Match, Part, Wording } from './citation.ts
 import { findIssuer, organAfter, organBefore, startWithOrgan } from './issuer.ts'
 import { type ListItem, readList } from './number-list.ts'
 
+const HINTS = ['resolution', 'résolution', 'decision', 'décision', 'резолюці', '/res/']
+
 export const unitedNationsResolution: CitationFamily = {
   name: 'united-nations-resolution',
+  hints: HINTS,
   find: (wording) => [
     ...[...wording.words.matchAll(NOUN)].flatMap((found) => readResolutions(wording, found)),
     ...[...wording.words.matchAll(SYMBOL)].map(readSymbol),
@@ -20,6 +23,7 @@ export const unitedNationsResolution: CitationFamily = {
 
 export const economicAndSocialCouncil: CitationFamily = {
   name: 'economic-and-social-council',
+  hints: HINTS,
   find: (wording) => [...wording.words.matchAll(NOUN)].flatMap((found) => readByYear(wording, found)),
 }
 

@@ -4,10 +4,11 @@
  */
 import type { CitationFamily, Match, Wording } from './citation.ts'
 import { organAfter, organBefore } from './issuer.ts'
-import { type NounRead, PLURAL_SOURCE, readNoun } from './nouns.ts'
+import { NOUN_HINTS, type NounRead, PLURAL_SOURCE, readNoun } from './nouns.ts'
 
 export const vague: CitationFamily = {
   name: 'vague',
+  hints: NOUN_HINTS,
   find: (wording) => [...wording.words.matchAll(PLURAL)].flatMap((found) => readMention(wording, found)),
 }
 

@@ -8,6 +8,7 @@ import { execAt, readList } from '../number-list.ts'
 
 export type SymbolSeries = {
   readonly name: string // Of the family: 'european-union-act'.
+  readonly hints: readonly string[] // In small letters: what every symbol has one of.
   readonly pattern: RegExp // Flags `gu`.
   readonly next?: RegExp // One further symbol of a list, flags `uy`: "Directives 2013/48/EU and 2012/13/EU".
   readonly series: string | null // Printed before the symbol; null where the symbol says it all.
@@ -17,6 +18,7 @@ export type SymbolSeries = {
 export function toFamily(row: SymbolSeries): CitationFamily {
   return {
     name: row.name,
+    hints: row.hints,
     find: ({ words }) =>
       [...words.matchAll(row.pattern)].map((found) => {
         const first = { start: found.index, end: found.index + found[0].length }
