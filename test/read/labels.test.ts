@@ -124,3 +124,30 @@ describe('labels in a text', () => {
     expect(outline(text).map((line) => line.split(' ')[0])).toEqual(['1', '1.a', '1.b', '2'])
   })
 })
+
+describe('a run whose labels are printed in several ways', () => {
+  const head = 'RESOLUTION 12\n\nON RAIN\n\nThe Assembly,\n\n'
+  const labels = (body: string): readonly string[] =>
+    outline(readString(head + body).text).map((line) => line.split(' | ').slice(0, 2).join(' '))
+
+  test('is one run, and each change is a warning', () => {
+    const body = '1. Urges members:\na. to go;\nb) to stay;\n(c) to rest;\nd. to end.\n2) Notes it.\n'
+    expect(labels(body)).toEqual(['1 1.', '1.a a.', '1.b b)', '1.c (c)', '1.d d.', '2 2)'])
+    const changes = told(readString(head + body).findings, 'label-sequence')
+    const places = ['label-sequence 12:1', 'label-sequence 9:1', 'label-sequence 10:1', 'label-sequence 11:1']
+    expect(changes).toEqual(places) // The outer run first.
+  })
+
+  test('does not swallow a list of its own', () => {
+    const letters = [...'abcdefgh'].map((letter) => `${letter}. to go;\n`).join('')
+    const body = `1. Urges members:\n${letters}i) to stay;\nii) to rest;\n2. Notes it:\n(1) one;\n(2) two.\n`
+    expect(labels(body).slice(-5)).toEqual(['1.h.i i)', '1.h.ii ii)', '2 2.', '2.1 (1)', '2.2 (2)'])
+  })
+
+  test('does not take the end of a wrapped line', () => {
+    const body = '1. Urges members:\na. to go under article 5(b),\n(b) and (c) of the treaty;\nb. to stay.\n'
+    expect(labels(body)).toEqual(['1 1.', '1.a a.', '1.b b.'])
+    const lookalike = readString(head + body).findings.find(({ code }) => code === 'label-lookalike')
+    expect(lookalike?.severity).toBe('warning')
+  })
+})

@@ -103,11 +103,11 @@ function canLead(content: readonly Inline[], { ground }: Place): boolean {
   return !ground.reading.repairsOff.has('lost-bold') || content[0]?.type === 'strong'
 }
 
-/** `28`, `28.j`, `6.1`, `p3`: the labels as a person would say them. */
+/** `28`, `28.j`, `6.1`, `p3`: the labels as a person would say them. A `2)` under `2.` is 2.2; only a decimal says its parent. */
 function idOf(piece: Piece, place: Place): string {
   const core = (piece.label?.core ?? '').replace(/[ \u00a0]/g, '')
   if (core === '') return place.ground.names.next(`${place.prefix}p`)
-  const repeatsParent = place.prefix !== '' && `${core}.`.startsWith(place.prefix)
+  const repeatsParent = place.prefix !== '' && core.startsWith(place.prefix)
   return repeatsParent ? core : place.prefix + core
 }
 

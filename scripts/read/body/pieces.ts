@@ -116,7 +116,9 @@ function takeItem({ reading, state, hasSuccessor }: Ground, row: Row, shape: Lab
   })
   if (depth === null) {
     const message = `${quoted(row.words)} begins like a label and was read as prose.`
-    remark(reading, { code: 'label-lookalike', at: row.from, message })
+    const hint = 'If it is a label, put a blank line before it.'
+    const loud = state.levels.wouldGoOn(shape) ? ({ severity: 'warning', hint } as const) : {}
+    remark(reading, { code: 'label-lookalike', at: row.from, message, ...loud })
     return false
   }
   const at = (offset: number): number => row.from + offset

@@ -23,6 +23,8 @@ export type Levels = {
   endNested(): void
   /** All levels end; whatever follows is a list of its own. */
   end(): void
+  /** Does the label come right after that of an open level, however it is printed? */
+  wouldGoOn(shape: LabelShape): boolean
   readonly depth: number // Of the innermost open item, -1 when none is open.
 }
 
@@ -49,6 +51,9 @@ export function createLevels(): Levels {
     endNested() {
       open = open.slice(0, 1)
     },
+    wouldGoOn(shape) {
+      return open.some((level) => isNextLabel(level, shape))
+    },
     get depth() {
       return open.length - 1
     },
@@ -61,6 +66,8 @@ function depthFor(open: readonly Level[], shape: LabelShape, around: Around): nu
   if (nesting !== null) return nesting
   const continued = open.findLastIndex((level) => isSameForm(level, shape) && follows(level.core, shape.core))
   if (continued >= 0) return continued
+  const reprinted = depthOfReprinted(open, shape, around)
+  if (reprinted !== null) return reprinted
   if (!isBelievable(open, shape, around)) return null
   if (shape.class === 'decimal') return decimalDepth(open, shape)
   const same = open.findLastIndex((level) => isSameForm(level, shape))
@@ -77,6 +84,27 @@ function nestsAfterColon(open: readonly Level[], shape: LabelShape, around: Arou
   const continues = isSameForm(last, shape) && follows(last.core, shape.core)
   return isDeeper && !continues ? open.length : null
 }
+
+/** What ends an item for sure; a comma may stand in "under articles 5 (b)," / "(c) and (d)". */
+const ITEM_END = /(?:[.;]|[;,] (?:and|or|et|ou|und|та|і|й))[*_”"»)]{0,3}$/u
+
+/** `b)` and `(c)` after `a.`: the same run, printed by another hand. An `i)` that an `ii)` follows is a list of its own. */
+function depthOfReprinted(open: readonly Level[], shape: LabelShape, around: Around): number | null {
+  if (isFirst(shape.core) && (shape.class === 'number' || around.hasSuccessor)) return null
+  const isAfterItem = ITEM_END.test(around.before) || (!around.isDirectlyAfter && around.before.endsWith(','))
+  const depth = isAfterItem ? open.findLastIndex((level) => isNextLabel(level, shape)) : -1
+  return depth < 0 ? null : depth
+}
+
+/** Is the second label the next of a run, whatever brackets and full stops stand around both? */
+export function isNextLabel(before: Printed, after: Printed): boolean {
+  const kind = before.form.split(' ')[0] ?? ''
+  return REPRINTED.has(kind) && after.form.startsWith(`${kind} `) && follows(before.core, after.core)
+}
+
+type Printed = { readonly form: string; readonly core: string }
+/** The classes of labels whose brackets vary; a decimal or `PP1` says itself where it belongs. */
+const REPRINTED: ReadonlySet<string> = new Set<LabelShape['class']>(['number', 'lower', 'upper', 'cyrillic'])
 
 function isSameForm(level: Level, shape: LabelShape): boolean {
   return level.form === shape.form

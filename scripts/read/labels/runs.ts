@@ -4,10 +4,11 @@
  */
 
 import type { ClauseNode, Node } from '../body/nest.ts'
-import type { Piece } from '../body/pieces.ts'
+import type { Piece, PieceLabel } from '../body/pieces.ts'
 import type { Profile } from '../dialects/profile.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
 import { readings } from './alphabets.ts'
+import { isNextLabel } from './levels.ts'
 import { decodeSeries } from './series.ts'
 
 /** The decoded label of each piece that has one. */
@@ -27,6 +28,7 @@ export function sayBreaks(reading: Reading, nodes: readonly Node[], series: Prof
         hint: 'The labels stay as printed.',
       })
     }
+    sayReprinted(reading, labelled)
     sayRejoined(reading, run)
   }
   return ordinals
@@ -57,7 +59,7 @@ function runsOf(nodes: readonly Node[], series: Profile['series']): readonly (re
     const last = current[current.length - 1]?.label
     const restarts = series === 'restarts' && FIRST.test(label.core)
     const beginsAnew = restarts || (isNewSection && readings(label.core).includes(1))
-    if (last && (last.form !== label.form || beginsAnew)) {
+    if (last && (!isOneRun(last, label) || beginsAnew)) {
       runs.push(current)
       current = []
     }
@@ -67,6 +69,25 @@ function runsOf(nodes: readonly Node[], series: Profile['series']): readonly (re
   for (const node of nodes) visit(node)
   runs.push(current, ...nested.flatMap(({ nodes: inner }) => (inner.length > 0 ? runsOf(inner, 'through') : [])))
   return runs.filter((run) => run.length > 0)
+}
+
+function isOneRun(before: PieceLabel, label: PieceLabel): boolean {
+  return before.form === label.form || isNextLabel(before, label)
+}
+
+/** `b)` after `a.`: one run, but somebody should look whether a page of another list stands between. */
+function sayReprinted(reading: Reading, labelled: readonly Piece[]): void {
+  for (const [index, { label }] of labelled.entries()) {
+    const before = labelled[index - 1]?.label
+    if (!before || !label || before.form === label.form) continue
+    const message = `“${label.printed}” stands after “${before.printed}”: the run changes how its labels are printed.`
+    remark(reading, {
+      code: 'label-sequence',
+      at: label.span?.start ?? 0,
+      message,
+      hint: 'The labels stay as printed.',
+    })
+  }
 }
 
 /** A list is in pieces where a note stood in it, where an indent changes, or where a blank line is the exception. */
