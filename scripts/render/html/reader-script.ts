@@ -280,27 +280,32 @@ const top = below + height > window.innerHeight ? Math.max(8, link.top - height 
 card.style.left = \`\${Math.max(8, left)}px\`;
 card.style.top = \`\${top}px\`;
 }
-const SAME = [
-[/[\\p{M}\\u00ad\\u200b-\\u200d\\u2060\\ufeff]/gu, ''],
-[/[\\u2018\\u2019\\u02bc\\u02b9\\u2032\\u0060\\u00b4]/g, "'"],
-[/[\\u201c-\\u201f\\u00ab\\u00bb]/g, '"'],
-[/[\\u2010-\\u2015\\u2212]/g, '-'],
-[/\\s/g, ' '],
-[/ς/g, 'σ'],
-[/ß/g, 'ss'],
-[/æ/g, 'ae'],
-[/œ/g, 'oe'],
-[/ł/g, 'l'],
-[/ø/g, 'o'],
-[/[đð]/g, 'd'],
-[/ħ/g, 'h'],
-[/ı/g, 'i'],
-];
+const VARIANT = /[\\p{M}\\s\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\u2018\\u2019\\u02bc\\u02b9\\u2032\\u0060\\u00b4\\u201c-\\u201f\\u00ab\\u00bb\\u2010-\\u2015\\u2212ςßæœłøđðħı]/gu;
+const LETTERS = {
+ς: 'σ',
+ß: 'ss',
+æ: 'ae',
+œ: 'oe',
+ł: 'l',
+ø: 'o',
+đ: 'd',
+ð: 'd',
+ħ: 'h',
+ı: 'i',
+};
 function fold(words) {
-let folded = words.toLowerCase().normalize('NFD');
-for (const [signs, sign] of SAME)
-folded = folded.replace(signs, sign);
-return folded;
+return words.toLowerCase().normalize('NFD').replace(VARIANT, plain);
+}
+function plain(sign) {
+if (/\\s/.test(sign) && sign !== '\\ufeff')
+return ' ';
+if (/[\\u2018\\u2019\\u02bc\\u02b9\\u2032\\u0060\\u00b4]/.test(sign))
+return "'";
+if (/[\\u201c-\\u201f\\u00ab\\u00bb]/.test(sign))
+return '"';
+if (/[\\u2010-\\u2015\\u2212]/.test(sign))
+return '-';
+return LETTERS[sign] ?? '';
 }
 function foldWithPlaces(words) {
 let folded = '';
@@ -380,8 +385,7 @@ function wordStart(words, near) {
 const space = words.indexOf(' ', near);
 return space < 0 || space - near > 30 ? near : space + 1;
 }
-const SEARCHED = 'main :is(h1,h2,h3,h4,p)';
-const LEFT_OUT = 'nav, .cited-by';
+const SEARCHED = 'main :is(article, section) :is(h1, h2, h3, h4, p):not(.cited-by)';
 const SLICE = 8;
 function collectPassages(done) {
 const elements = document.querySelectorAll(SEARCHED);
@@ -390,7 +394,7 @@ let next = 0;
 const work = () => {
 for (const end = performance.now() + SLICE; next < elements.length && performance.now() < end; next++) {
 const element = elements[next];
-if (element === undefined || element.closest(LEFT_OUT) !== null)
+if (element === undefined)
 continue;
 const words = (element.textContent ?? '').replace(/\\s+/g, ' ').trim();
 if (words !== '')

@@ -3,5 +3,5 @@
  * the modules of the script and says when this list is stale.
  */
 export const KNOWN_SCRIPTS: ReadonlySet<string> = new Set([
-  '90d8bf92dab766e7c7919afe15371caa090eeedc0a1a3dea319e4ec4683e0786',
+  '293aba6908ede4bfadfd9d84d73464ea0b98ffe3dd9fc721e9ccb184b90a3797',
 ])

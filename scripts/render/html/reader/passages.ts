@@ -9,8 +9,7 @@ import { fold } from './fold.ts'
 export type PlacedPassage = Passage & { readonly element: Element }
 
 /** What is searched: all words of the texts and annexes. What we add to each text would only be found twice. */
-const SEARCHED = 'main :is(h1,h2,h3,h4,p)'
-const LEFT_OUT = 'nav, .cited-by'
+const SEARCHED = 'main :is(article, section) :is(h1, h2, h3, h4, p):not(.cited-by)'
 
 const SLICE = 8 // Milliseconds: a frame has 16.
 
@@ -21,7 +20,7 @@ export function collectPassages(done: (passages: readonly PlacedPassage[]) => vo
   const work = (): void => {
     for (const end = performance.now() + SLICE; next < elements.length && performance.now() < end; next++) {
       const element = elements[next]
-      if (element === undefined || element.closest(LEFT_OUT) !== null) continue
+      if (element === undefined) continue
       const words = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
       if (words !== '') passages.push({ words, folded: fold(words), element })
     }
