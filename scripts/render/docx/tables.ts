@@ -6,7 +6,10 @@ import type { Block, Row, Table } from '../../template/galley.ts'
 import type { Story } from './story.ts'
 import { escapeXml, twips } from './xml.ts'
 
-/** `caption`: what a screen reader calls the table. `paragraph` closes one block of a cell. */
+/**
+ * `caption`: what a screen reader calls the table. It is a description and no caption, which pandoc reads among the words.
+ * `paragraph` closes one block of a cell.
+ */
 export type TableSetting = { readonly caption: string; paragraph(block: Block): string }
 
 export function tableXml(table: Table, { caption, paragraph }: TableSetting, story: Story): string {
@@ -16,7 +19,7 @@ export function tableXml(table: Table, { caption, paragraph }: TableSetting, sto
   const xml =
     `<w:tbl><w:tblPr><w:tblStyle w:val="Listing"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
     '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>' +
-    `<w:tblCaption w:val="${escapeXml(caption)}"/></w:tblPr>` +
+    `<w:tblDescription w:val="${escapeXml(caption)}"/></w:tblPr>` +
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
     `${table.head.map(row(true)).join('')}${table.rows.map(row(false)).join('')}</w:tbl>`
   return table.id === null ? xml : story.bookmarks.around(table.id, xml)
