@@ -104,3 +104,31 @@ describe('what only looks broken', () => {
     ).toHaveLength(3)
   })
 })
+
+describe('a page number in a list', () => {
+  const read = (body: string) => readString(`${HEAD}${body}${NOTE}`)
+
+  test.each(['— 13 —', '- 14 -', '12 / 14', 'Page 3 of 9', '15', 'Seite 7'])(
+    '%j is set aside between two clauses',
+    (folio) => {
+      const { text, findings } = read(
+        `1. Recalling it;\n\n${folio}\n\n2. Urges members:\n\na. to go;\n${folio}\nb. to stay.\n`,
+      )
+      expect(outline(text).map((line) => line.split(' | ')[0])).toEqual(['1', '2', '2.a', '2.b'])
+      expect(setAside(text)).toEqual([`page-furniture: ${folio}`, `page-furniture: ${folio}`])
+      expect(told(findings, 'text-page-furniture')).toHaveLength(2)
+    },
+  )
+
+  test('stays where it ends a wrapped line, or where nothing goes on behind it', () => {
+    const wrapped = read('1. Recalling that of all members\n12\n2. Urges them.\n')
+    const last = read('1. Recalling it;\n\nThe members are\n\n12\n')
+    const votes = read('1. Notes the votes:\n\n• Ukraine\n\n12\n\n• Poland\n\n7\n')
+    expect([wrapped, last, votes].flatMap(({ text }) => setAside(text))).toEqual([])
+  })
+
+  test('in a form that is nothing else is set aside in the middle of a sentence', () => {
+    const { text } = read('1. Recalling the rain\n— 13 —\nand the wind.\n')
+    expect(outline(text)).toEqual(['1 | 1. | Recalling the rain and the wind.'])
+  })
+})

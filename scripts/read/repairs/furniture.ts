@@ -9,6 +9,7 @@ import { isOpening } from '../head/opening.ts'
 import { readSymbol } from '../head/symbol.ts'
 import { isAtPageBreak, neighbour, type Row, setAside } from '../lines/rows.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
+import { isFolio, isFolioInRun } from './folios.ts'
 import type { RepairName } from './repair-names.ts'
 
 type Rule = {
@@ -34,10 +35,6 @@ const METADATA =
   /^(?:date|dated|datum|дата|published|publié|updated|created|modified)[ \t]*:?[ \t]*\d{4}-\d\d-\d\d(?:[T ][\d:.]{4,12}Z?)?$/i
 /** `109 SESP 15 E rev.1`, `178 SESA 25 E`, `198 PC 05 E 2`: the code of a document, with a folio or not. */
 export const DOCUMENT_CODE = /^(\d{2,3} [A-Z]{2,5} \d{2} [EF](?: rev\. ?\d{1,2}(?: fin)?)?)(?: \d{1,3})?$/
-/** `12`, `- 12 -`, `Page 3 of 7`, `3/7` */
-const FOLIO =
-  /^(?:[-–] ?\d{1,4} ?[-–]|\d{1,4}(?: ?\/ ?\d{1,4})?|(?:page|seite|стор\.) ?\d{1,4}(?: (?:of|sur|von|з) \d{1,4})?)$/i
-
 /** What web sites write under their cards and at the foot of their pages, as whole lines. */
 const SITE_WORDS = new Set(
   `read more|read also|read on|see also|share|share this|share on|print|print this page|back to top|back|skip to content|
@@ -90,7 +87,8 @@ function isPageFurniture(row: Row, { rows, index, recurring }: Surroundings): bo
   if (isOpening(row.words)) return false
   if (readSymbol(row.words) !== null) return recurring.repeats(row, index)
   if (DOCUMENT_CODE.test(row.words) || recurring.has(maskFigures(row.words))) return true
-  return FOLIO.test(row.words) && (isAtPageBreak(rows, index) || isBesideFurniture(rows, index, recurring))
+  if (!isFolio(row)) return false
+  return isAtPageBreak(rows, index) || isBesideFurniture(rows, index, recurring) || isFolioInRun(rows, index)
 }
 
 function isBesideFurniture(rows: readonly Row[], index: number, recurring: Recurring): boolean {
