@@ -21,7 +21,7 @@ import {
 import { runsXml } from './runs.ts'
 import type { Story } from './story.ts'
 import type { ParagraphStyle } from './style-names.ts'
-import { type TableSetting, tableXml } from './tables.ts'
+import { tableXml } from './tables.ts'
 import { properties, runXml, type Setting } from './words.ts'
 
 /** A paragraph is open until the end, because the last one of a sheet carries its section. */
@@ -83,16 +83,11 @@ function flowPieces(flow: readonly Flow[], level: Level): readonly Piece[] {
         break
       case 'table':
         if (pieces.at(-1)?.type === 'table') pieces.push(BREAK_LINE)
-        pieces.push({ type: 'table', xml: tableXml(piece, tableSetting(level), level.story) })
+        pieces.push({ type: 'table', xml: tableXml(piece, (block) => cellParagraph(block, level), level.story) })
         break
     }
   }
   return pieces
-}
-
-/** A table has no name of its own in the galley; it is called as its sheet is. */
-function tableSetting(level: Level): TableSetting {
-  return { caption: level.sheet.bookmark, paragraph: (block) => cellParagraph(block, level) }
 }
 
 function listPieces(list: List, level: Level): readonly Piece[] {

@@ -4,22 +4,19 @@
  */
 import type { Block, Row, Table } from '../../template/galley.ts'
 import type { Story } from './story.ts'
-import { escapeXml, twips } from './xml.ts'
+import { twips } from './xml.ts'
 
 /**
- * `caption`: what a screen reader calls the table. It is a description and no caption, which pandoc reads among the words.
- * `paragraph` closes one block of a cell.
+ * `paragraph` closes one block of a cell. Tables have no caption or description: pandoc reads either among the words, and
+ * the heading above says as much.
  */
-export type TableSetting = { readonly caption: string; paragraph(block: Block): string }
-
-export function tableXml(table: Table, { caption, paragraph }: TableSetting, story: Story): string {
+export function tableXml(table: Table, paragraph: (block: Block) => string, story: Story): string {
   const widths = columnWidths(table, story)
   const total = widths.reduce((sum, width) => sum + width, 0)
   const row = (head: boolean) => (of: Row) => rowXml(of, { head, widths, paragraph })
   const xml =
     `<w:tbl><w:tblPr><w:tblStyle w:val="Listing"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
-    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>' +
-    `<w:tblDescription w:val="${escapeXml(caption)}"/></w:tblPr>` +
+    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>' +
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
     `${table.head.map(row(true)).join('')}${table.rows.map(row(false)).join('')}</w:tbl>`
   return table.id === null ? xml : story.bookmarks.around(table.id, xml)
