@@ -45,11 +45,19 @@ function takeOut(letters: string, allowed: string[]): boolean {
   let rest = letters
   while (rest !== '') {
     const index = allowed.findIndex((text) => rest.startsWith(text))
-    if (index < 0) return false
+    if (index < 0) return takeOutShortened(rest, allowed)
     rest = rest.slice(allowed[index]?.length ?? 0)
     allowed.splice(index, 1)
   }
   return true
+}
+
+/** A head that is too long for its line is printed as far as it goes: 'STANDING WITH UKRAINE UNTIL …'. */
+function takeOutShortened(letters: string, allowed: string[]): boolean {
+  const beginning = letters.endsWith('…') ? letters.slice(0, -1) : ''
+  const index = beginning === '' ? -1 : allowed.findIndex((text) => text.startsWith(beginning))
+  if (index >= 0) allowed.splice(index, 1)
+  return index >= 0
 }
 
 type Printed = { readonly text: string; readonly letters: string }
