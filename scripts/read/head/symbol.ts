@@ -25,7 +25,7 @@ const ALL_NAMES = KIND_NAMES.map(([names]) => names).join('|')
 
 /** `489`, `76/124`, `ES-11/1`, `806-IX` */
 const NUMBER = '(?:[A-Z]{1,3}-)?\\d{1,4}(?:/\\d{1,4})?(?:-[IVXLC]{1,6})?'
-const MARKS = '(?:\\\\?[*†‡§¹²³]){0,3}'
+const MARKS = '(?:\\\\?[*†‡§¹²³]|[ \\u00a0]?\\[\\d\\]){0,3}'
 const SIGNS = '[#*_ ]{0,9}'
 
 /** A whole line: kind, perhaps "No.", perhaps a number, perhaps a year, perhaps the mark of a note. */

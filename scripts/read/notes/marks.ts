@@ -19,7 +19,7 @@ export type MarkGround = InlineGround & { readonly taken: ReadonlySet<number>; r
 /** `[^1]`, `[^gone]` */
 const BRACKET = /\[\^([^\]\s[]{1,40})\]/g
 /** Daggers, raised figures and figures in brackets; a star is a sign of emphasis first. A backslash may stand before a star: `489\*`. */
-const RAISED = /\[\d{1,2}\]|\(\d{1,2}\)|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\\\*/g
+const RAISED = /\[\d{1,2}\]|\(\d{1,2}\)|[†‡§]{1,3}|[¹²³⁴-⁹][⁰¹²³⁴-⁹]?|\\\*/g
 /** A figure glued to the last word: "ENLARGEMENT1". */
 const GLUED_FIGURE = /\p{L}([1-9])$/u
 
@@ -91,5 +91,5 @@ function starMarks(strand: Strand, { notes, reading, free }: MarkGround): readon
 function endsWord(text: string, at: number, to: number): boolean {
   if (at > 1 && to >= text.length) return true
   const isGlued = at > 0 && !isBlank(text.charCodeAt(at - 1))
-  return isGlued && (to >= text.length || /[\s.,;:)\]”"*_]/.test(text.charAt(to)))
+  return isGlued && (to >= text.length || /[\s.,;:)\]”"*_†‡§¹²³⁴⁵⁶⁷⁸⁹]/.test(text.charAt(to)))
 }

@@ -53,6 +53,8 @@ export function createNoteBook(drafts: readonly NoteDraft[]): NoteBook {
 
 function addTo(waiting: Map<string, NoteDraft[]>, draft: NoteDraft): void {
   const same = waiting.get(draft.mark)
-  if (same) same.push(draft)
+  // Where two notes carry one mark, that of the head belongs to the adoption.
+  if (same && draft.id === 'adoption') same.unshift(draft)
+  else if (same) same.push(draft)
   else waiting.set(draft.mark, [draft])
 }

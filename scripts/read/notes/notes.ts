@@ -17,7 +17,8 @@ import { createNames, type Names } from '../names/names.ts'
 import { slugOf } from '../names/slug.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
 import { createNoteBook, type NoteBook, type NoteDraft } from './note-book.ts'
-import { findTailNotes, findUnmarked, type Start } from './odd-notes.ts'
+import { findTailNotes, type Start } from './tail-notes.ts'
+import { findUnmarked } from './unmarked.ts'
 
 export type NotesTaken = { readonly rows: readonly Row[]; readonly notes: NoteBook }
 
@@ -25,9 +26,11 @@ export type NotesTaken = { readonly rows: readonly Row[]; readonly notes: NoteBo
 const BRACKET_NOTE = /^\[\^([^\]\s[]{1,40})\]:[ \t\u00a0]*/
 /** `* Adopted by …`, `† Turkey …`, `\* Adopted`, `1 Adopted by …` */
 const MARKED_NOTE = /^(\\?\*{1,3}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|[1-9])([ \t\u00a0]*)(?=[^\s*])/
-/** A head line that ends with a mark: "DECLARATION 489*", "**RESOLUTION 12**\*", "ENLARGEMENT1". */
+/** A head line that ends with marks: "DECLARATION 489*", "RESOLUTION 502*†", "**RESOLUTION 12**\*", "ENLARGEMENT1". */
 const MARK_AT_END =
-  /[\p{L}\p{N}.)»”"](?:(?:\*\*|__)?\\|[ \u00a0](?=[*†‡§¹]))?(\*{1,9}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\p{L})[1-9])$/u
+  /[\p{L}\p{N}.)»”"](?:(?:\*\*|__)?\\|[ \u00a0](?=[*†‡§¹]))?(\*{1,9}|\*{0,3}[†‡§]{1,3}\*{0,3}|\*{0,3}[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\p{L})[1-9])$/u
+/** The marks of one run of them: `*†` → `*`, `†`. */
+const EACH_MARK = /\*+|†+|‡+|§+|[¹²³⁴⁵⁶⁷⁸⁹1-9]/gu
 
 export function takeNotes(reading: Reading, rows: readonly Row[]): NotesTaken {
   if (reading.repairsOff.has('notes-in-the-text')) return { rows, notes: createNoteBook([]) }
@@ -39,9 +42,10 @@ export function takeNotes(reading: Reading, rows: readonly Row[]): NotesTaken {
   const tail = findTailNotes(rows)
   for (let index = 0; index < left.length; index++) {
     const row = left[index]
-    const start = row?.use === 'words' ? (tail.get(index) ?? startOf(row, marks, alone)) : null
+    const start =
+      row?.use === 'words' ? (tail.get(index) ?? startOf(row, marks, alone) ?? startOfSecond(rows, index, marks)) : null
     if (!row || !start) continue
-    const until = endOf(left, index)
+    const until = endOf(left, index, tail)
     drafts.push(draftOf(reading, left.slice(index, until), { start, names, number: drafts.length + 1 }))
     if (start.bracket === null && !tail.has(index)) sayIfMoved(reading, left, index)
     for (let at = index; at < until; at++) left[at] = { ...(left[at] as Row), use: 'gone' }
@@ -68,7 +72,7 @@ function marksOfHead(rows: readonly Row[]): ReadonlySet<string> {
     const opening = /^(?:#{1,6} )?(\*{0,3})/.exec(row.words)?.[1]?.length ?? 0
     const isEscaped = row.words.at(-mark.length - 1) === '\\'
     const own = mark.startsWith('*') && !isEscaped ? mark.slice(opening) : mark
-    if (own !== '' && own.length < 4) marks.add(own)
+    for (const [each] of own.matchAll(EACH_MARK)) if (each.length < 4) marks.add(each)
   }
   return marks
 }
@@ -88,6 +92,28 @@ function startOf(row: Row, marks: ReadonlySet<string>, alone: ReadonlySet<string
   return marks.has(mark) && alone.has(mark) && !isGlued && !isFigure ? start : null
 }
 
+/** `* Turkey recognises …` beside `* Adopted by …`: a sentence, not the item of a list, though its mark is taken. */
+function startOfSecond(rows: readonly Row[], index: number, marks: ReadonlySet<string>): Start | null {
+  const { words = '' } = rows[index] ?? {}
+  const match = MARKED_NOTE.exec(words)
+  const mark = match?.[1]?.replace('\\', '') ?? ''
+  if (!match || match[2] === '' || !marks.has(mark) || !/^\p{Lu}.*\.$/u.test(words.slice(match[0].length))) return null
+  const beside = [neighbour(rows, index, -1), neighbour(rows, index, 1)]
+  const [before, after] = beside.map((row) => row?.words ?? '')
+  const hasAdoption = beside.some((row) => isAdoptionFormula(withoutMark(row?.words ?? '')))
+  const isItem = [before, after].some((line) => /:$/.test(line ?? '') || isItemWith(mark, line ?? ''))
+  return hasAdoption && !isItem ? { mark, bracket: null, length: match[0].length } : null
+}
+
+function withoutMark(words: string): string {
+  const mark = MARKED_NOTE.exec(words)?.[0] ?? null
+  return mark === null ? '' : words.slice(mark.length)
+}
+
+function isItemWith(mark: string, words: string): boolean {
+  return words.startsWith(`${mark} `) && !isAdoptionFormula(withoutMark(words))
+}
+
 /** Marks with which exactly one line begins: a second one would make them bullets. */
 function findAlone(rows: readonly Row[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
@@ -99,11 +125,11 @@ function findAlone(rows: readonly Row[]): ReadonlySet<string> {
 }
 
 /** A note goes on over wrapped lines until a blank row, another note or a label. */
-function endOf(rows: readonly Row[], index: number): number {
+function endOf(rows: readonly Row[], index: number, tail: ReadonlyMap<number, Start>): number {
   let until = index + 1
   for (; until < rows.length; until++) {
     const row = rows[until]
-    if (row?.use !== 'words' || BRACKET_NOTE.test(row.words)) break
+    if (row?.use !== 'words' || BRACKET_NOTE.test(row.words) || tail.has(until)) break
     const shape = readLabel(row.words)
     if (MARKED_NOTE.test(row.words) || (shape && endsNote(shape, rows[until - 1]))) break
   }
