@@ -81,6 +81,32 @@ describe('a table over several pages', () => {
   })
 })
 
+describe('a running head without room', () => {
+  const flow = Array.from({ length: 60 }, (_, index) => block('paragraph', prose(4, index)))
+  const within = (left: string) =>
+    galleyWith([{ role: 'body', sheets: [sheet('long', flow, { head: { left, right: left } })] }])
+
+  it.each([
+    ['that is too long for a line', `On ${prose(3)}`],
+    ['of one endless word', 'x'.repeat(5000)],
+    ['of very many words', 'word '.repeat(50_000)],
+  ])('%s is shortened or left out, and is no addition', async (_, left) => {
+    const long = within(left)
+    const { files: printed, pageLabels: labels } = await print(long)
+    for (const [format, { bytes }] of printed) {
+      const { findings } = await judge(format, bytes, long, { pageLabels: labels })
+      expect(findings, format).toEqual([])
+    }
+  })
+
+  it('is an addition when a word is cut or another stands there', async () => {
+    const { files: printed, pageLabels: labels } = await print(within(`On ${prose(3)}`))
+    const other = within(`On other ${prose(3)}`)
+    const { codes } = await judge('pdf', printed.get('pdf')?.bytes ?? new Uint8Array(), other, { pageLabels: labels })
+    expect(codes).toContain('verify-added')
+  })
+})
+
 describe('all formats', () => {
   it('carry the same adopted words, and say so by one digest', async () => {
     const proofs = await Promise.all(FORMATS.map((format) => judge(format, bytesOf(format), galley, { pageLabels })))

@@ -48,6 +48,7 @@ function setHead(side: Side, job: FurnitureJob, { theme, faces }: Press): Placed
   const line = shorten(text, room, (shown) =>
     setOneLine(shown, dress, { faces, where: () => `the running head of ${sheet.id}` }),
   )
+  if (line === null) return null
   return {
     kind: 'head',
     baseline: theme.head.distance,
@@ -87,13 +88,24 @@ function dressOf(style: FurnitureStyle, { theme, faces, language }: Dressing): D
   }
 }
 
-/** A head that is too long ends after a whole word, with an ellipsis. */
-function shorten(text: string, measure: number, set: (text: string) => OneLine): OneLine {
-  let line = set(text)
-  const words = text.split(' ')
-  while (line.width > measure && words.length > 1) {
-    words.pop()
-    line = set(`${words.join(' ')} …`)
+/** Longer heads than this fit no page, and are not even tried whole. */
+const LONGEST = 1000
+
+/** A head that is too long ends after as many whole words as fit, with an ellipsis; null when not even one fits. */
+function shorten(text: string, measure: number, set: (text: string) => OneLine): OneLine | null {
+  const whole = text.length > LONGEST ? null : set(text)
+  if (whole && whole.width <= measure) return whole
+  const words = text.slice(0, LONGEST).split(' ')
+  let best: OneLine | null = null
+  let few = 1
+  let many = words.length - 1
+  while (few <= many) {
+    const count = Math.ceil((few + many) / 2)
+    const line = set(`${words.slice(0, count).join(' ')} …`)
+    if (line.width <= measure) {
+      best = line
+      few = count + 1
+    } else many = count - 1
   }
-  return line
+  return best
 }
