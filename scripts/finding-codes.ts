@@ -110,7 +110,6 @@ export const FINDING_CODES = {
   'config-forbidden-key': entry('error', 2, 'A key of a settings file is a name that programs reserve.'),
   'config-value': entry('error', 2, 'A value of a settings file has not the form that its key expects.'),
   'config-out': entry('error', 2, 'The output folder would overwrite sources or the project.'),
-  'config-epoch': entry('error', 2, 'SOURCE_DATE_EPOCH is not a number of seconds.'),
   'theme-missing-style': entry('error', 2, 'The theme has no entry for an element.'),
   'word-template': entry('error', 2, 'The house template for Word cannot be used.'),
   'word-label-by-hand': entry('note', 1, 'Word cannot count a label; it stands as letters.'),
@@ -167,7 +166,6 @@ export const FINDING_CODES = {
   'path-name': entry('error', 1, 'A file name holds control characters.'),
   'output-collision': entry('error', 1, 'Two outputs have names that some file systems take for one.'),
   'limit-file-size': entry('error', 1, 'A source is larger than the limit.'),
-  'limit-depth': entry('warning', 1, 'Nesting goes deeper than the limit.'),
   bug: entry('error', 70, 'A fault of engross itself.'),
 } as const satisfies Record<string, Entry>
 

@@ -11,7 +11,6 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isSafeName } from '../../scripts/publish/names.ts'
 import { openOut, type StagedFile, type StagedSet } from '../../scripts/publish/publish.ts'
 import { diskWriter, type Writer } from '../../scripts/publish/writer.ts'
 import { Refusal } from '../../scripts/report.ts'
@@ -156,38 +155,6 @@ describe('a fault or a kill at every operation', () => {
   }
 })
 
-describe('the lock', () => {
-  it('keeps a second build out while the first is running', () => {
-    const first = openOut(folder)
-    writeFileSync(join(folder, '.engross', 'lock'), JSON.stringify({ pid: 1, host: hostOfLock() }))
-    expect(refusalOf(() => openOut(folder))).toBe('out-locked')
-    first.close()
-    openOut(folder).close()
-  })
-
-  it('is taken over from a process that is gone', () => {
-    openOut(folder)
-    writeFileSync(join(folder, '.engross', 'lock'), JSON.stringify({ pid: 999_999_999, host: hostOfLock() }))
-    openOut(folder).close()
-    expect(existsSync(join(folder, '.engross', 'lock'))).toBe(false)
-  })
-})
-
-it.each([
-  ['declaration-489.pdf', true],
-  ['standing/déclaration.html', true],
-  ['../out.pdf', false],
-  ['/etc/passwd', false],
-  ['a//b', false],
-  ['con.pdf', false],
-  ['a. ', false],
-  ['a\\b', false],
-  ['.engross/lock', false],
-  [`${'x'.repeat(256)}`, false],
-])('%s is a safe name: %s', (name, safe) => {
-  expect(isSafeName(name)).toBe(safe)
-})
-
 function set(files: Record<string, string>): readonly StagedFile[] {
   return Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }))
 }
@@ -273,13 +240,4 @@ function refusalOf(work: () => void): string {
     throw cause
   }
   return 'nothing was refused'
-}
-
-function hostOfLock(): string {
-  rmSync(join(folder, '.engross', 'lock'), { force: true })
-  const probe = mkdtempSync(join(tmpdir(), 'engross-lock-'))
-  openOut(probe)
-  const { host } = JSON.parse(readFileSync(join(probe, '.engross', 'lock'), 'utf8')) as { host: string }
-  rmSync(probe, { recursive: true })
-  return host
 }
