@@ -3,6 +3,7 @@
  * gone by now, and a packet has been cut into its texts (read.ts).
  */
 import { AST_VERSION, type Kind, type Line, type Note, type OfficialText, type Status } from '../ast/ast.ts'
+import { plainWords } from '../ast/walk.ts'
 import { readBody } from './body/body.ts'
 import { nest } from './body/nest.ts'
 import { gatherPieces } from './body/pieces.ts'
@@ -15,6 +16,7 @@ import { detectLanguage } from './facts/language.ts'
 import { sayMissing, settleMetadata } from './facts/metadata.ts'
 import type { Statements } from './front-matter/statements.ts'
 import { readHead } from './head/head.ts'
+import { isDraft } from './head/symbol.ts'
 import { readInline } from './inline/inline.ts'
 import type { InlineGround } from './inline/inline-event.ts'
 import type { Row } from './lines/rows.ts'
@@ -23,7 +25,7 @@ import { createNames } from './names/names.ts'
 import { textId } from './names/text-id.ts'
 import type { NoteBook } from './notes/note-book.ts'
 import { sayUnused, takeNotes } from './notes/notes.ts'
-import { type Reading, remark } from './reading.ts'
+import { quoted, type Reading, remark } from './reading.ts'
 import { mendLines } from './repairs/mend-lines.ts'
 import { cutOneLine } from './repairs/text-on-one-line.ts'
 
@@ -51,7 +53,8 @@ export function readOne(reading: Reading, { rows: all, statements, record }: Par
   const metadata = settleMetadata(reading, derived, statements)
   const kind = statements.kind ?? shape.kind ?? profile.kind ?? 'text'
   const isVouchedFor = metadata.body !== null && metadata.date !== null
-  const status = statements.status ?? statusOf(profile, kind, isVouchedFor)
+  const draft = head.symbol !== null && isDraft(plainWords(head.symbol.content))
+  const status = statements.status ?? (draft ? 'unverified' : statusOf(profile, kind, isVouchedFor))
   const { slug } = statements
   const text: OfficialText = {
     engross: AST_VERSION,
@@ -107,6 +110,11 @@ function sayAtEnd({ reading, notes }: InlineGround, { text, statements, names, p
   sayMissing(reading, text.kind, { metadata: text.metadata, statements, at, profile })
   if (text.status !== 'unverified') return
   const hint = 'Write `body:` and `date:` in the front matter if you know them, or `status: unverified` to confirm.'
+  if (text.symbol && isDraft(plainWords(text.symbol.content))) {
+    const message = `${quoted(plainWords(text.symbol.content))} is a draft: nobody has adopted it.`
+    remark(reading, { code: 'text-unverified', at, message, hint: 'If it was adopted, write `status: adopted`.' })
+    return
+  }
   const message = 'Nobody states who issued this text and when: it is an unverified copy.'
   remark(reading, { code: 'text-unverified', at, message, hint })
 }

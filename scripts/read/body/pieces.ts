@@ -8,7 +8,9 @@ import { createLevels, type Levels } from '../labels/levels.ts'
 import { findSuccessors } from '../labels/successors.ts'
 import type { Row } from '../lines/rows.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
+import { isEndLine } from './end-lines.ts'
 import { headingOf } from './headings.ts'
+import { findLeads } from './leads.ts'
 import { findTableEnd } from './table-lines.ts'
 
 export type Piece = {
@@ -191,12 +193,25 @@ const LONGEST_WRAPPED = 200
 function goesOn(before: Draft, row: Row, gap: Gap): boolean {
   if (before.type === 'table') return false
   if (before.type === 'heading') return isEmpty(before) && gap === 'none'
+  if (standApart(before, row.words)) return false
   const isFinished = FINISHED.test(before.last.words)
   if (gap !== 'none') return CUT.test(before.last.words) && SMALL_START.test(row.words)
   if (!isFinished) return before.last.words.length <= LONGEST_WRAPPED || SMALL_START.test(row.words)
   const fallsBack = before.type === 'item' && before.depth > 0 && row.indent < before.indent
   if (fallsBack && SMALL_START.test(row.words)) return false
   return before.last.words.length <= LONGEST_WRAPPED
+}
+
+/** The lines of a signature, and the paragraphs of a preamble that has neither numbers nor blank lines. */
+function standApart({ type, last }: Draft, words: string): boolean {
+  if (type !== 'paragraph') return false
+  if (isEndLine(last.words) && isEndLine(words)) return true
+  return last.words.endsWith(',') && /^[*_]{0,3}\p{Lu}/u.test(words) && opensPreamble(words)
+}
+
+function opensPreamble(words: string): boolean {
+  const start = words.slice(0, 80).replace(/[*_]/g, '')
+  return findLeads([{ type: 'words', text: start, span: { start: 0, end: 0 } }]).role === 'preambular'
 }
 
 /** A label alone on its line: its words come on the next. */

@@ -91,11 +91,19 @@ function findSymbol(indices: readonly number[], wordsAt: WordsAt, profile: Profi
 function findHead(rows: readonly Row[], { openings }: Profile): Head {
   const words = firstWords(rows, LONGEST_HEAD)
   const opening = words.find((index) => isOpening(rows[index]?.words ?? '', openings))
+  const clause = words.find((index, place) => place > 0 && isNumberedClause(rows[index]?.words ?? ''))
+  const isAfterClause = opening !== undefined && clause !== undefined && clause < opening
+  if (isAfterClause) return { indices: words.filter((index) => index < clause), opening: null, bodyFrom: clause }
   if (opening !== undefined)
     return { indices: words.filter((index) => index < opening), opening, bodyFrom: opening + 1 }
   const body = words.find((index) => beginsBody(rows, index, words[0] === index))
   const bodyFrom = body ?? (words[words.length - 1] ?? -1) + 1
   return { indices: words.filter((index) => index < bodyFrom), opening: null, bodyFrom }
+}
+
+/** "1. Recalling …," above the enacting words: the preamble stands before them, and they are a line of the body. */
+function isNumberedClause(words: string): boolean {
+  return readLabel(words)?.class === 'number' && /[,;]$/.test(words)
 }
 
 const LONGEST_TITLE_LINE = 160

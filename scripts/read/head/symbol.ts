@@ -28,13 +28,18 @@ const NUMBER = '(?:[A-Z]{1,3}-)?\\d{1,4}(?:/\\d{1,4})?(?:-[IVXLC]{1,6})?'
 const MARKS = '(?:\\\\?[*†‡§¹²³]|[ \\u00a0]?\\[\\d\\]){0,3}'
 const SIGNS = '[#*_ ]{0,9}'
 
+/** "DRAFT RESOLUTION 503", "Projet de résolution": the line names its kind, and that nobody has adopted it yet. */
+const DRAFT = '(?:(?:preliminary |revised )?draft|(?:avant-)?projet de)[ \\u00a0]+'
+const IS_DRAFT = new RegExp(`(?:^|[ \\u00a0#*_])${DRAFT}(?:${ALL_NAMES})(?!\\p{L})`, 'iu')
+
 /** A whole line: kind, perhaps "No.", perhaps a number, perhaps a year, perhaps the mark of a note. */
 const SYMBOL = new RegExp(
-  `^${SIGNS}(${ALL_NAMES})(?:[ \\u00a0]+(?:(?:no\\.?|n\\.|n[°º]|nr\\.?|№)[ \\u00a0]*)?(${NUMBER}))?[ \\u00a0]*(?:\\(\\d{4}\\))?[ \\u00a0]*${MARKS}${SIGNS}$`,
+  `^${SIGNS}(?:${DRAFT})?(${ALL_NAMES})(?:[ \\u00a0]+(?:(?:no\\.?|n\\.|n[°º]|nr\\.?|№)[ \\u00a0]*)?(${NUMBER}))?[ \\u00a0]*(?:\\(\\d{4}\\)[1-9]?)?[ \\u00a0]*${MARKS}${SIGNS}$`,
   'iu',
 )
-/** `A/RES/76/124`, `S/RES/2623 (2022)`; the number is what follows RES. */
-const UNITED_NATIONS = /^[*_]{0,2}[AES]\/RES\/((?:ES-)?\d{1,4}(?:\/\d{1,4})?)[ \u00a0]?(?:\(\d{4}\))?[*_]{0,2}$/
+/** `A/RES/76/124`, `S/RES/2623 (2022)`, `United Nations A/RES/ES-11/1`; the number is what follows RES. */
+const UNITED_NATIONS =
+  /^[*_]{0,2}(?:United Nations[ \u00a0]{1,9})?[AES]\/RES\/((?:ES-)?\d{1,4}(?:\/\d{1,4})?)[ \u00a0]?(?:\(\d{4}\))?[*_]{0,2}$/
 /** A number alone on the line after the kind: `№ 806-IX`, `489*` */
 const NUMBER_ALONE = new RegExp(`^${SIGNS}(?:no\\.?|n\\.|n[°º]|№)?[ \\u00a0]*(${NUMBER})${MARKS}${SIGNS}$`, 'iu')
 /** A title that begins with the kind and ends with the number: "Declaration on NATO Enlargement (419)". */
@@ -46,6 +51,11 @@ export function readSymbol(words: string): SymbolLine | null {
   if (united) return { kind: 'resolution', number: placeOf(words, united[1]) }
   const match = SYMBOL.exec(words)
   return match ? { kind: kindOf(match[1] ?? ''), number: placeOf(words, match[2]) } : null
+}
+
+/** Does the symbol, with the name of the body that may stand above it, say that the text is a draft? */
+export function isDraft(words: string): boolean {
+  return words.length <= 200 && IS_DRAFT.test(words)
 }
 
 /** A form of one tradition: `S. RES. 100`, `EUCO 4/23`. */
@@ -61,9 +71,9 @@ export function readOwnSymbol(words: string, forms: readonly SymbolForm[]): OwnS
   return null
 }
 
-/** "presented by the Defence and Security Committee": printed with the title, and not part of it. */
+/** "presented by the Defence and Security Committee", "Author(s): …": printed with the title, and not part of it. */
 export function isPresentedBy(words: string): boolean {
-  return /^[*_]{0,2}(?:presented by|présentée? par)(?!\p{L})/iu.test(words)
+  return /^[*_]{0,2}(?:(?:presented by|présentée? par)(?!\p{L})|(?:author|auteur)(?:s|\(s\))?[ \u00a0]?:)/iu.test(words)
 }
 
 export function readNumberAlone(words: string): SymbolLine['number'] {

@@ -20,8 +20,8 @@ export type MarkGround = InlineGround & { readonly taken: ReadonlySet<number>; r
 const BRACKET = /\[\^([^\]\s[]{1,40})\]/g
 /** Daggers, raised figures and figures in brackets; a star is a sign of emphasis first. A backslash may stand before a star: `489\*`. */
 const RAISED = /\[\d{1,2}\]|\(\d{1,2}\)|[†‡§]{1,3}|[¹²³⁴-⁹][⁰¹²³⁴-⁹]?|\\\*/g
-/** A figure glued to the last word: "ENLARGEMENT1". */
-const GLUED_FIGURE = /\p{L}([1-9])$/u
+/** A figure glued to the last word or year: "ENLARGEMENT1", "Resolution 2463 (2022)1". */
+const GLUED_FIGURE = /[\p{L})]([1-9])$/u
 
 export function findMarks(strand: Strand, ground: MarkGround): Marks {
   const events = [...bracketMarks(strand, ground), ...raisedMarks(strand, ground), ...starMarks(strand, ground)]

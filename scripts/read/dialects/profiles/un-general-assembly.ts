@@ -17,6 +17,13 @@ export const unGeneralAssembly: Profile = {
   kind: 'resolution',
   roles: 'by lead words',
   series: 'restarts',
+  subtitles: [
+    /^(?:United Nations|General Assembly|Distr\.: ?\p{Lu}\p{Ll}+|\d{1,2} \p{Lu}\p{Ll}+ \d{4})$/u,
+    /^[\p{L}-]{4,20}(?: [\p{L}-]{3,20}){0,3} session$/u,
+    /^Agenda items? \d/,
+    /^Resolution adopted by the General Assembly/,
+    /^\[(?:without reference to|on the report of) /,
+  ],
   openings: [/^(?:The General Assembly|L[’']Assemblée générale|Генеральна Асамблея),$/u],
   signs: [
     { on: 'body', meets: /^(?:United Nations|UN) General Assembly$/, weight: 8, because: 'the editor names its body' },
