@@ -392,3 +392,23 @@ describe('cost and sameness', () => {
     expect(places()).toEqual(first)
   })
 })
+
+describe('pages left blank', () => {
+  const front = ['cover', 'title-page', 'contents'] as const
+  const volume = galley([
+    { role: 'front', sheets: front.map((style) => sheet(style, [block('volume-title', 'The volume')], { style })) },
+    { role: 'body', sheets: [sheet('text-1', [block('title', 'TITLE')])] },
+  ])
+
+  test('keep the back of the cover free and the first text on a right-hand page, without folio or head', () => {
+    const laid = lay(volume, { page: { ...theme.page, sides: 'two' } })
+    expect(laid.pages.map((one) => one.label)).toEqual(['i', 'ii', 'iii', 'iv', '1'])
+    expect(laid.pages[1]).toMatchObject({ lines: [], furniture: [], rules: [], anchors: [] })
+    expect(laid.pageLabels.get('title-page')).toBe('iii')
+  })
+
+  test('are not needed where pages have one side', () => {
+    const laid = lay(volume, { page: { ...theme.page, sides: 'one' } })
+    expect(laid.pages.map((one) => one.label)).toEqual(['i', 'ii', 'iii', '1'])
+  })
+})

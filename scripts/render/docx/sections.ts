@@ -43,6 +43,7 @@ export function createSections(parts: readonly Part[], setting: SectionSetting):
   const { theme, letterhead } = setting
   const furniture = createFurniture()
   const numbering = numberings(parts)
+  const rectos = theme.page.sides === 'two' ? beginOnRecto(parts) : new Set<Sheet>()
   const references = (sheet: Sheet, kind: FurnitureKind): string =>
     PAGE_TYPES.filter((type) => type !== 'even' || theme.page.sides === 'two')
       .map(
@@ -53,7 +54,7 @@ export function createSections(parts: readonly Part[], setting: SectionSetting):
   return {
     of: (sheet) =>
       `<w:sectPr>${references(sheet, 'header')}${references(sheet, 'footer')}` +
-      `<w:footnotePr>${setting.noteCounting}</w:footnotePr><w:type w:val="nextPage"/>` +
+      `<w:footnotePr>${setting.noteCounting}</w:footnotePr><w:type w:val="${rectos.has(sheet) ? 'oddPage' : 'nextPage'}"/>` +
       `${letterhead?.page ?? pageShape(theme)}${numbering.get(sheet) ?? ''}<w:titlePg/></w:sectPr>`,
     get furniture() {
       return furniture.list()
@@ -73,6 +74,15 @@ function draftOf(kind: FurnitureKind, type: PageType, { sheet, setting }: Wanted
   if (type === 'first') return BLANK_HEAD
   if (setting.theme.page.sides === 'one') return headOf(sheet.head, 'any')
   return headOf(sheet.head, type === 'even' ? 'even' : 'odd')
+}
+
+/** Where leaves have two sides, what follows the cover and the first text begin on a right-hand page, as in the print. */
+function beginOnRecto(parts: readonly Part[]): ReadonlySet<Sheet> {
+  const front = parts.filter((part) => part.role === 'front').flatMap((part) => part.sheets)
+  if (front.length === 0) return new Set()
+  const afterCover = front.filter((_, index) => front[index - 1]?.style === 'cover')
+  const [first] = parts.filter((part) => part.role !== 'front').flatMap((part) => part.sheets)
+  return new Set([...afterCover, ...(first ? [first] : [])])
 }
 
 /** Front matter i, ii, iii; the first sheet after it begins at 1, and the rest goes on counting. */

@@ -10,6 +10,7 @@ import { Refusal, type Report } from '../../report.ts'
 import type { Galley, Part, Sheet } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { Faces } from './faces.ts'
+import { withBlankPages } from './fill/blank-pages.ts'
 import { type Filled, fillPages } from './fill/fill-pages.ts'
 import { keepsFirstSpace, makePage, NOTE_GAP } from './fill/make-page.ts'
 import { createCounter, type Folio } from './fill/numbering.ts'
@@ -30,7 +31,7 @@ export function layout(galley: Galley, { theme, faces }: Setting, report: Report
   const printed = new Map<string, string>() // The labels that page references print in this round.
   const typesetter = createTypesetter(theme, faces, printed)
   let sheets = galley.parts.flatMap((part) => part.sheets.map((sheet) => setSheet({ part, sheet }, typesetter)))
-  let labels = labelPages(sheets)
+  let labels = labelPages(sheets, theme)
   let rounds = 1
   for (let moved = movedSheets(sheets, printed, labels); moved.size > 0; moved = movedSheets(sheets, printed, labels)) {
     if (rounds === MOST_ROUNDS) {
@@ -40,7 +41,7 @@ export function layout(galley: Galley, { theme, faces }: Setting, report: Report
     printed.clear()
     for (const [anchor, label] of labels) printed.set(anchor, label)
     sheets = sheets.map((set) => (moved.has(set) ? setSheet(set, typesetter) : set))
-    labels = labelPages(sheets)
+    labels = labelPages(sheets, theme)
     rounds++
   }
   sayUnknown(sheets, labels, report)
@@ -68,9 +69,9 @@ function setSheet({ part, sheet }: { readonly part: Part; readonly sheet: Sheet 
   return { part, sheet, rows, notes, pages, references: pageReferences(sheet) }
 }
 
-function labelPages(sheets: readonly SetSheet[]): Map<string, string> {
+function labelPages(sheets: readonly SetSheet[], theme: Theme): Map<string, string> {
   const labels = new Map<string, string>()
-  for (const { set, filled, folio } of numberPages(sheets)) {
+  for (const { set, filled, folio } of numberPages(sheets, theme)) {
     if (filled === set.pages[0]) labels.set(set.sheet.id, folio.label)
     for (const row of set.rows.slice(filled.from, filled.to)) labelRow(row, folio, labels)
     for (const row of set.notes.rows.slice(filled.noteFrom, filled.noteTo)) labelRow(row, folio, labels)
@@ -84,9 +85,10 @@ function labelRow(row: Row, { label }: Folio, labels: Map<string, string>): void
 
 type Numbered = { readonly set: SetSheet; readonly filled: Filled; readonly folio: Folio }
 
-function numberPages(sheets: readonly SetSheet[]): Numbered[] {
+function numberPages(sheets: readonly SetSheet[], { page }: Theme): Numbered[] {
   const count = createCounter()
-  return sheets.flatMap((set) => set.pages.map((filled) => ({ set, filled, folio: count(set.part.role) })))
+  const bound = page.sides === 'two' ? withBlankPages(sheets) : sheets
+  return bound.flatMap((set) => set.pages.map((filled) => ({ set, filled, folio: count(set.part.role) })))
 }
 
 /** Sheets that print a label which is no longer right. */
@@ -100,7 +102,7 @@ function movedSheets(
 }
 
 function makePages(sheets: readonly SetSheet[], theme: Theme, faces: Faces): Page[] {
-  return numberPages(sheets).map(({ set, filled, folio }) =>
+  return numberPages(sheets, theme).map(({ set, filled, folio }) =>
     makePage({ sheet: set.sheet, rows: set.rows, notes: set.notes.rows, filled, folio }, theme, faces),
   )
 }

@@ -11,7 +11,13 @@ import type { NoteStrip } from '../strip/notes.ts'
 import { type Row, TEAR_NEVER } from '../strip/row.ts'
 
 /** The rows and note rows of one page: from, and up to but without. */
-export type Filled = { readonly from: number; readonly to: number; readonly noteFrom: number; readonly noteTo: number }
+export type Filled = {
+  readonly from: number
+  readonly to: number
+  readonly noteFrom: number
+  readonly noteTo: number
+  readonly blank?: true // A page that is left blank on purpose.
+}
 
 export type FillJob = {
   readonly rows: readonly Row[]

@@ -40,6 +40,7 @@ type Sink = {
 export function makePage(job: PageJob, theme: Theme, faces: Faces): Page {
   const { sheet, filled, folio } = job
   const { width, height, top, inner, outer, sides } = theme.page
+  if (filled.blank) return { width, height, ...folio, sheet, lines: [], rules: [], anchors: [], furniture: [] }
   const left = sides === 'one' || folio.number % 2 === 1 ? inner : outer
   const sink: Sink = { theme, left, shift: left - inner, lines: [], rules: [], anchors: [], repeated: [] }
   const opens = filled.from === 0 && filled.noteFrom === 0
