@@ -74,4 +74,10 @@ describe('notes at the end', () => {
     expect(text.notes).toEqual([])
     expect(outline(text)).toHaveLength(3)
   })
+
+  test('are not a last clause whose number stands twice, for a raised figure inside a word', () => {
+    const { text } = readString('lake¹lake\n\n1. Lake.\n\n2. Sea.\n\n1. Rain.\n')
+    expect(text.notes).toEqual([])
+    expect(outline(text).map((line) => line.split(' | ')[2])).toContain('Rain.')
+  })
 })

@@ -18,12 +18,12 @@ const IN_BRACKETS = /^(\[(\d{1,2})\]|\((\d{1,2})\))[ \t\u00a0]+(?=\S)/
 /** `¹ OJ C 229`, `¹⁰OJ C 229` */
 const RAISED = /^([¹²³⁴-⁹][⁰¹²³⁴-⁹]?)[ \t\u00a0]*(?=[^\s⁰¹²³⁴-⁹])/
 /** `1. OJ C 229`, where the mark in the text is `¹`. */
-const NUMBERED = /^(\d{1,2})\.[ \t\u00a0]+(?=\S)/
+const NUMBERED = /^(\d{1,2})\.[ \t\u00a0]+(?=\p{Lu})/u
 /** `* Adopted by …` may stand between the text and its notes, or below them. */
 const STARRED = /^\\?[*†‡§]{1,3}[ \t\u00a0]*/
 /** A mark behind a word. */
 const MARK =
-  /(?<=[\p{L}\p{N}.,;:)”"’»*†‡§])(?:[ \u00a0]?(\[\d{1,2}\]|\(\d{1,2}\))(?=[\s.,;:)]|$)|([¹²³⁴-⁹][⁰¹²³⁴-⁹]?))/gu
+  /(?<=[\p{L}\p{N}.,;:)”"’»*†‡§])(?:[ \u00a0]?(\[\d{1,2}\]|\(\d{1,2}\))(?=[\s.,;:)]|$)|([¹²³⁴-⁹][⁰¹²³⁴-⁹]?)(?=[\s.,;:)\]”"’»*_]|$))/gu
 const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 type Form = (words: string) => (Start & { readonly number: number }) | null
@@ -95,8 +95,8 @@ function areMarked(rows: readonly Row[], found: ReadonlyMap<number, Start>): boo
   return [...found.values()].every(({ mark }) => marks.has(mark))
 }
 
-/** The clauses have counted from 1 already, so the last `1.` is none of them. */
+/** The clauses have counted to 2 at least, so the last `1.` is none of them. */
 function beginsAgain(rows: readonly Row[], found: ReadonlyMap<number, Start>): boolean {
   const first = Math.min(...found.keys())
-  return rows.slice(0, first).some(({ use, words }) => use === 'words' && readLabel(words)?.core === '1')
+  return rows.slice(0, first).some(({ use, words }) => use === 'words' && readLabel(words)?.core === '2')
 }
