@@ -24,6 +24,7 @@ import type { ReadText } from './read-text.ts'
 import { createReading, type Reading, remark } from './reading.ts'
 import { takeContents } from './repairs/contents-block.ts'
 import { clearFurniture } from './repairs/furniture.ts'
+import { dropQuotationSigns } from './repairs/quotation-signs.ts'
 
 /** The texts of a source in their order: one, or those of a packet. */
 export function readAll(source: SourceFile, report: Report): readonly ReadText[] {
@@ -35,7 +36,7 @@ export function readAll(source: SourceFile, report: Report): readonly ReadText[]
   const statements = readStatements(bare, entries)
   const written = readWrittenReferences(bare, entries)
   const reading: Reading = { ...bare, repairsOff: statements.repairsOff }
-  const cleared = clearFurniture(reading, rowsOf(splitLines(reading, textStart)))
+  const cleared = clearFurniture(reading, dropQuotationSigns(reading, rowsOf(splitLines(reading, textStart))))
   const { rows, listed } = takeContents(reading, cleared)
   if (!rows.some(({ use }) => use === 'words')) return sayEmpty(reading)
   const digest = createHash('sha256').update(source.bytes).digest('hex')

@@ -12,6 +12,7 @@ const NOTE = '* Adopted by the Assembly in Porto (Portugal) on Monday 27 May 202
 /** For each repair a text on which it acts, so that switching it off must change what is read. */
 const ACTED_ON: Readonly<Record<RepairName, string>> = {
   'form-feeds': 'Paper\n\nOne goes on\n12\n\fto the next page.\n',
+  'quotation-signs': '> One sentence.\n>\n> Two sentences.\n',
   rules: 'One.\n\n* * *\n\nTwo.\n',
   'stray-marks': 'One.\n\nTwo.\n\n-\n',
   'metadata-lines': ' date 2023-02-25 \n\nOne sentence.\n',
@@ -130,5 +131,49 @@ describe('a page number in a list', () => {
   test('in a form that is nothing else is set aside in the middle of a sentence', () => {
     const { text } = read('1. Recalling the rain\n— 13 —\nand the wind.\n')
     expect(outline(text)).toEqual(['1 | 1. | Recalling the rain and the wind.'])
+  })
+})
+
+describe('what a web site writes around a text', () => {
+  const page = [
+    'Home > News > Statements',
+    '# Statement on rain',
+    'STATEMENT ON RAIN',
+    'We use cookies to improve your experience.',
+    'Accept all cookies',
+    'Share this page',
+    'Facebook Twitter',
+    'It rains.',
+  ]
+
+  test('is set aside, and the title stands once', () => {
+    const { text } = readString(`${page.join('\n\n')}\n`)
+    expect(text.metadata.title?.value).toBe('Statement on rain')
+    expect(outline(text)).toEqual(['p1 |  | It rains.'])
+    expect(setAside(text)).toHaveLength(6)
+  })
+
+  const between = (words: string): readonly string[] =>
+    setAside(readString(`It rains.\n\n${words}\n\nIt rains again.\n`).text)
+
+  test.each(['Home', 'We use cookies.', 'Accueil › Actualités', 'Facebook | LinkedIn | Email'])(
+    '%j is the line of a site',
+    (words) => expect(between(words)).toEqual([`site-furniture: ${words}`]),
+  )
+
+  test.each(['X', 'Email', 'Cookies are data that we use.', 'Twitter is a network.', 'Homes > tents in winter'])(
+    '%j is none',
+    (words) => expect(between(words)).toEqual([]),
+  )
+
+  test('is not the sign of a comparison', () => {
+    const { text } = readString('It rains on\n\n> 50 per cent of us.\n')
+    expect(outline(text).join('')).toContain('> 50 per cent')
+  })
+
+  test('leaves lines alone that come twice further down', () => {
+    const lines = Array.from({ length: 9 }, (_, index) => `Sentence ${index}.`)
+    const { text } = readString(`${[...lines, 'We shall stand', 'WE SHALL STAND'].join('\n\n')}\n`)
+    expect(setAside(text)).toEqual([])
   })
 })

@@ -5,12 +5,14 @@
  */
 import type { ResidueReason } from '../../ast/ast.ts'
 import type { FindingCode } from '../../finding-codes.ts'
+import { sameWords } from '../facts/same-words.ts'
 import { isOpening } from '../head/opening.ts'
 import { readSymbol } from '../head/symbol.ts'
 import { isAtPageBreak, neighbour, type Row, setAside } from '../lines/rows.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
 import { isFolio, isFolioInRun } from './folios.ts'
 import type { RepairName } from './repair-names.ts'
+import { isSiteFurniture } from './site-lines.ts'
 
 type Rule = {
   readonly name: RepairName
@@ -35,16 +37,6 @@ const METADATA =
   /^(?:date|dated|datum|дата|published|publié|updated|created|modified)[ \t]*:?[ \t]*\d{4}-\d\d-\d\d(?:[T ][\d:.]{4,12}Z?)?$/i
 /** `109 SESP 15 E rev.1`, `178 SESA 25 E`, `198 PC 05 E 2`: the code of a document, with a folio or not. */
 export const DOCUMENT_CODE = /^(\d{2,3} [A-Z]{2,5} \d{2} [EF](?: rev\. ?\d{1,2}(?: fin)?)?)(?: \d{1,3})?$/
-/** What web sites write under their cards and at the foot of their pages, as whole lines. */
-const SITE_WORDS = new Set(
-  `read more|read also|read on|see also|share|share this|share on|print|print this page|back to top|back|skip to content|
-  skip to main content|home|menu|search|subscribe|download|download pdf|related|related content|more|
-  lire la suite|lire aussi|à lire aussi|en savoir plus|partager|imprimer|retour en haut|
-  читати далі|читайте також|детальніше|поділитися|друкувати|weiterlesen|mehr lesen|teilen|drucken`
-    .split('|')
-    .map((words) => words.trim()),
-)
-
 const RULES: readonly Rule[] = [
   { name: 'rules', reason: 'markup', code: null, says: '', matches: ({ words }) => RULE.test(words) },
   {
@@ -78,18 +70,29 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-export function isSiteFurniture(words: string): boolean {
-  return SITE_WORDS.has(words.toLowerCase().replace(/[ \u00a0]*[.…»›>→]*$/, ''))
-}
-
 function isPageFurniture(row: Row, { rows, index, recurring }: Surroundings): boolean {
   // The head of a text looks like a running head ("RESOLUTION 498", "RESOLUTION 499" at two page tops) and is none.
   if (isOpening(row.words)) return false
   if (readSymbol(row.words) !== null) return recurring.repeats(row, index)
+  if (repeatsTitle(rows, index)) return true
   if (DOCUMENT_CODE.test(row.words) || recurring.has(maskFigures(row.words))) return true
   if (!isFolio(row)) return false
   return isAtPageBreak(rows, index) || isBesideFurniture(rows, index, recurring) || isFolioInRun(rows, index)
 }
+
+/** "# Statement on rain" / "STATEMENT ON RAIN": a site prints the title of its page and the title of the text. */
+function repeatsTitle(rows: readonly Row[], index: number): boolean {
+  const before = neighbour(rows, index, -1)
+  const words = rows[index]?.words ?? ''
+  if (!before || words.length < SHORTEST_TITLE || words.length > LONGEST_TITLE || /[.;:,]$/.test(words)) return false
+  if (!sameWords(before.words, words)) return false
+  const first = rows.findIndex(({ use }) => use === 'words')
+  return rows.slice(first, index).filter(({ use }) => use === 'words').length <= FARTHEST_TITLE
+}
+
+const SHORTEST_TITLE = 8
+const LONGEST_TITLE = 160
+const FARTHEST_TITLE = 6 // Rows with words before it: the way to the page, a date.
 
 function isBesideFurniture(rows: readonly Row[], index: number, recurring: Recurring): boolean {
   const beside = [rows[index - 1], rows[index + 1], neighbour(rows, index, 1)]

@@ -4,6 +4,7 @@
  */
 export const REPAIR_NAMES = [
   'form-feeds', // A page break tells furniture from words.
+  'quotation-signs', // "> " before the lines of a quoted text.
   'rules', // "---" between parts is set aside.
   'stray-marks', // A lone "-" where a list ended.
   'metadata-lines', // " date 2023-02-25 " before the text.

@@ -1,0 +1,38 @@
+/**
+ * What web sites write around their texts, as whole lines: "Read more", the way to the page, the names of networks, a
+ * word about cookies.
+ */
+
+/** Under cards and at the foot of pages. */
+const SITE_WORDS = new Set(
+  `read more|read also|read on|see also|share|share this|share on|share this page|share this article|share this story|
+  print|print this page|back to top|back|skip to content|skip to main content|home|menu|search|subscribe|download|
+  download pdf|related|related content|more|accept cookies|accept all cookies|reject all cookies|cookie settings|
+  manage cookies|cookie policy|copy link|
+  lire la suite|lire aussi|à lire aussi|en savoir plus|partager|partager cette page|imprimer|retour en haut|
+  читати далі|читайте також|детальніше|поділитися|друкувати|weiterlesen|mehr lesen|teilen|drucken`
+    .split('|')
+    .map((words) => words.trim()),
+)
+/** `Home > News > Statements`, `Accueil › Actualités` */
+const WAY_TO_THE_PAGE =
+  /^(?:home|homepage|accueil|startseite|головна)(?:[ \u00a0]?[>›»/][ \u00a0]?[^>›»/]{1,60}){1,7}$/iu
+/** `Facebook Twitter`, `Facebook | LinkedIn | Email` */
+const NETWORKS = new Set('facebook|twitter|x|linkedin|whatsapp|telegram|instagram|youtube|bluesky|mastodon'.split('|'))
+const BESIDE_NETWORKS = new Set('email|e-mail|print|share|on|copy|link|pdf'.split('|'))
+/** `We use cookies to improve your experience.` */
+const COOKIES =
+  /^(?:we use|(?:this|our) (?:web)?site uses|by using (?:this|our) (?:web)?site).{0,120}(?<!\p{L})cookies(?!\p{L})/iu
+
+export function isSiteFurniture(words: string): boolean {
+  if (words.length > 300) return false
+  const bare = words.toLowerCase().replace(/[ \u00a0]*[.…»›>→]*$/, '')
+  return SITE_WORDS.has(bare) || WAY_TO_THE_PAGE.test(words) || namesNetworks(bare) || COOKIES.test(words)
+}
+
+function namesNetworks(lower: string): boolean {
+  const names = lower.split(/[ \u00a0|·,/]+/).filter((name) => name !== '')
+  const known = names.filter((name) => NETWORKS.has(name))
+  // "X" alone is a Roman number.
+  return known.some((name) => name !== 'x') && names.every((name) => NETWORKS.has(name) || BESIDE_NETWORKS.has(name))
+}
