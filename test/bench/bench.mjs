@@ -17,7 +17,7 @@ const STAGES = ['read', 'resolve', 'compose', 'fill', 'render', 'verify']
 const bare = measureBareNode()
 console.log(`bare Node: ${bare.toFixed(0)} ms; formats: ${values.formats}`)
 console.log(
-  ['texts', ...STAGES, 'total', 'pages', 'pages/s', 'peak MB', '× bare Node'].map((head) => head.padStart(11)).join(''),
+  ['texts', ...STAGES, 'total', 'pages', 'pages/s', 'peak MB', '× Node'].map((head) => head.padStart(11)).join(''),
 )
 const runs = values.counts.split(',').map(Number).map(measure)
 const [first] = runs
