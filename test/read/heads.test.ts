@@ -36,10 +36,11 @@ test('a provisional version names its authors below the title', () => {
 
 test('clauses above the enacting words are clauses', () => {
   const { text } = readString(
-    'RESOLUTION ON RAIN\n\n1. Recalling the Final Act,\n\n2. Noting the rain,\n\nThe Parliamentary Assembly:\n\n3. Calls on all to stay.\n',
+    'RESOLUTION ON RAIN\n\n1. Recalling the Final Act,\n\n2. Noting the rain,\n\nThe OSCE Parliamentary Assembly:\n\n3. Calls on all to stay.\n',
   )
   expect(text.metadata.title?.value).toBe('RESOLUTION ON RAIN')
   expect(outline(text).map((line) => line.split(' | ')[0])).toEqual(['1', '2', 'p1', '3'])
+  expect(text.source.dialect).toBe('osce-pa')
 })
 
 test('a paper of the United Nations keeps its masthead out of its title, and its preamble in paragraphs', () => {

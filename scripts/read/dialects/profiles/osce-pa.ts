@@ -20,6 +20,12 @@ export const oscePa: Profile = {
   signs: [
     { on: 'body', meets: /^OSCE (?:PA|Parliamentary Assembly)$/, weight: 8, because: 'the editor names its body' },
     { on: 'opening', meets: /OSCE/, weight: 6, because: 'the Assembly of the OSCE speaks' },
+    {
+      on: 'lines', // Below a preamble it is a line of the body.
+      meets: /^(?:The )?OSCE Parliamentary Assembly[:,]$/,
+      weight: 4,
+      because: 'the Assembly of the OSCE is named on a line of its own',
+    },
     { on: 'head', meets: /^AS \(\d{1,2}\)/, weight: 4, because: 'its symbol is that of a session' },
     { on: 'aside', meets: /^AS \(\d{1,2}\)/, weight: 4, because: 'its pages carry the symbol of a session' },
   ],
