@@ -15,12 +15,11 @@ const LONGEST_SAMPLE = 20_000
 
 /** 'und' when nothing is certain. */
 export function detectLanguage(words: string): string {
-  const counts = new Map<string, number>()
-  const all = [...words.slice(0, LONGEST_SAMPLE).toLowerCase().matchAll(WORD)].map(([word]) => word)
-  for (const [language, common] of COMMON) counts.set(language, all.filter((word) => common.has(word)).length)
-  const [best, second] = [...counts].sort((a, b) => b[1] - a[1])
+  const times = countWords(words.slice(0, LONGEST_SAMPLE).toLowerCase())
+  const counts = COMMON.map(([language, common]) => [language, sum(times, (word) => common.has(word))] as const)
+  const [best, second] = counts.sort((a, b) => b[1] - a[1])
   if (!best || best[1] < ENOUGH || best[1] === second?.[1]) return 'und'
-  return best[0] === 'en' ? englishOf(all) : best[0]
+  return best[0] === 'en' ? englishOf(times) : best[0]
 }
 
 /** `centre defence programme organise` against `center defense program organize`. */
@@ -34,11 +33,25 @@ const EITHER = set(
 )
 
 /** British is the house style of the bodies whose texts we know; only American spelling itself speaks against it. */
-function englishOf(words: readonly string[]): string {
-  const spelled = words.filter((word) => !EITHER.has(word))
-  const british = spelled.filter((word) => BRITISH.test(word)).length
-  const american = spelled.filter((word) => AMERICAN.test(word)).length
+function englishOf(times: WordCounts): string {
+  const british = sum(times, (word) => !EITHER.has(word) && BRITISH.test(word))
+  const american = sum(times, (word) => !EITHER.has(word) && AMERICAN.test(word))
   return american > british ? 'en-US' : 'en-GB'
+}
+
+/** Word → how often it stands in the text: each question is put once to each word. */
+type WordCounts = ReadonlyMap<string, number>
+
+function countWords(words: string): WordCounts {
+  const times = new Map<string, number>()
+  for (const [word] of words.matchAll(WORD)) times.set(word, (times.get(word) ?? 0) + 1)
+  return times
+}
+
+function sum(times: WordCounts, counts: (word: string) => boolean): number {
+  let total = 0
+  for (const [word, count] of times) if (counts(word)) total += count
+  return total
 }
 
 function set(words: string): ReadonlySet<string> {

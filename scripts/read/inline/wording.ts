@@ -44,34 +44,44 @@ const RIGHTLY_DOUBLE = new Set(['had', 'that', 'nous', 'vous', 'die', 'der', 'da
 
 /** One to four words that stand twice in a row: "the world. the world." */
 function sayDoubled(reading: Reading, strand: Strand): void {
-  const words = [...strand.text.matchAll(WORD)]
+  const words = wordsIn(strand.text)
   for (let at = 0; at < words.length; at++) {
     const length = doubledLength(strand.text, words, at)
     const second = words[at + length]
     if (length === 0 || !second) continue
     const last = words[at + 2 * length - 1] ?? second
-    const message = `${quoted(strand.text.slice(second.index, last.index + last[0].length))} stands twice; both stay.`
+    const message = `${quoted(strand.text.slice(second.index, last.index + last.text.length))} stands twice; both stay.`
     remark(reading, { code: 'text-doubled-words', at: offsetOf(strand, second.index), message })
     at += 2 * length - 1
   }
 }
 
-function doubledLength(text: string, words: readonly RegExpExecArray[], at: number): number {
+type Word = { readonly text: string; readonly index: number }
+
+function wordsIn(text: string): readonly Word[] {
+  const words: Word[] = []
+  WORD.lastIndex = 0
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) words.push({ text: match[0], index: match.index })
+  return words
+}
+
+function doubledLength(text: string, words: readonly Word[], at: number): number {
+  const first = words[at]?.text
   for (let length = LONGEST_DOUBLED; length > 0; length--) {
-    if (isDoubled(text, { words, at, length })) return length
+    if (words[at + length]?.text === first && isDoubled(text, { words, at, length })) return length
   }
   return 0
 }
 
-type Window = { readonly words: readonly RegExpExecArray[]; readonly at: number; readonly length: number }
+type Window = { readonly words: readonly Word[]; readonly at: number; readonly length: number }
 
 function isDoubled(text: string, { words, at, length }: Window): boolean {
-  const first = words[at]?.[0] ?? ''
+  const first = words[at]?.text ?? ''
   for (let index = at; index < at + length; index++) {
-    if (words[index]?.[0] === undefined || words[index]?.[0] !== words[index + length]?.[0]) return false
+    if (words[index] === undefined || words[index]?.text !== words[index + length]?.text) return false
   }
   const [before, after] = [words[at + length - 1], words[at + length]]
-  const between = before && after ? text.slice(before.index + before[0].length, after.index) : ''
+  const between = before && after ? text.slice(before.index + before.text.length, after.index) : ''
   const isFigure = /^\d/.test(first)
   if (length === 1 && (RIGHTLY_DOUBLE.has(first.toLowerCase()) || first.length < 2 || isFigure || between !== ' '))
     return false

@@ -40,7 +40,20 @@ const SHAPES: readonly { readonly class: LabelClass; readonly shape: RegExp }[] 
 const AFTER = /^(?:[ \t\u00a0*_]|$)/
 const GLUED_CAPITAL = /^\p{Lu}\p{L}/u
 
+/** Several passes ask about the same lines; what a line looks like depends on its words alone. */
+const KNOWN = new Map<string, LabelShape | null>()
+const MOST_KNOWN = 4096
+
 export function readLabel(words: string): LabelShape | null {
+  const known = KNOWN.get(words)
+  if (known !== undefined) return known
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  const shape = labelOf(words)
+  KNOWN.set(words, shape)
+  return shape
+}
+
+function labelOf(words: string): LabelShape | null {
   const printedBullet = PRINTED_BULLET.exec(words)
   if (printedBullet) return bulletShape(words, printedBullet[0])
   const bullet = BULLET.exec(words)?.[0] ?? ''

@@ -86,8 +86,14 @@ function repeatsTitle(rows: readonly Row[], index: number): boolean {
   const words = rows[index]?.words ?? ''
   if (!before || words.length < SHORTEST_TITLE || words.length > LONGEST_TITLE || /[.;:,]$/.test(words)) return false
   if (!sameWords(before.words, words)) return false
-  const first = rows.findIndex(({ use }) => use === 'words')
-  return rows.slice(first, index).filter(({ use }) => use === 'words').length <= FARTHEST_TITLE
+  return isNearStart(rows, index)
+}
+
+/** Walks back no further than it must, or a line that comes again and again would cost the square of its number. */
+function isNearStart(rows: readonly Row[], index: number): boolean {
+  let seen = 0
+  for (let at = index - 1; at >= 0 && seen <= FARTHEST_TITLE; at--) if (rows[at]?.use === 'words') seen++
+  return seen <= FARTHEST_TITLE
 }
 
 const SHORTEST_TITLE = 8
