@@ -52,6 +52,8 @@ const ATTACKS = [
   'Resolution 469 and that Resolution, Article 2 thereof, ',
   'Article 5 and ',
   'Articles 3-',
+  '-1',
+  'article 34-1-',
   'paragraphs 3 to ',
   'paragraph 2, sub-paragraph (a), ',
   'declaration on ',

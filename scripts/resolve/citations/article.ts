@@ -15,9 +15,9 @@ export const article: CitationFamily = {
 const NOUN =
   /(?<![\p{L}\p{N}-]|(?<!\p{L})an )(?:articles?|arts?\.|ст\.|статт(?:ями|ях|ею|я|і|ю)|статей) (?=\d|[IVX])/giu
 
-/** "5", "17.3", "2(2)", "51(c)", "IX", "5 bis", and what narrows it: "5, paragraph 2". */
+/** "5", "17.3", "34-1", "2(2)", "51(c)", "IX", "5 bis", and what narrows it: "5, paragraph 2". */
 const ITEM =
-  /(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5})(?: ?\((?:\d{1,2}|[a-z]{1,3})\)){0,3}(?: (?:bis|ter))?(?:,? (?:paragraph|para\.|paragraphe) \d{1,2}(?: ?\([a-z]{1,3}\)){0,2})?(?![\p{L}\p{N}%])/uy
+  /(?:\d{1,3}(?:\.\d{1,2}){0,2}(?:[-–]\d{1,3}[a-z]{0,2}){0,3}|[IVX]{1,5})(?: ?\((?:\d{1,2}|[a-z]{1,3})\)){0,3}(?: (?:bis|ter))?(?:,? (?:paragraph|para\.|paragraphe) \d{1,2}(?: ?\([a-z]{1,3}\)){0,2})?(?![\p{L}\p{N}%])/uy
 
 function readArticles(words: string, found: RegExpExecArray): Match[] {
   const items = readList(words, found.index + found[0].length, ITEM)
@@ -27,15 +27,25 @@ function readArticles(words: string, found: RegExpExecArray): Match[] {
     if (first === undefined) return []
     const start = first.after === 'nothing' ? found.index : first.start
     const end = (upTo ?? first).end
-    const places = isRange(first, upTo)
-      ? { path: [first.match[0]], upTo: [upTo.match[0]] }
-      : { path: [words.slice(first.start, end)] }
+    const [from, to = null] = endsOf(first, upTo, found[0]) ?? [words.slice(first.start, end)]
+    const places = to === null ? { path: [from] } : { path: [from], upTo: [to] }
     return [{ start, end, number: null, cites: { type: 'pinpoint', unit: 'article', ...places } }]
   })
   return [{ start: found.index, end: last.end, parts }]
 }
 
-/** "Articles 3 to 5"; in "article 34-1" the dash is part of one number. */
-function isRange(first: ListItem, upTo: ListItem | undefined): upTo is ListItem {
-  return upTo !== undefined && !(Number(upTo.match[0]) <= Number(first.match[0]))
+/** The two ends of a range: "Articles 3 to 5", "Articles 3-5". In "article 34-1" the dash is part of one number. */
+function endsOf(first: ListItem, upTo: ListItem | undefined, noun: string): readonly [string, string] | null {
+  if (upTo !== undefined) {
+    return Number(upTo.match[0]) <= Number(first.match[0]) ? null : [first.match[0], upTo.match[0]]
+  }
+  const [, from, to, narrowed] = DASHED.exec(first.match[0]) ?? []
+  if (from === undefined || to === undefined || SINGULAR.test(noun) || Number(to) <= Number(from)) return null
+  return [from, `${to}${narrowed ?? ''}`]
 }
+
+/** "3-5", "3–5(a)": two ends, or the parts of one number. */
+const DASHED = /^(\d{1,3})[-–](\d{1,3})((?: ?\(.{0,40})?)$/u
+
+/** One article has one number: "l'article 3-5" is no range. An "art." may be several. */
+const SINGULAR = /^(?:article|стаття|статтю|статтею) $/iu
