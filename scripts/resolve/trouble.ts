@@ -6,6 +6,7 @@ import type { Citing, Trouble } from './binding.ts'
 import type { Dated, Numbered } from './citations/citation.ts'
 import { comparableNumber } from './comparable-number.ts'
 import type { Registry } from './registry/registry.ts'
+import type { Shelved } from './shelf.ts'
 
 export function missingNumber(cited: Numbered, issuer: string | null, citing: Citing): Trouble {
   return {
@@ -39,15 +40,21 @@ function hintAtOthers(cited: Numbered, citing: Citing): readonly string[] {
 /** Which text has no number is shown; that it is the one is for the editor to say. */
 function hintAtUnnumbered(cited: Numbered, issuer: string | null, citing: Citing): string {
   const unnumbered = citing.shelf.unnumbered.filter(
-    ({ text, body }) => text.kind === cited.kind && (body === null || body === issuer),
+    (one) => one.text.kind === cited.kind && mayBeOf(issuer, one, citing),
   )
   if (unnumbered.length === 0 || unnumbered.length > NAMED_AT_MOST) return 'Add it to sources/, or check the number.'
   const names = nameAll(unnumbered.map(({ text }) => text.id))
   return `Add it to sources/; or, if ${names} is the text meant, write \`number: ${cited.number}\` in its front matter.`
 }
 
-/** A longer list would not help anybody. */
-const NAMED_AT_MOST = 5
+/** Of a text whose body nobody states, the tradition of its form tells whether it can be of the citing text's body. */
+function mayBeOf(issuer: string | null, { text, body }: Shelved, { from }: Citing): boolean {
+  if (body !== null) return body === issuer
+  return issuer === from.body && text.source.dialect === from.text.source.dialect
+}
+
+/** A longer list would be a riddle, no hint. */
+const NAMED_AT_MOST = 2
 
 export function missingDate(cited: Dated, issuer: string | null, registry: Registry): Trouble {
   const body = issuer === null ? 'a body that is not named' : (registry.organs.get(issuer)?.title ?? 'its body')
