@@ -1,7 +1,7 @@
 /**
  * What the README shows, runs: its commands exist, its samples are valid, its pictures are there.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { engross, FERRIES, project, ROOT } from '../cli/projects.ts'
@@ -46,8 +46,14 @@ describe('the documents', () => {
       'sources/declaration-489.md': FERRIES,
       'sources/stand-with-ukraine.md': '---\nkind: background\n---\nHelp the coast\n\nThe coast is long.\n',
     })
+    writeFileSync(
+      join(folder, 'sources/groups.yaml'),
+      samples.find((sample) => sample.includes('kind: resolution')) ?? '',
+    )
+    writeFileSync(join(folder, 'sources/resolution.md'), FERRIES.replace('DECLARATION 41', 'RESOLUTION 42'))
     const { status, stderr } = engross(folder, ['build', '--format', 'html'])
     expect(stderr).not.toContain('error')
+    expect(existsSync(join(folder, 'out/groups/resolution-42.html'))).toBe(true)
     expect(status).toBe(0)
     expect(existsSync(join(folder, 'out/volume/declaration-474.html'))).toBe(true)
   })
