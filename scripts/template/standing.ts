@@ -5,7 +5,7 @@
 import type { ExternalTarget, OfficialText, Reference } from '../ast/ast.ts'
 import { clausesOf } from '../ast/walk.ts'
 import type { Compendium, Entry } from '../compose/compendium.ts'
-import { nameOf, titleOf } from '../compose/names.ts'
+import { nameOf, placeNames, titleOf } from '../compose/names.ts'
 import { anchorOf } from './anchors.ts'
 import { printedNumber } from './own-number.ts'
 import type { Standing } from './phrase.ts'
@@ -51,10 +51,21 @@ export function createStandings(compendium: Compendium): Standings {
     return full
   }
 
+  const countedNames = new Map<string, ReadonlyMap<string, string>>()
+
+  /** 'Declaration 489, Standing with Ukraine, paragraph 28 j'; one without a label is called as the contents call it. */
+  const placeName = (text: OfficialText, clause: string, upTo: string | null): string => {
+    const full = fullName(text.id)
+    if (!COUNTED.test(clause)) return `${full}, ${paragraphName(clause, upTo)}`
+    const known = countedNames.get(text.id) ?? placeNames(text, full)
+    countedNames.set(text.id, known)
+    return known.get(clause) ?? full
+  }
+
   function stand({ id, clause, upTo }: Place, from: string | null): Standing {
     const text = compendium.library.byId.get(id) ?? entries.get(id)?.text
     const found = clause !== null && text !== undefined && clauseIds(text).has(clause) ? clause : null
-    const described = found === null ? fullName(id) : `${fullName(id)}, ${paragraphName(found, upTo)}`
+    const described = found === null || text === undefined ? fullName(id) : placeName(text, found, upTo)
     const entry = entries.get(id)
     if (entry) {
       const to = anchorOf(id, found)
@@ -85,6 +96,9 @@ export function createStandings(compendium: Compendium): Standings {
 
 /** A text or a clause of it; of a range also its last clause. */
 type Place = { readonly id: string; readonly clause: string | null; readonly upTo: string | null }
+
+/** The id of a paragraph without a label, which nobody would say: 'p1', 'I.p2'. */
+const COUNTED = /(?:^|\.)p\d+$/
 
 /** 'paragraph 28 j', 'paragraphs 3 to 5'. */
 function paragraphName(clause: string, upTo: string | null): string {
