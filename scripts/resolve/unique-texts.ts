@@ -1,44 +1,79 @@
 /**
- * Makes the ids of the texts unique. A text that comes second with an id keeps its words and gets `_2`; two texts with
- * one number of one body are a mistake of the editor.
+ * Makes the ids of the texts unique, whatever the order of their files. Two texts with one number are a mistake of the
+ * editor if they are, or may be, of one body; of two bodies both are right, and the later is called by its body too.
+ *
+ *     resolution-501                             NATO Parliamentary Assembly, 2024
+ *     resolution-501-parliamentary-assembly      another body, 2025
+ *     resolution-501_2                           a copy without a body: an error
  */
 import type { OfficialText, Place } from '../ast/ast.ts'
+import { slugOf } from '../read/names/slug.ts'
 import type { ReadText } from '../read/read-text.ts'
 import type { Report } from '../report.ts'
 import { bodyKey, type Registry } from './registry/registry.ts'
 
 export function makeUnique(texts: readonly ReadText[], registry: Registry, report: Report): readonly ReadText[] {
-  sayRepeatedNumbers(texts, registry, report)
+  const ranked = [...texts].sort(byRank)
+  const repeated = sayRepeatedNumbers(ranked, registry, report)
   const taken = new Set(texts.map(({ text }) => text.id))
   const seen = new Map<string, ReadText>()
-  return texts.map((read) => {
-    const { id } = read.text
+  return ranked.map((second) => {
+    const { id } = second.text
     const first = seen.get(id)
     if (first === undefined) {
-      seen.set(id, read)
-      return read
+      seen.set(id, second)
+      return second
     }
-    const free = freeId(id, taken)
+    const relation = relate(first.text, second.text, registry)
+    const free = relation === 'of-two-bodies' ? freeId(idWithBody(second.text), taken) : freeId(id, taken, 2)
     taken.add(free)
-    if (!sameNumber(first.text, read.text, registry)) sayRepeatedId({ first, second: read, free }, report)
-    return { ...read, text: { ...read.text, id: free } }
+    if (!repeated.has(second)) sayRepeatedId({ first, second, free, relation }, report)
+    return { ...second, text: { ...second.text, id: free } }
   })
 }
 
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  for (let count = 2; ; count++) if (!taken.has(`${id}_${count}`)) return `${id}_${count}`
+/** Who keeps a name: a text whose body is stated, then the earlier one; a bare copy never takes it from the real text. */
+function byRank({ text: a }: ReadText, { text: b }: ReadText): number {
+  const [one, other] = [a.metadata, b.metadata]
+  return (
+    Number(one.body === null) - Number(other.body === null) ||
+    compare(one.date?.value ?? UNDATED, other.date?.value ?? UNDATED) ||
+    compare(one.body?.value ?? '', other.body?.value ?? '') ||
+    compare(a.source.file, b.source.file)
+  )
 }
 
-function sayRepeatedNumbers(texts: readonly ReadText[], registry: Registry, report: Report): void {
+/** Stands behind all dates. */
+const UNDATED = '9999'
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const idWithBody = ({ id, metadata }: OfficialText): string => `${id}-${slugOf(metadata.body?.value ?? '')}`
+
+/** The id itself if nobody has it, else the first count behind it that is free. */
+function freeId(id: string, taken: ReadonlySet<string>, from = 1): string {
+  for (let count = from; ; count++) {
+    const free = count === 1 ? id : `${id}_${count}`
+    if (!taken.has(free)) return free
+  }
+}
+
+/** Gives back the texts whose number another text of their body carries. */
+function sayRepeatedNumbers(texts: readonly ReadText[], registry: Registry, report: Report): ReadonlySet<ReadText> {
+  const repeated = new Set<ReadText>()
   const byNumber = new Map<string, ReadText[]>()
   for (const second of texts) {
     const number = second.text.metadata.number?.value
     if (number === undefined) continue
     const earlier = byNumber.get(number) ?? []
-    const first = earlier.find(({ text }) => sameNumber(text, second.text, registry))
-    if (first !== undefined) sayRepeatedNumber(first, second, report)
-    byNumber.set(number, [...earlier, second])
+    const first = earlier.find(({ text }) => relate(text, second.text, registry) === 'repeated')
+    if (first === undefined) byNumber.set(number, [...earlier, second])
+    else {
+      repeated.add(second)
+      sayRepeatedNumber(first, second, report)
+    }
   }
+  return repeated
 }
 
 function sayRepeatedNumber(first: ReadText, second: ReadText, report: Report): void {
@@ -46,33 +81,50 @@ function sayRepeatedNumber(first: ReadText, second: ReadText, report: Report): v
     code: 'document-duplicate-number',
     place: placeOfNumber(second),
     message: `Number ${second.text.metadata.number?.value ?? ''} is also the number of ${first.text.id} (${show(placeOfNumber(first))}).`,
-    hint: 'Correct `number:` in the front matter of one of the two, or take one of the files out of sources/.',
+    hint:
+      second.text.metadata.body === null
+        ? 'Write `body:` in the front matter if the text is of another body; else take one of the two files out of sources/.'
+        : 'Correct `number:` in the front matter of one of the two, or take one of the files out of sources/.',
   })
 }
 
-/** Two texts of the same id with different numbers or bodies: no mistake, but the second is called otherwise. */
-function sayRepeatedId(
-  { first, second, free }: { first: ReadText; second: ReadText; free: string },
-  report: Report,
-): void {
+type Repeated = {
+  readonly first: ReadText
+  readonly second: ReadText
+  readonly free: string
+  readonly relation: Relation
+}
+
+/** Two texts of the same id and of different bodies, languages or names: no mistake, but the second is called otherwise. */
+function sayRepeatedId({ first, second, free, relation }: Repeated, report: Report): void {
+  const isNumbered = second.text.metadata.number !== null
+  const other = relation === 'of-two-bodies' ? `, a text of another body (${first.text.metadata.body?.value})` : ''
   report.say({
     code: 'document-duplicate-number',
-    severity: 'note',
+    severity: relation === 'of-two-bodies' && isNumbered ? 'warning' : 'note',
     place: placeOfNumber(second),
-    message: `The id ${first.text.id} belongs to ${show(placeOfNumber(first))}; this text is called ${free}.`,
-    hint: 'Write `slug:` in the front matter of one of the two to name it otherwise.',
+    message: `The id ${first.text.id} belongs to ${show(placeOfNumber(first))}${other}; this text is called ${free}.`,
+    hint: isNumbered
+      ? 'If both numbers and bodies are right, leave it so, and call the text by this id in the manifest.'
+      : 'Write `slug:` in the front matter of one of the two to name it otherwise.',
   })
 }
 
-/** The same number of the same body in the same language; a body that counts each kind anew may repeat it. */
-function sameNumber(a: OfficialText, b: OfficialText, registry: Registry): boolean {
+/** `repeated`: one number of one body in one language, or of a body that nobody states. */
+type Relation = 'repeated' | 'of-two-bodies' | 'other'
+
+function relate(a: OfficialText, b: OfficialText, registry: Registry): Relation {
   const [one, other] = [a.metadata, b.metadata]
-  if (one.number === null || other.number === null || one.number.value !== other.number.value) return false
-  if (a.language !== b.language) return false
-  const body = one.body === null ? null : bodyKey(one.body.value, registry)
-  if (body !== (other.body === null ? null : bodyKey(other.body.value, registry))) return false
-  const series = body === null ? undefined : registry.organs.get(body)?.numbering
-  return series === 'one-series' || a.kind === b.kind
+  if (one.body === null || other.body === null) return isSameNumber(a, b) && a.kind === b.kind ? 'repeated' : 'other'
+  const body = bodyKey(one.body.value, registry)
+  if (body !== bodyKey(other.body.value, registry)) return 'of-two-bodies'
+  const isOneSeries = registry.organs.get(body)?.numbering === 'one-series'
+  return isSameNumber(a, b) && (isOneSeries || a.kind === b.kind) ? 'repeated' : 'other'
+}
+
+function isSameNumber(a: OfficialText, b: OfficialText): boolean {
+  const number = a.metadata.number?.value
+  return number !== undefined && number === b.metadata.number?.value && a.language === b.language
 }
 
 function placeOfNumber({ text, placeAt }: ReadText): Place {

@@ -36,9 +36,36 @@ test('a body that numbers through has one text of a number; one that counts each
   expect(perKind.findings).toEqual([])
 })
 
-test('the same id of two bodies is no mistake, and is said', () => {
-  const { ids, findings } = resolveTexts({ number: '12' }, { number: '12', body: 'Baltic Assembly' })
-  expect(ids).toEqual(['declaration-12', 'declaration-12_2'])
+test('the same id of two bodies is no mistake: the later is called by its body too, whatever the order of the files', () => {
+  const nato = { id: 'resolution-12', kind: 'resolution', number: '12', date: '2023-05-27' } as const
+  const baltic = { ...nato, body: 'Baltic Assembly', date: '2024-11-08' }
+  const one = resolveTexts(nato, baltic)
+  expect(one.ids).toEqual(['resolution-12', 'resolution-12-baltic-assembly'])
+  expect(one.findings.map(({ code, severity }) => [code, severity])).toEqual([['document-duplicate-number', 'warning']])
+  expect(one.findings[0]?.message).toContain('a text of another body (NATO Parliamentary Assembly)')
+  const other = resolveTexts(baltic, nato)
+  expect(other.ids).toEqual(one.ids)
+  expect(other.library.byId.get('resolution-12')?.metadata.body?.value).toBe('NATO Parliamentary Assembly')
+  expect(other.findings).toEqual(one.findings)
+})
+
+test('a bare copy does not take the name of the text whose body is stated, and is an error', () => {
+  const copy = { id: 'declaration-501', number: '501', body: null, date: '2020-01-01' }
+  const { library, ids, findings } = resolveTexts(copy, { number: '501', date: '2024-05-27' })
+  expect(ids).toEqual(['declaration-501', 'declaration-501_2'])
+  expect(library.byId.get('declaration-501')?.metadata.body).not.toBeNull()
+  expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['document-duplicate-number', 'error']])
+  expect(findings[0]?.place?.file).toBe('sources/declaration-501.md')
+  expect(findings[0]?.message).toContain('declaration-501 (sources/declaration.md:1:1)')
+})
+
+test('a number beside a text of an unknown body and of another kind is no mistake', () => {
+  expect(resolveTexts({ number: '7' }, { kind: 'statement', number: '7', body: null }).findings).toEqual([])
+})
+
+test('a translation without a slug is named by a count, and the editor is told', () => {
+  const { ids, findings } = resolveTexts({ number: '489' }, { number: '489', language: 'fr-FR' })
+  expect(ids).toEqual(['declaration-489', 'declaration-489_2'])
   expect(findings.map(({ severity }) => severity)).toEqual(['note'])
 })
 
