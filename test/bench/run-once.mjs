@@ -40,7 +40,7 @@ process.stdout.write(
     count,
     stages,
     total: performance.now() - start,
-    pages: outputs.find((output) => output.pages !== null && !output.path.includes('/'))?.pages ?? 0,
+    pages: outputs.reduce((sum, output) => sum + (output.format === 'pdf' ? (output.pages ?? 0) : 0), 0),
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
   }),
 )
