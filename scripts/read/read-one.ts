@@ -25,6 +25,7 @@ import { createNames } from './names/names.ts'
 import { textId } from './names/text-id.ts'
 import type { NoteBook } from './notes/note-book.ts'
 import { sayUnused, takeNotes } from './notes/notes.ts'
+import type { FileLink } from './read-text.ts'
 import { quoted, type Reading, remark } from './reading.ts'
 import { mendLines } from './repairs/mend-lines.ts'
 import { cutOneLine } from './repairs/text-on-one-line.ts'
@@ -35,7 +36,10 @@ export type Parts = {
   readonly record: Omit<OfficialText['source'], 'dialect'>
 }
 
-export function readOne(reading: Reading, { rows: all, statements, record }: Parts): OfficialText {
+export type ReadPart = { readonly text: OfficialText; readonly links: readonly FileLink[] }
+
+/** The text, and the files that its links lead to. */
+export function readOne(reading: Reading, { rows: all, statements, record }: Parts): ReadPart {
   const { rows: left, notes: book } = takeNotes(reading, cutOneLine(reading, all))
   const rows = mendLines(reading, left)
   const ground: InlineGround = { reading, notes: book }
@@ -74,7 +78,7 @@ export function readOne(reading: Reading, { rows: all, statements, record }: Par
     source: { ...record, dialect: profile.name },
   }
   sayAtEnd(ground, { text, statements, names, profile })
-  return { ...text, residue: completeResidue(reading, text) }
+  return { text: { ...text, residue: completeResidue(reading, text) }, links: book.files }
 }
 
 /** What the traditions are asked about. */

@@ -7,6 +7,7 @@ export type ReadText = {
   readonly text: OfficialText
   readonly source?: string // The decoded source, to which all spans point.
   readonly references?: readonly WrittenReference[] // What the editor says about citations of the source.
+  readonly links?: readonly FileLink[] // Links of the source to files, which may be sources too.
   /** Line and column (from 1; a column is a code point) of an offset in the decoded source. */
   placeAt(offset: number): Place
 }
@@ -31,3 +32,10 @@ export type Meaning =
   | { readonly type: 'to'; readonly id: string }
   | { readonly type: 'external'; readonly address: string; readonly title: string | null }
   | { readonly type: 'none' } // The words cite nothing.
+
+/** A link of the source to a file: `[Resolution 501](resolution-501.md#28.j)`. The words stand in the text without it. */
+export type FileLink = {
+  readonly address: string // As written: 'resolution-501.md#28.j'.
+  readonly words: Span // Between the brackets.
+  readonly at: number // Offset of the opening bracket.
+}

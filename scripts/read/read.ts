@@ -42,10 +42,17 @@ export function readAll(source: SourceFile, report: Report): readonly ReadText[]
   const digest = createHash('sha256').update(source.bytes).digest('hex')
   const record = { file: source.path, digest, encoding: decoded.encoding }
   const parts = cutPacket(reading, rows, statements)
-  const texts = parts.map((part) => readOne(part.reading, { ...part, record: { ...record, ...spanOf(part.span) } }))
+  const read = parts.map((part) => readOne(part.reading, { ...part, record: { ...record, ...spanOf(part.span) } }))
+  const texts = read.map(({ text }) => text)
   checkContents(reading, listed, texts)
   const { text: letters, placeAt } = decoded.source
-  return texts.map((text) => ({ text, source: letters, placeAt, ...(written.length > 0 && { references: written }) }))
+  return read.map(({ text, links }) => ({
+    text,
+    source: letters,
+    placeAt,
+    ...(written.length > 0 && { references: written }),
+    ...(links.length > 0 && { links }),
+  }))
 }
 
 /** The text of a source that holds one; of a packet the first. Null when there are no letters at all. */

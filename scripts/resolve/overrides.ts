@@ -91,7 +91,7 @@ function bindMeaning({ means, words }: WrittenReference, citing: Citing): Bindin
   return { state: 'held', target, group: groupOfText(target.text, citing) }
 }
 
-function groupOfText(text: string, citing: Citing): InstrumentGroup {
+export function groupOfText(text: string, citing: Citing): InstrumentGroup {
   const body = citing.shelf.byId.get(text)?.body ?? null
   return body === null ? 'own' : groupOf(body, citing)
 }

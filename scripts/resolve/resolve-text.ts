@@ -10,6 +10,7 @@ import { findAbbreviations } from './abbreviations.ts'
 import { bind } from './bind.ts'
 import type { Bound } from './binding.ts'
 import { FAMILIES } from './citations/families.ts'
+import { type Bind, bindLinks, type Files, followLinks } from './file-links.ts'
 import { gather } from './gather.ts'
 import { levelSigns } from './level-signs.ts'
 import type { Abbreviation, Citation } from './library.ts'
@@ -32,6 +33,7 @@ export type Surroundings = {
   readonly shelf: Shelf
   readonly registry: Registry
   readonly finders: Finders
+  readonly files: Files
   readonly said: Said // About the editor's own references.
   readonly report: Report
 }
@@ -45,6 +47,7 @@ type Notebook = {
   readonly laidOut: ReadonlyMap<Passage['content'], LaidOut>
   readonly local: Omit<LocalNames, 'sourceOffset'>
   readonly overrides: Overrides
+  readonly links: readonly Bind[]
   readonly citations: { readonly citation: Citation; readonly bound: Bound }[]
 }
 
@@ -53,11 +56,13 @@ export function resolveText(read: ReadText, surroundings: Surroundings): Resolve
   if (from === undefined) throw new RangeError(`‘${read.text.id}’ is not on the shelf.`)
   const laidOut = layOutPassages(read)
   const abbreviations = laidOut.flatMap((one) => abbreviationsIn(one, read.text.id))
+  const citing = { ...surroundings, from, clause: null }
   const notebook: Notebook = {
     from,
     laidOut: new Map(laidOut.map((one) => [one.passage.content, one])),
     local: gatherLocalNames(abbreviations, surroundings.finders),
-    overrides: prepareOverrides(read, { ...surroundings, from, clause: null }, surroundings.said),
+    overrides: prepareOverrides(read, citing, surroundings.said),
+    links: bindLinks(read, surroundings.files, { citing, report: surroundings.report }),
     citations: [],
   }
   const text = mapPassages(read.text, (passage) => resolvePassage(passage, notebook, surroundings))
@@ -96,7 +101,7 @@ function resolvePassage(passage: Passage, notebook: Notebook, surroundings: Surr
   const wording = prepareWording(words, surroundings.finders, here)
   const { shelf, registry } = surroundings
   const found = bind(gather(wording, FAMILIES), wording, { shelf, registry, from, clause: passage.clause })
-  const bound = override(found, { words, passage }, notebook.overrides)
+  const bound = override(followLinks(found, strip, notebook.links), { words, passage }, notebook.overrides)
   for (const one of bound) {
     notebook.citations.push({ citation: toCitation(one, strip, { passage, from }), bound: one })
   }

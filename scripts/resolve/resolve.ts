@@ -7,6 +7,7 @@
  */
 import type { ReadText, WrittenReference } from '../read/read-text.ts'
 import type { Report } from '../report.ts'
+import { prepareFiles } from './file-links.ts'
 import type { Library } from './library.ts'
 import { createFinders } from './mentions.ts'
 import { sayStale } from './overrides.ts'
@@ -23,7 +24,14 @@ export function resolve(texts: readonly ReadText[], registry: Registry, report: 
     registry,
   )
   const said = { met: new Set<WrittenReference>(), unknown: new Set<WrittenReference>(), report }
-  const surroundings = { shelf, registry, finders: createFinders(registry, shelf), said, report }
+  const surroundings = {
+    shelf,
+    registry,
+    finders: createFinders(registry, shelf),
+    files: prepareFiles(shelf),
+    said,
+    report,
+  }
   const resolved = read.map((one) => resolveText(one, surroundings))
   sayStale(read, said)
   const places = new Map(read.map(({ text, placeAt }) => [text.id, placeAt]))

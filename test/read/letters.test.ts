@@ -96,11 +96,12 @@ describe('the inside of a paragraph', () => {
   })
 
   test('allowed addresses become links, others leave their words', () => {
-    const { text, findings } = readString(
-      '[a](https://example.org/x) [b](#) [c](javascript:alert(1)) [d](mailto:a@b.example) [e](//evil.example) [f](#none) [g](&#106;avascript:x) [h](https://u:p@x.example) ![i](x.png)\n',
+    const { text, links, findings } = readString(
+      '[a](https://example.org/x) [b](#) [c](javascript:alert(1)) [d](mailto:a@b.example) [e](//evil.example) [f](#none) [g](&#106;avascript:x) [h](https://u:p@x.example) ![i](x.png) [](other.md)[j](other.md#2)\n',
     )
-    expect(outline(text)).toEqual(['p1 |  | a b c d e f g h i'])
+    expect(outline(text)).toEqual(['p1 |  | a b c d e f g h i j'])
     expect(clause(text, 'p1').content.filter(({ type }) => type === 'link')).toHaveLength(2)
+    expect(links?.map(({ address, at }) => `${address} ${at}`)).toEqual(['other.md#2 188'])
     expect(told(findings).filter((line) => line.startsWith('link'))).toEqual([
       'link-dead 1:28',
       'link-refused 1:35',
@@ -108,6 +109,7 @@ describe('the inside of a paragraph', () => {
       'link-refused 1:115',
       'link-refused 1:138',
       'link-dead 1:166',
+      'link-dead 1:177',
       'link-unknown-target 1:104',
     ])
   })

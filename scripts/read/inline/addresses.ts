@@ -4,7 +4,8 @@
  */
 export type AddressJudgement =
   | { readonly type: 'allowed'; readonly address: string }
-  | { readonly type: 'dead' } // '', '#', a file beside the source
+  | { readonly type: 'dead' } // '', '#'
+  | { readonly type: 'file' } // 'resolution-501.md#28.j': it may be another source
   | { readonly type: 'anchor'; readonly name: string } // '#28.j': a place in the text itself
   | { readonly type: 'refused'; readonly why: string }
 
@@ -26,7 +27,7 @@ export function judgeAddress(written: string): AddressJudgement {
   if (scheme === undefined && ENTITY.test(address.split('/')[0] ?? '')) {
     return { type: 'refused', why: 'it hides signs behind entities' }
   }
-  if (scheme === undefined) return { type: 'dead' }
+  if (scheme === undefined) return { type: 'file' }
   if (FORBIDDEN_SIGN.test(address)) return { type: 'refused', why: 'it holds a sign that addresses do not have' }
   if (scheme === 'https' || scheme === 'http') return judgeWeb(address)
   if (scheme === 'mailto') return judgeMail(address)

@@ -48,10 +48,9 @@ function isOutsideAddress(links: readonly LinkFound[]): (event: Event) => boolea
 }
 
 function linkEvents(link: LinkFound): readonly Event[] {
-  const signs = link.address === null ? 'dead-link' : 'markup'
   return [
     { type: 'open', as: 'link', at: link.start, to: link.openEnd },
-    { type: 'close', at: link.closeAt, to: link.end, address: link.address, signs },
+    { type: 'close', at: link.closeAt, to: link.end, address: link.address, signs: link.signs },
   ]
 }
 

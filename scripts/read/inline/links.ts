@@ -3,6 +3,7 @@
  * that leads nowhere or is not allowed goes to the residue.
  */
 
+import type { Span } from '../../ast/ast.ts'
 import { quoted, remark } from '../reading.ts'
 import { judgeAddress } from './addresses.ts'
 import type { InlineGround } from './inline-event.ts'
@@ -14,6 +15,7 @@ export type LinkFound = {
   readonly closeAt: number // The closing bracket; from here to `end` stand signs and address.
   readonly end: number
   readonly address: string | null
+  readonly signs: 'markup' | 'dead-link' // What its signs are when they are set aside.
 }
 
 export type LinkGround = InlineGround & { readonly escapes: ReadonlySet<number> }
@@ -30,13 +32,9 @@ export function findLinks(strand: Strand, ground: LinkGround): readonly LinkFoun
     const written = strand.text.slice(closeAt + 2, endAt)
     if (!looksLikeAddress(written)) continue
     const isImage = strand.text[at - 1] === '!' && !ground.escapes.has(at - 2)
-    links.push({
-      start: isImage ? at - 1 : at,
-      openEnd: at + 1,
-      closeAt,
-      end: endAt + 1,
-      address: allowed({ written, isImage, at: spanOf(strand, at, at + 1).start }, ground),
-    })
+    const words = { start: at + 1, end: closeAt }
+    const about = { written, isImage, at: spanOf(strand, at, at + 1).start, words: spanWithin(strand, words) }
+    links.push({ start: isImage ? at - 1 : at, openEnd: at + 1, closeAt, end: endAt + 1, ...judged(about, ground) })
     at = endAt
   }
   return links
@@ -64,7 +62,28 @@ function pairBrackets(text: string, escapes: ReadonlySet<number>): ReadonlyMap<n
   return partners
 }
 
-type Written = { readonly written: string; readonly isImage: boolean; readonly at: number }
+type Written = {
+  readonly written: string
+  readonly isImage: boolean
+  readonly at: number
+  readonly words: Span | null
+}
+
+/** Between the brackets; a link without words has nothing that could lead anywhere. */
+function spanWithin(strand: Strand, { start, end }: Span): Span | null {
+  return start === end ? null : spanOf(strand, start, end)
+}
+
+/** A link to a file waits until all sources are read: it may be one of them. */
+function judged(about: Written, ground: LinkGround): Pick<LinkFound, 'address' | 'signs'> {
+  const { written, isImage, at, words } = about
+  if (judgeAddress(written).type === 'file' && !isImage && words !== null) {
+    ground.notes.askForFile({ address: written.trim(), at, words })
+    return { address: null, signs: 'markup' }
+  }
+  const address = allowed(about, ground)
+  return { address, signs: address === null ? 'dead-link' : 'markup' }
+}
 
 /** The address when a link may lead there; null, and a finding, when not. */
 function allowed({ written, isImage, at }: Written, ground: LinkGround): string | null {
@@ -76,6 +95,7 @@ function allowed({ written, isImage, at }: Written, ground: LinkGround): string 
       remark(ground.reading, { code: 'link-dead', at, message: `The picture ${shown} was not taken; its words stay.` })
       return null
     case 'dead':
+    case 'file':
       remark(ground.reading, { code: 'link-dead', at, message: `The link to ${shown} leads nowhere; its words stay.` })
       return null
     case 'anchor':

@@ -1,8 +1,9 @@
 /**
- * The notes of one text while it is being read: which marks wait for their place, which were found, and which places the
- * text's own links ask for.
+ * The notes of one text while it is being read: which marks wait for their place, which were found, and which places and
+ * files the text's own links ask for.
  */
 import type { Strand } from '../inline/strand.ts'
+import type { FileLink } from '../read-text.ts'
 
 export type NoteDraft = {
   readonly id: string // 'adoption', 'note-1'
@@ -23,6 +24,8 @@ export type NoteBook = {
   isClaimed(draft: NoteDraft): boolean
   askForAnchor(anchor: Anchor): void
   readonly anchors: readonly Anchor[]
+  askForFile(link: FileLink): void
+  readonly files: readonly FileLink[]
 }
 
 export type Anchor = { readonly name: string; readonly at: number }
@@ -30,6 +33,7 @@ export type Anchor = { readonly name: string; readonly at: number }
 export function createNoteBook(drafts: readonly NoteDraft[]): NoteBook {
   const claimed = new Set<NoteDraft>()
   const anchors: Anchor[] = []
+  const files: FileLink[] = []
   const byBracket = new Map<string, NoteDraft>()
   const waiting = new Map<string, NoteDraft[]>()
   for (const draft of drafts) {
@@ -48,6 +52,8 @@ export function createNoteBook(drafts: readonly NoteDraft[]): NoteBook {
     isClaimed: (draft) => claimed.has(draft),
     askForAnchor: (anchor) => anchors.push(anchor),
     anchors,
+    askForFile: (link) => files.push(link),
+    files,
   }
 }
 
