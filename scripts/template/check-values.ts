@@ -3,7 +3,7 @@
  */
 import { suggest } from '../nearest.ts'
 import type { Said } from '../report.ts'
-import { BLOCK_HELPERS, HELPERS, type Helper } from './helpers.ts'
+import { BLOCK_HELPERS, HELPERS, type Helper } from './handlebars-helpers.ts'
 import { type Datum, datum, lookUp, type Scope } from './scope.ts'
 import type { Position, TemplatePlaces, TemplateSource } from './template-source.ts'
 import type { MarkupState } from './tracing.ts'

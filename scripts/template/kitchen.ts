@@ -1,10 +1,10 @@
 /**
  * A Handlebars of our own for one set of templates. Nothing of the global one is used or changed; templates can call
- * the helpers of `helpers.ts` and nothing else, and never reach a prototype.
+ * the helpers of `handlebars-helpers.ts` and nothing else, and never reach a prototype.
  */
 import Handlebars from 'handlebars'
 import { Refusal } from '../report.ts'
-import { BLOCK_HELPERS, HELPERS, type Helper } from './helpers.ts'
+import { BLOCK_HELPERS, HELPERS, type Helper } from './handlebars-helpers.ts'
 
 /** Counts what the templates write, and stops them at the ceiling. One per fill. */
 export type Budget = { readonly ceiling: number; spent: number }
