@@ -69,7 +69,7 @@ export function severalTexts(candidates: readonly string[]): Trouble {
   return {
     code: 'citation-ambiguous',
     says: `fits several texts: ${nameAll(candidates)}.`,
-    hint: 'Give the texts different numbers, bodies or dates in their front matter, or leave one out.',
+    hint: 'Say under `references:` of the citing text which one is meant, or tell the texts apart by number, body or date.',
   }
 }
 

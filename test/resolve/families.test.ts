@@ -37,7 +37,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'the OSCE': ['AS (14) D E', 'PC.DEC/1117', 'MC.DEC/3/11'],
   Congress: ['S. Res. 100', 'H.Res. 755', 'H. Con. Res. 21'],
   'an article': ['Article 5', 'Articles 3 and 17.3', 'Article 2(2)'],
-  'a place in a text': ['paragraph 28 a.', 'paragraphs 3 to 5', 'paragraph 2 (a) (ii)'],
+  'a place in a text': ['paragraph 28 a.', 'paragraph 28 a. ii.', 'paragraphs 3 to 5', 'paragraph 2 (a) (ii)'],
   Ukrainian: ['Декларації № 489', 'ст. 5', 'резолюція 377'],
   French: ['résolution 377 A (V)', 'déclaration n° 489', 'article 5'],
 }

@@ -35,6 +35,18 @@ test('a paragraph that the text does not have is an error', () => {
   expect(codes).toEqual(['error citation-clause-missing'])
 })
 
+test('labels with full stops nest as they are printed', () => {
+  const { found, codes } = resolveBlocks(
+    clause('1.', 'as said in paragraph 2 a. ii. and in paragraph 2 a. i. above;'),
+    clause('2.', 'CALLS:', clause('a.', 'to:', clause('i.', 'x;'), clause('ii.', 'y.'))),
+  )
+  expect(found).toEqual([
+    ['paragraph 2 a. ii.', 'held', '2.a.ii'],
+    ['paragraph 2 a. i.', 'held', '2.a.i'],
+  ])
+  expect(codes).toEqual([])
+})
+
 test('a sub-paragraph is looked for near the citing clause first', () => {
   const { found } = resolveBlocks(
     clause('1.', 'URGES:', clause('a.', 'x;'), clause('b.', 'y;')),

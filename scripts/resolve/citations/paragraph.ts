@@ -23,14 +23,18 @@ const LETTERS = '(?:[a-zа-щґєії]{1,2}|[ivx]{1,5})'
 const FIGURES = `(?:\\d{1,3}(?: bis| ter)?(?:\\.\\d{1,2}){0,3}|\\(${LETTERS}\\)|${LETTERS}(?=\\)))(?: ?\\(${LETTERS}\\)){0,3}`
 
 /** What may follow a bare letter for it to be a label and no article: "28 a new approach" stops at 28. */
-const AFTER_LETTER = '(?:\\.(?! \\p{Lu})|(?=[,;:.)]|$| (?:of|and|or|to|above|below|et|ou|du|de|та|і)(?!\\p{L})))'
+const AFTER_LETTER =
+  '(?:\\.(?! \\p{Lu})|\\)(?= (?:du|de|des) )|(?=[,;:.)]|$| (?:of|and|or|to|above|below|et|ou|du|de|та|і)(?!\\p{L})))'
+
+/** A small roman number below a letter: the "ii." of "28 a. ii.". */
+const NESTED = `(?:(?<=\\.) ?[ivx]{1,5}${AFTER_LETTER})?`
 
 /** A smaller place named in words: ", sub-paragraph (b)", ", letter a". */
 const DEEPER = `(?:,? (?:sub-?paragraph|sub-?item|item|point|letter|alinéa|підпункт) \\(?${LETTERS}(?:\\)|(?!\\p{L})))?`
 
-/** "28", "28 a.", "28.j", "28 j calls"; in a list also the letter alone: "28 a and b". */
+/** "28", "28 a.", "28 a. ii.", "5 b) de", "28.j", "28 j calls"; in a list also the letter alone: "28 a and b". */
 const ITEM = new RegExp(
-  `(?:${FIGURES}(?:[ .]?(?:[a-zа-щґєії]{1,2}${AFTER_LETTER}|[b-hj-z](?= )))?${DEEPER}|[a-zа-щґєії]${AFTER_LETTER})(?![\\p{L}\\p{N}%])`,
+  `(?:${FIGURES}(?:[ .]?(?:[a-zа-щґєії]{1,2}${AFTER_LETTER}${NESTED}|[b-hj-z](?= )))?${DEEPER}|[a-zа-щґєії]${AFTER_LETTER})(?![\\p{L}\\p{N}%])`,
   'uy',
 )
 
