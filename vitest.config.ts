@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/conformance/**', '**/node_modules/**'],
     globalSetup: ['test/build-once.ts'],
+    setupFiles: ['test/fixed-seed.ts'],
     reporters: ['default', skippedReporter()],
     testTimeout: 60_000,
     hookTimeout: 120_000,

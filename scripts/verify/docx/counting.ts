@@ -1,6 +1,7 @@
 /**
  * Numbers as Word writes them (ECMA-376 Part 1, 17.18.59): for automatic labels and for the marks of notes.
  */
+import { roman } from '../roman.ts'
 
 /** 28 as `decimal` → "28", as `lowerLetter` → "bb", as `chicago` 5 → "**". Null for a format that is not known. */
 export function countAs(format: string, number: number): string | null {
@@ -33,27 +34,4 @@ function repeated(signs: string, number: number): string {
   if (number < 1) return ''
   const sign = signs[(number - 1) % signs.length] ?? ''
   return sign.repeat(Math.min(99, Math.ceil(number / signs.length)))
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(number: number): string {
-  let rest = Math.min(Math.max(number, 0), 9999)
-  let text = ''
-  for (const [value, sign] of ROMAN) for (; rest >= value; rest -= value) text += sign
-  return text
 }

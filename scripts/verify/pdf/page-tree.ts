@@ -1,8 +1,10 @@
 /**
  * The pages of a file in order, each with what it inherits, and their printed labels (ISO 32000-1, 7.7.3 and 12.4.2).
  */
+
 import { DEEPEST } from '../limits.ts'
 import { Unreadable } from '../reading.ts'
+import { roman } from '../roman.ts'
 import type { Box } from './matrix.ts'
 import type { Objects } from './objects.ts'
 import {
@@ -109,27 +111,4 @@ function spell(number: number, style: string | null): string {
   if (style === 'r') return roman(number)
   if (style === 'R') return roman(number).toUpperCase()
   return ''
-}
-
-const ROMAN = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const
-
-function roman(number: number): string {
-  let rest = Math.min(number, 9999)
-  let text = ''
-  for (const [value, sign] of ROMAN) for (; rest >= value; rest -= value) text += sign
-  return text
 }

@@ -85,10 +85,15 @@ function addSilent(sheet: Sheet, plan: Plan): readonly string[] {
 }
 
 /** What is known of a sheet while its units are counted as Word will count them. */
-type Count = { readonly shapes: (Shape | undefined)[]; readonly counts: (number | null)[]; list: WordList | null }
+type Count = {
+  readonly shapes: (Shape | undefined)[]
+  readonly counts: (number | null)[]
+  list: WordList | null
+  readonly begun: Set<number> // Levels that the list has counted on: its own starts hold for the first time only.
+}
 
 function countSheet(sheet: Sheet, plan: Plan): void {
-  const count: Count = { shapes: [], counts: [], list: null }
+  const count: Count = { shapes: [], counts: [], list: null, begun: new Set() }
   const definition = plan.definitions.length + 1
   const visit = (flow: readonly Flow[], level: number): void => {
     if (level >= LEVELS) return
@@ -118,16 +123,24 @@ function countItem(item: Item, level: number, { count, plan, definition }: Count
   const wanted = shape && countOf(shape, item.label, standing)
   // Below a level that has not been counted, word processors differ in what they count.
   if (!shape || wanted == null || (level > 0 && count.counts[level - 1] == null)) return
-  const last = count.counts[level]
-  const next = last == null ? shape.start : last + 1
   count.list ??= addList(plan, definition)
+  const next = nextCount(level, shape, count)
   // A number that the counter would not give begins a new count, in a list of its own.
   if (shape.format !== 'bullet' && printed(shape, next, standing) !== item.label) {
     count.list = addList(plan, definition, startsAt(level, wanted, count))
+    count.begun.clear()
   }
+  count.begun.add(level)
   count.counts[level] = wanted
   count.counts.fill(null, level + 1)
   plan.listed.set(item, { list: count.list.id, level, label: 'counted' })
+}
+
+/** What Word's counter gives at a level: the list's own start when it is met first there, else one more, else the level's start. */
+function nextCount(level: number, shape: Shape, { counts, list, begun }: Count): number {
+  const own = begun.has(level) ? undefined : list?.starts.get(level)
+  const last = counts[level]
+  return own ?? (last == null ? shape.start : last + 1)
 }
 
 /** The new list begins at the wanted number, and the levels above it where the old one had come to. */

@@ -6,6 +6,8 @@
  *     '(iv)' → before '(', core 'iv',  after ')'
  *     '–'    → before '–', core '',    after ''
  */
+import { fromRoman, toRoman } from '../../roman.ts'
+
 export const COUNTER_FORMATS = ['decimal', 'lowerLetter', 'upperLetter', 'lowerRoman', 'upperRoman'] as const
 export type CounterFormat = (typeof COUNTER_FORMATS)[number]
 
@@ -50,30 +52,12 @@ const FORMS: Readonly<Record<CounterFormat, Form>> = {
   upperRoman: { read: (core) => romanValue(core.toLowerCase()), write: (number) => roman(number).toUpperCase() },
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
 function roman(number: number): string {
-  let rest = Math.min(number, GREATEST_ROMAN)
-  let made = ''
-  for (const [value, sign] of ROMAN) for (; rest >= value; rest -= value) made += sign
-  return made
+  return toRoman(Math.min(number, GREATEST_ROMAN))
 }
 
+/** Word's numerals go no further here than `GREATEST_ROMAN`, so larger signs are no labels. */
 function romanValue(core: string): number | null {
-  let rest = core
-  let sum = 0
-  for (const [value, sign] of ROMAN) {
-    for (; rest.startsWith(sign); rest = rest.slice(sign.length)) sum += value
-  }
-  return rest === '' && sum > 0 ? sum : null
+  const value = fromRoman(core)
+  return value !== null && value <= GREATEST_ROMAN ? value : null
 }
