@@ -1,4 +1,4 @@
-// Outside checkers read what the build has made, and the sampler, which has every style once:
+// Outside checkers read what the build has made, a site of it, and the sampler, which has every style once:
 // `npm run conformance [-- --require qpdf,poppler] [--out out]`.
 //
 // A checker that is not installed is printed as skipped, never as passed; one that is required and missing fails.
@@ -8,6 +8,8 @@ import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { axe } from './checkers/axe.mjs'
 import { ghostscript } from './checkers/ghostscript.mjs'
+import { htmlValidate } from './checkers/html-validate.mjs'
+import { hyperlink } from './checkers/hyperlink.mjs'
 import { libreoffice } from './checkers/libreoffice.mjs'
 import { mupdf } from './checkers/mupdf.mjs'
 import { openxml } from './checkers/openxml.mjs'
@@ -16,8 +18,9 @@ import { qpdf } from './checkers/qpdf.mjs'
 import { verapdf } from './checkers/verapdf.mjs'
 import { vnu } from './checkers/vnu.mjs'
 import { writeSampler } from './write-sampler.mjs'
+import { writeSite } from './write-site.mjs'
 
-const CHECKERS = [qpdf, poppler, mupdf, ghostscript, verapdf, openxml, libreoffice, vnu, axe]
+const CHECKERS = [qpdf, poppler, mupdf, ghostscript, verapdf, openxml, libreoffice, vnu, htmlValidate, hyperlink, axe]
 
 const { values } = parseArgs({
   options: { require: { type: 'string', default: '' }, out: { type: 'string', default: 'out' } },
@@ -33,8 +36,10 @@ if (!existsSync(values.out)) {
   process.exit(2)
 }
 
-const sampler = await writeSampler()
-const files = [...listFiles(values.out), ...listFiles(sampler)]
+const [sampler, site] = [await writeSampler(), writeSite()]
+// The downloads of the site are the files of a build; its pages are its own.
+const pages = listFiles(site).filter((file) => file.endsWith('.html'))
+const files = [...listFiles(values.out), ...listFiles(sampler), ...pages]
 let passed = 0
 let failed = 0
 let skipped = 0
@@ -66,7 +71,7 @@ for (const checker of CHECKERS) {
     failed++
   }
 }
-rmSync(sampler, { recursive: true, force: true })
+for (const made of [sampler, site]) rmSync(made, { recursive: true, force: true })
 console.log(`conformance: ${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exit(failed === 0 ? 0 : 1)
 
