@@ -56,11 +56,19 @@ function each(this: unknown, list: unknown, options: Handlebars.HelperOptions): 
   for (const [index, entry] of list.entries()) {
     const data = { ...options.data, index, first: index === 0, last: index === list.length - 1 }
     const before = budget.spent
-    const round = options.fn(entry, { data, blockParams: [entry, index] })
+    const round = options.fn(insideOf(this, entry), { data, blockParams: [entry, index] })
     spend(budget, before + round.length + COST_OF_A_ROUND)
     written += round
   }
   return written
+}
+
+/**
+ * Handlebars counts no step inward where what it enters is what it stands in, so that `../` would leave one room too
+ * many when a list is walked within itself. A copy is another room.
+ */
+function insideOf(here: unknown, entry: unknown): unknown {
+  return entry === here && typeof entry === 'object' ? { ...entry } : entry
 }
 
 /** Characters that a round counts for beside what it writes; stops four loops over 500 texts within a second. */
