@@ -60,7 +60,8 @@ export type Gathering = { readonly sources: readonly SourceFile[]; readonly regi
 export async function engross(job: Job, house: House, report: Report): Promise<readonly Output[]> {
   const { library, manifest, formats, watch = () => {} } = job
   watch('compose', manifest.id)
-  const volume = compose(library, manifest, report)
+  const { pageReferences } = house.theme // Unless the manifest has its own word on them.
+  const volume = compose(library, { ...manifest, pageReferences: manifest.pageReferences ?? pageReferences }, report)
   if (exitStatus(report.findings) !== 0) return []
   const outputs: Output[] = []
   const paths = pathsOf(volume, formats)

@@ -10,15 +10,20 @@ import { engross, type Output, type Stage } from '../engross.ts'
 import { nearest } from '../nearest.ts'
 import { openOut } from '../publish/publish.ts'
 import { createReport, exitStatus, Refusal, type Report } from '../report.ts'
+import type { ProfileWanted } from '../theme/profiles.ts'
 import { close } from './close.ts'
-import { openHouse } from './house.ts'
+import { openHouses } from './house.ts'
 import { outFolder } from './out-folder.ts'
 import { createProgress } from './progress.ts'
 import { chooseManifests, gatherTexts, openProject, sourceTexts } from './project.ts'
 import { printTable, printTime } from './table.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 
-type BuildOptions = CommonOptions & { readonly format?: string; readonly out?: string }
+type BuildOptions = CommonOptions & {
+  readonly format?: string
+  readonly profile?: string
+  readonly out?: string
+}
 
 export async function build(terminal: Terminal, names: readonly string[], options: BuildOptions): Promise<number> {
   const start = performance.now()
@@ -65,9 +70,10 @@ async function make(work: Work, report: Report): Promise<readonly OutputSet[]> {
   const out = openOut(work.folder)
   try {
     const wanted = [...new Set(manifests.flatMap((manifest) => work.formats ?? manifest.formats))]
-    const house = await openHouse(project, wanted, report)
+    const houses = await openHouses(project, wanted, report)
     const sets: OutputSet[] = []
     for (const manifest of manifests) {
+      const house = await houses.of(profilesOf(manifest, options))
       const outputs = await engross({ library, manifest, formats: formatsOf(manifest, work), watch }, house, report)
       sets.push({ id: manifest.id, outputs })
     }
@@ -96,6 +102,12 @@ function isFailed(report: Report, options: BuildOptions): boolean {
 
 function formatsOf(manifest: Manifest, work: Work): readonly FormatName[] {
   return work.formats ?? manifest.formats
+}
+
+/** What the command line says comes before what the manifest says. */
+function profilesOf(manifest: Manifest, { profile }: BuildOptions): readonly ProfileWanted[] {
+  if (profile === undefined) return manifest.profiles
+  return profile.split(',').map((name) => ({ name: name.trim(), place: null }))
 }
 
 function sayNoTexts(report: Report): void {

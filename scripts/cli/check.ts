@@ -4,15 +4,19 @@
  */
 import { compose } from '../compose/compose.ts'
 import { createReport } from '../report.ts'
+import { loadTheme } from '../theme/load-theme.ts'
 import { close } from './close.ts'
-import { chooseManifests, gatherTexts, openProject, sourceTexts } from './project.ts'
+import { chooseManifests, gatherTexts, openProject, sourceTexts, templateFolders } from './project.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 
 export async function check(terminal: Terminal, names: readonly string[], options: CommonOptions): Promise<number> {
   const report = createReport()
   const project = await openProject(terminal, options, report)
   const library = await gatherTexts(project, report)
-  for (const manifest of chooseManifests(project, names, report)) compose(library, manifest, report)
+  for (const manifest of chooseManifests(project, names, report)) {
+    compose(library, manifest, report)
+    await loadTheme(templateFolders(project), manifest.profiles) // Refuses a profile that nobody knows.
+  }
   const texts = library.texts.length
   return close(terminal, options, {
     command: 'check',

@@ -61,6 +61,7 @@ async function examineHouse({ root, from, theme }: Place, report: Report): Promi
       node: process.versions.node,
       project: root,
       fonts: fonts.found,
+      profiles: theme.profiles,
       missingFonts: fonts.missing,
       writable,
       templates: own,
@@ -70,6 +71,7 @@ async function examineHouse({ root, from, theme }: Place, report: Report): Promi
       `Node       ${process.versions.node}`,
       `project    ${root ?? 'none here: make a folder named sources and put your texts into it'}`,
       `fonts      ${fonts.found} files found, ${fonts.missing.length} missing`,
+      `profiles   ${theme.profiles.join(', ')}`,
       `output     ${shown(out)}/ ${writable ? 'can be written' : 'cannot be written'}`,
       `templates  ${own.overriding.length === 0 ? 'all built in' : `of the project: ${own.overriding.join(', ')}`}`,
       ...(own.unused.length === 0

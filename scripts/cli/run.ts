@@ -51,6 +51,7 @@ function createProgram(terminal: Terminal, end: (status: number) => void): Comma
     .description('Make the volumes: PDF, Word, HTML and JSON, and each text on its own')
     .argument('[manifest...]', 'names of manifests in sources/ (default: all)')
     .addOption(formatOption())
+    .option('--profile <names>', 'how it looks: screen, print, a5, letter, draft, or your own; several as print,a5')
     .option('--out <folder>', 'output folder (default: out beside sources/)')
     .action(async (names: string[], _, command: Command) =>
       end(await (await import('./build.ts')).build(terminal, names, command.optsWithGlobals())),

@@ -23,6 +23,7 @@ export type Compendium = {
   readonly back: readonly BackPart[]
   readonly apparatus: 'shown' | 'hidden'
   readonly pageReferences: 'shown' | 'hidden' // "(p. 12)" after references to texts in the volume.
+  readonly attach?: 'ast' // What the PDF carries along: the texts as data.
   readonly library: Library
   readonly volume?: Compendium // Of a single text: the volume that it stands in.
   readonly siblings: ReadonlyMap<string, string> // Text id → path of its own file of this run, relative to this output's folder, without extension.

@@ -39,7 +39,8 @@ export function compose(library: Library, manifest: Manifest, report: Report): C
     background: chosen.background.map(entry),
     back: backParts(manifest.back, { library, adopted, texts, citing, body }),
     apparatus: manifest.apparatus,
-    pageReferences: manifest.pageReferences,
+    pageReferences: manifest.pageReferences ?? 'shown',
+    ...(manifest.attach === null ? {} : { attach: manifest.attach }),
     library,
     siblings: new Map(texts.map((text) => [text.id, `${manifest.id}/${text.id}`])),
   }

@@ -27,7 +27,9 @@ export function defaultManifest(texts: readonly OfficialText[]): Manifest {
     front: ['title-page', 'contents'],
     back: ['abbreviations', 'table-of-citations', 'not-reproduced', 'unresolved', 'chronology', 'set-aside'],
     apparatus: 'shown',
-    pageReferences: 'shown',
+    pageReferences: null,
+    profiles: [],
+    attach: null,
     formats: [...USUAL_FORMATS],
     unverified: 'refused',
   }

@@ -24,6 +24,7 @@ const date = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date such as 2024-05-27')
   .refine(isCalendarDate, 'is not a day of the calendar')
 const kind = z.enum(['declaration', 'resolution', 'recommendation', 'opinion', 'statement', 'communique', 'text'])
+const profile = words
 const visibility = z.enum(['shown', 'hidden'])
 
 const query = z
@@ -73,7 +74,17 @@ export const manifestSchema = z
       .default(['abbreviations', 'table-of-citations', 'not-reproduced', 'unresolved', 'chronology', 'set-aside'])
       .describe('What stands after the texts; a part without lines is left out.'),
     apparatus: visibility.default('shown').describe('Whether back-references and remarks of the editor are printed.'),
-    'page-references': visibility.default('shown').describe('Whether “(p. 12)” follows a reference in print.'),
+    'page-references': visibility
+      .optional()
+      .describe('Whether “(p. 12)” follows a reference in print. Left out: as the profile says.'),
+    profile: z
+      .union([profile, z.array(profile).min(1, 'is empty')])
+      .optional()
+      .describe('How the volume looks: a profile of theme.yaml such as print, or several, the later ones last.'),
+    attach: z
+      .enum(['ast'])
+      .optional()
+      .describe('What the PDF carries along: “ast”, the texts as data; the file is then PDF/A-3a.'),
     formats: z
       .array(z.enum(FORMAT_NAMES))
       .min(1, 'is empty')

@@ -30,7 +30,9 @@ export type Manifest = {
   readonly front: readonly FrontPart[]
   readonly back: readonly BackPart['type'][]
   readonly apparatus: 'shown' | 'hidden'
-  readonly pageReferences: 'shown' | 'hidden'
+  readonly pageReferences: 'shown' | 'hidden' | null // Null: as the profile says.
+  readonly profiles: readonly NameWanted[] // Of the theme, in the order in which they are laid over it.
+  readonly attach: 'ast' | null
   readonly formats: readonly FormatName[]
   readonly unverified: 'refused' | 'included'
 }
@@ -72,7 +74,9 @@ function manifestFrom(words: ManifestWords, file: SourceFile, yaml: YamlFile): M
     front: unique(words.front),
     back: unique(words.back),
     apparatus: words.apparatus,
-    pageReferences: words['page-references'],
+    pageReferences: words['page-references'] ?? null,
+    profiles: profilesFrom(words.profile, yaml),
+    attach: words.attach ?? null,
     formats: unique(words.formats),
     unverified: words['include-unverified'] === 'yes' ? 'included' : 'refused',
   }
@@ -107,6 +111,11 @@ const isNames = (texts: readonly string[] | Query): texts is readonly string[] =
 
 function namesFrom(names: readonly string[], path: readonly PropertyKey[], yaml: YamlFile): NameWanted[] {
   return names.map((name, index) => ({ name, place: yaml.placeOf([...path, index]) }))
+}
+
+function profilesFrom(profile: ManifestWords['profile'], yaml: YamlFile): NameWanted[] {
+  if (typeof profile === 'string') return [{ name: profile, place: yaml.placeOf(['profile']) }]
+  return namesFrom(profile ?? [], ['profile'], yaml)
 }
 
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]

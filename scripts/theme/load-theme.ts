@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { readIfThere } from '../disk.ts'
 import { Refusal, type Said } from '../report.ts'
 import { withFontPaths } from './font-paths.ts'
-import { type Layers, layOver } from './layers.ts'
+import { colourOf, inksOf } from './inks.ts'
+import { isTree, type Layers, layOver } from './layers.ts'
+import { type ProfileWanted, profileNames, withProfiles } from './profiles.ts'
 import { type WholeTheme, wholeTheme } from './schema.ts'
 import { fillInStyles } from './styles.ts'
 import type { Theme } from './theme.ts'
@@ -15,23 +17,31 @@ import { findWordTemplate } from './word-template.ts'
 
 const NAME = 'theme.yaml'
 
-/** `folders`: from the built-in templates to the project's; later ones win. */
-export async function loadTheme(folders: readonly string[]): Promise<Theme> {
+/**
+ * `folders`: from the built-in templates to the project's; later ones win. `profiles`: changes of the theme by their
+ * names, laid over it in this order.
+ */
+export async function loadTheme(folders: readonly string[], profiles: readonly ProfileWanted[] = []): Promise<Theme> {
   const files: ThemeFile[] = []
   for (const folder of folders) {
     const file = join(folder, NAME)
     const bytes = await readIfThere(file)
-    if (bytes !== null) files.push(withFontPaths(readThemeFile({ file, folder, bytes })))
+    if (bytes !== null) files.push(readThemeFile({ file, folder, bytes }))
   }
   if (files.length === 0) {
     const hint = 'It comes with engross; install engross again.'
     throw new Refusal({ code: 'template-missing', place: null, message: `There is no ${NAME}.`, hint })
   }
-  const layers = layOver(files)
+  const layers = layOver(withProfiles(files, profiles).map(withFontPaths))
   const whole = completed(layers)
-  refuseAll(impossiblePages(whole, layers))
-  const word = { ...whole.word, template: await findWordTemplate(folders) }
-  return { ...whole, styles: fillInStyles(whole, layers), word }
+  refuseAll([...impossiblePages(whole, layers), ...twofoldInks(layers)])
+  return {
+    ...whole,
+    styles: fillInStyles(whole, layers),
+    word: { ...whole.word, template: await findWordTemplate(folders) },
+    inks: inksOf(coloursOf(layers)),
+    profiles: profileNames(files),
+  }
 }
 
 /** Every file is good by itself; what can still be wrong is that none of them says something. */
@@ -60,4 +70,27 @@ function impossiblePages({ page }: WholeTheme, layers: Layers): readonly Said[] 
       message: `The margins “${first}” and “${second}” leave nothing of the page’s ${whole}.`,
       hint: 'Make the margins smaller or the page larger.',
     }))
+}
+
+/** The colours as they are written. */
+function coloursOf({ merged }: Layers): Readonly<Record<string, string>> {
+  const { colours } = merged
+  const entries = isTree(colours) ? Object.entries(colours) : []
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+/** An ink has one look: a press has one plate for it, and PDF/A asks for it (ISO 19005-2, 6.2.4.4). */
+function twofoldInks(layers: Layers): readonly Said[] {
+  const looks = new Map<string, string>()
+  return Object.entries(coloursOf(layers)).flatMap(([key, value]): readonly Said[] => {
+    const colour = colourOf(value)
+    if (colour?.ink?.type !== 'spot') return []
+    const { name } = colour.ink
+    const known = looks.get(name)
+    looks.set(name, known ?? colour.screen)
+    if (known === undefined || known === colour.screen) return []
+    const message = `The ink “${name}” looks like ${known} in one colour and like ${colour.screen} in another.`
+    const place = layers.placeOf(['colours', key])
+    return [{ code: 'config-value', place, message, hint: 'Write the same look both times.' }]
+  })
 }

@@ -3,12 +3,19 @@
  * project's theme may leave out whatever it does not change, so there are two forms: `themeSchema` for one file, `wholeTheme` for what they make together.
  */
 import { z } from 'zod'
+import { COLOUR, colourOf } from './inks.ts'
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4
 
-/** '12', '12pt' or '25mm' → points. */
-const LENGTH = /^-?\d+(?:\.\d+)?(?:pt|mm)?$/
-const points = (value: string): number => Number.parseFloat(value) * (value.endsWith('mm') ? POINTS_PER_MILLIMETRE : 1)
+const POINTS_PER_INCH = 72
+
+/** '12', '12pt', '25mm' or '8.5in' → points. */
+const LENGTH = /^-?\d+(?:\.\d+)?(?:pt|mm|in)?$/
+
+function points(value: string): number {
+  const unit = value.endsWith('mm') ? POINTS_PER_MILLIMETRE : value.endsWith('in') ? POINTS_PER_INCH : 1
+  return Number.parseFloat(value) * unit
+}
 
 /** May be negative: an indent to the left. */
 const offset = z.string().regex(LENGTH, 'is no length, such as 12 or 25mm').transform(points)
@@ -18,8 +25,19 @@ const number = z
   .string()
   .regex(/^-?\d+(?:\.\d+)?$/, 'is no number')
   .transform(Number)
+const whole = z
+  .string()
+  .regex(/^\d{1,4}$/, 'is no whole number')
+  .transform(Number)
 const outline = z.string().regex(/^\d$/, 'is no outline level from 0 to 9').transform(Number)
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'is no colour such as #1f3a5f')
+const colour = z
+  .string()
+  .regex(COLOUR, {
+    error: 'is no colour such as #1f3a5f, cmyk(100, 70, 0, 40) or spot(PANTONE 286 C, #0033a0)',
+    abort: true,
+  })
+  .refine((value) => colourOf(value) !== null, 'has a part that is more than 100')
+  .transform((value) => colourOf(value)?.screen ?? value)
 const words = z.string().trim().min(1, 'is empty')
 
 const colourName = z.enum(['text', 'muted', 'accent', 'link', 'rule'])
@@ -37,6 +55,7 @@ const PAGE = {
   outer: length,
   sides: z.enum(['one', 'two']),
   noteRule: length,
+  starts: z.enum(['page', 'recto']),
 }
 
 const FAMILY = {
@@ -48,6 +67,7 @@ const FAMILY = {
   bold: words,
   italic: words,
   boldItalic: words,
+  licence: z.string().trim().default(''),
 }
 
 const COLOURS = { text: colour, muted: colour, accent: colour, link: colour, rule: colour }
@@ -80,6 +100,14 @@ const FURNITURE = { font, size: extent, slant, capitals, tracking: number, colou
 
 const WORD = { numbering: z.enum(['literal', 'native']) }
 
+const shown = z.enum(['shown', 'hidden'])
+const PRESS = { bleed: length, cropMarks: onOff }
+const DRAFT = { lineNumbers: whole, watermark: z.string().trim().max(40, 'has more than 40 letters') }
+const BOOKLET = {
+  paper: length,
+  signature: whole.refine((pages) => pages % 4 === 0, 'is no multiple of 4, and a folded sheet has four pages'),
+}
+
 /** An entry names only what differs from the one that it is `like`, or from `defaults`. */
 const style = z
   .strictObject({ ...LOOKS, like: words, word: z.strictObject({ name: words, outline, next: words }).partial() })
@@ -96,10 +124,14 @@ export const wholeTheme = z.strictObject({
   head: z.strictObject(FURNITURE),
   folio: z.strictObject(FURNITURE),
   word: z.strictObject(WORD),
+  pageReferences: shown,
+  press: z.strictObject(PRESS),
+  draft: z.strictObject(DRAFT),
+  booklet: z.strictObject(BOOKLET),
 })
 
-/** What one file says: any part of it. A font of the fallbacks is named whole, since a list is replaced whole. */
-export const themeSchema = z
+/** Any part of a theme. A font of the fallbacks is named whole, since a list is replaced whole. */
+const changes = z
   .strictObject({
     page: z.strictObject(PAGE).partial(),
     fonts: z
@@ -112,8 +144,20 @@ export const themeSchema = z
     head: z.strictObject(FURNITURE).partial(),
     folio: z.strictObject(FURNITURE).partial(),
     word: z.strictObject(WORD).partial(),
+    pageReferences: shown,
+    press: z.strictObject(PRESS).partial(),
+    draft: z.strictObject(DRAFT).partial(),
+    booklet: z.strictObject(BOOKLET).partial(),
   })
   .partial()
+
+/** What one file says: changes to the theme, and profiles, which are such changes under a name. */
+export const themeSchema = changes.extend({
+  profiles: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'is no name of small letters, such as print'), changes)
+    .optional()
+    .describe('Changes of the theme under a name: `engross build --profile print`.'),
+})
 
 export type WholeTheme = z.infer<typeof wholeTheme>
 

@@ -2,6 +2,7 @@
  * The look of a volume: page, fonts, colours and one entry per kind of block, read from `theme.yaml`. It is the single
  * source of the look for PDF, Word and HTML. Lengths are points (1 pt = 1/72 inch) unless a comment says otherwise.
  */
+import type { Inks } from './inks.ts'
 import type { BlockStyle, ItemStyle } from './vocabulary.ts'
 
 export type Theme = {
@@ -13,6 +14,30 @@ export type Theme = {
   readonly head: FurnitureStyle // Running head.
   readonly folio: FurnitureStyle // Page number.
   readonly word: WordCopy
+  readonly pageReferences: 'shown' | 'hidden' // "(p. 12)" after references, unless the manifest says otherwise.
+  readonly press: PressShape
+  readonly draft: DraftShape
+  readonly booklet: BookletShape
+  readonly inks: Inks // Of the colours that a printing house mixes by their inks.
+  readonly profiles: readonly string[] // The names of all profiles that one can choose.
+}
+
+/** What a printing house asks for. */
+export type PressShape = {
+  readonly bleed: number // How far the sheet goes on beyond the cut.
+  readonly cropMarks: 'on' | 'off' // Short lines outside the bleed that say where to cut.
+}
+
+/** What a copy shows while its text is still open. Neither is a word of the text. */
+export type DraftShape = {
+  readonly lineNumbers: number // 5: every fifth line of a page has its number in the outer margin; 0: none.
+  readonly watermark: string // 'DRAFT': set large and light behind the text; '' for none.
+}
+
+/** How pages are put on sheets that are folded and stapled. */
+export type BookletShape = {
+  readonly paper: number // Thickness of a leaf: inner sheets stand out by as much, and their pages move inward.
+  readonly signature: number // Pages that are folded together: 16; 0 folds the whole volume at once.
 }
 
 /** What concerns the Word copy alone. */
@@ -33,6 +58,7 @@ export type PageShape = {
   readonly outer: number
   readonly sides: 'one' | 'two' // `two`: a book; margins and heads of even pages mirror those of odd ones.
   readonly noteRule: number // Length of the short rule above notes.
+  readonly starts: 'page' | 'recto' // Where a text begins: on any new page, or on a right-hand one.
 }
 
 export type FontFamily = {
@@ -44,9 +70,10 @@ export type FontFamily = {
   readonly bold: string
   readonly italic: string
   readonly boldItalic: string
+  readonly licence: string // 'SIL Open Font License 1.1', for the colophon; '' when nobody says it.
 }
 
-/** '#rrggbb' each. */
+/** '#rrggbb' each: how a colour looks on a screen, also when it has an ink of its own (see `inks.ts`). */
 export type Colours = {
   readonly text: string
   readonly muted: string // Apparatus, running heads.

@@ -43,6 +43,16 @@ describe('a good manifest', () => {
     expect(grouped.groups[0]?.texts).toMatchObject({ type: 'query', query: { kind: ['declaration', 'opinion'] } })
   })
 
+  it('names one profile or several, each at its place', () => {
+    expect(manifest('title: T', 'texts: [a]', 'profile: print').profiles).toEqual([
+      { name: 'print', place: { file: 'sources/spring.yaml', line: 3, column: 10 } },
+    ])
+    const several = manifest('title: T', 'texts: [a]', 'profile: [print, a5]', 'attach: ast')
+    expect(several.profiles.map(({ name }) => name)).toEqual(['print', 'a5'])
+    expect(several.attach).toBe('ast')
+    expect(manifest('title: T', 'texts: [a]')).toMatchObject({ profiles: [], attach: null, pageReferences: null })
+  })
+
   it('of the example is good', () => {
     const bytes = readFileSync(new URL('../../sources/standing-with-ukraine.yaml', import.meta.url))
     const report = createReport()

@@ -32,6 +32,19 @@ describe('sections', () => {
     }
   })
 
+  test('begin on right-hand pages in a bound volume, and their lines are counted in a draft', async () => {
+    const bound = {
+      ...theme,
+      page: { ...theme.page, starts: 'recto' },
+      draft: { lineNumbers: 5, watermark: '' },
+    } as const
+    const sections = sectionsOf(await openDocx(sampleGalley(), {}, bound))
+    const begins = sections.map((section) => /<w:type w:val="(\w+)"\/>/.exec(section)?.[1])
+    expect(begins).toEqual(['nextPage', 'oddPage', 'oddPage', 'oddPage', 'oddPage'])
+    for (const section of sections)
+      expect(section).toMatch(/<w:pgMar [^>]*\/><w:lnNumType w:countBy="5" w:restart="newPage"\/>/)
+  })
+
   test('stand in the last paragraph of their sheet, without an empty one of their own', async () => {
     const xml = bodyOf(await openDocx(sampleGalley()))
     const carriers = [...xml.matchAll(/<w:p><w:pPr>(?:(?!<\/w:pPr>).)*<w:sectPr>.*?<\/w:pPr>(.*?)<\/w:p>/g)]

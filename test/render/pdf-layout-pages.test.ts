@@ -407,6 +407,24 @@ describe('pages left blank', () => {
     expect(laid.pageLabels.get('title-page')).toBe('iii')
   })
 
+  test('let every text and the first annex of a bound volume begin on a right-hand page', () => {
+    const part = (role: 'body' | 'back', style: 'text' | 'annex') => ({
+      role,
+      sheets: [1, 2].map((count) => sheet(`${style}-${count}`, [block('title', 'TITLE')], { style })),
+    })
+    const bound = galley([part('body', 'text'), part('back', 'annex')])
+    const laid = lay(bound, { page: { ...theme.page, sides: 'two', starts: 'recto' } })
+    expect(laid.pages.map((one) => [one.sheet.id, one.lines.length > 0])).toEqual([
+      ['text-1', true],
+      ['text-1', false],
+      ['text-2', true],
+      ['text-2', false],
+      ['annex-1', true],
+      ['annex-2', true],
+    ])
+    expect(laid.pageLabels.get('annex-1')).toBe('5')
+  })
+
   test('are not needed where pages have one side', () => {
     const laid = lay(volume, { page: { ...theme.page, sides: 'one' } })
     expect(laid.pages.map((one) => one.label)).toEqual(['i', 'ii', 'iii', '1'])

@@ -142,7 +142,7 @@ async function plainTheme(): Promise<{ readonly styles: Record<string, unknown> 
     if (typeof value !== 'object' || value === null) return String(value)
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, words(inner)]))
   }
-  const { styles, word: all, ...rest } = await loadTheme([BUILT_IN])
+  const { styles, word: all, inks: _inks, profiles: _profiles, ...rest } = await loadTheme([BUILT_IN])
   const { template: _, ...word } = all // Found in a folder; no key of the file.
   const { word: names, ...defaults } = styles.paragraph
   expect(names.name).toBe('Paragraph')

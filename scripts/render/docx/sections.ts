@@ -5,6 +5,7 @@
  */
 import type { Part, Sheet } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { beginOnRecto } from '../rectos.ts'
 import {
   BLANK_FOOT,
   BLANK_HEAD,
@@ -43,7 +44,7 @@ export function createSections(parts: readonly Part[], setting: SectionSetting):
   const { theme, letterhead } = setting
   const furniture = createFurniture()
   const numbering = numberings(parts)
-  const rectos = theme.page.sides === 'two' ? beginOnRecto(parts) : new Set<Sheet>()
+  const rectos = beginOnRecto(parts, theme.page)
   const references = (sheet: Sheet, kind: FurnitureKind): string =>
     PAGE_TYPES.filter((type) => type !== 'even' || theme.page.sides === 'two')
       .map(
@@ -55,7 +56,7 @@ export function createSections(parts: readonly Part[], setting: SectionSetting):
     of: (sheet) =>
       `<w:sectPr>${references(sheet, 'header')}${references(sheet, 'footer')}` +
       `<w:footnotePr>${setting.noteCounting}</w:footnotePr><w:type w:val="${rectos.has(sheet) ? 'oddPage' : 'nextPage'}"/>` +
-      `${letterhead?.page ?? pageShape(theme)}${numbering.get(sheet) ?? ''}<w:titlePg/></w:sectPr>`,
+      `${letterhead?.page ?? pageShape(theme)}${lineNumbers(theme)}${numbering.get(sheet) ?? ''}<w:titlePg/></w:sectPr>`,
     get furniture() {
       return furniture.list()
     },
@@ -76,13 +77,9 @@ function draftOf(kind: FurnitureKind, type: PageType, { sheet, setting }: Wanted
   return headOf(sheet.head, type === 'even' ? 'even' : 'odd')
 }
 
-/** Where leaves have two sides, what follows the cover and the first text begin on a right-hand page, as in the print. */
-function beginOnRecto(parts: readonly Part[]): ReadonlySet<Sheet> {
-  const front = parts.filter((part) => part.role === 'front').flatMap((part) => part.sheets)
-  if (front.length === 0) return new Set()
-  const afterCover = front.filter((_, index) => front[index - 1]?.style === 'cover')
-  const [first] = parts.filter((part) => part.role !== 'front').flatMap((part) => part.sheets)
-  return new Set([...afterCover, ...(first ? [first] : [])])
+/** Word counts the lines of a page itself, and prints their numbers in the margin. */
+function lineNumbers({ draft }: Theme): string {
+  return draft.lineNumbers === 0 ? '' : `<w:lnNumType w:countBy="${draft.lineNumbers}" w:restart="newPage"/>`
 }
 
 /** Front matter i, ii, iii; the first sheet after it begins at 1, and the rest goes on counting. */

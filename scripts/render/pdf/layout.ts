@@ -9,6 +9,7 @@
 import { Refusal, type Report } from '../../report.ts'
 import type { Galley, Part, Sheet } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { beginOnRecto } from '../rectos.ts'
 import type { Faces } from './faces.ts'
 import { withBlankPages } from './fill/blank-pages.ts'
 import { type Filled, fillPages } from './fill/fill-pages.ts'
@@ -87,7 +88,8 @@ type Numbered = { readonly set: SetSheet; readonly filled: Filled; readonly foli
 
 function numberPages(sheets: readonly SetSheet[], { page }: Theme): Numbered[] {
   const count = createCounter()
-  const bound = page.sides === 'two' ? withBlankPages(sheets) : sheets
+  const rectos = beginOnRecto([...new Set(sheets.map(({ part }) => part))], page)
+  const bound = withBlankPages(sheets, rectos)
   return bound.flatMap((set) => set.pages.map((filled) => ({ set, filled, folio: count(set.part.role) })))
 }
 
