@@ -3,38 +3,19 @@
  * the words around them) is left out.
  */
 import type { LinkOfRun, Mark, NoteRun, Origin, Run, WordsRun } from '../../template/galley.ts'
+import { anyRightToLeft } from '../direction/turned-runs.ts'
 import type { Desk } from './desk.ts'
 import { attribute, escapeHtml, fragment, pathAddress, safeAddress } from './escape.ts'
+import { type RunWriters, writeLinks } from './links.ts'
+import { writeTurned } from './turned.ts'
 
 /** `origin`: whose words the block around the runs holds; only words of the other side are marked. */
 export function writeRuns(runs: readonly Run[], origin: Origin, desk: Desk): string {
-  let html = ''
-  for (let index = 0; index < runs.length; ) {
-    const run = runs[index]
-    const link = run?.type === 'words' ? run.link : null
-    if (link === null) {
-      if (run) html += writeRun(run, origin, desk)
-      index++
-      continue
-    }
-    const end = endOfLink(runs, index, link)
-    const words = runs.slice(index, end).map((inside) => writeRun(inside, origin, desk))
-    html += writeLink(link, words.join(''))
-    index = end
-  }
-  return html
+  const writers: RunWriters = { run: (run) => writeRun(run, origin, desk), link: writeLink }
+  return anyRightToLeft(runs) ? writeTurned(runs.filter(isShown), writers) : writeLinks(runs, writers)
 }
 
-/** Neighbouring runs of one link share the same object; page references and breaks between them do not part it. */
-function endOfLink(runs: readonly Run[], start: number, link: LinkOfRun): number {
-  let end = start
-  for (let index = start; index < runs.length; index++) {
-    const run = runs[index]
-    if (run?.type === 'note' || (run?.type === 'words' && run.link !== link)) break
-    if (run?.type === 'words') end = index + 1
-  }
-  return end
-}
+const isShown = (run: Run): boolean => run.type !== 'page' && !(run.type === 'words' && run.where === 'paged')
 
 function writeRun(run: Run, origin: Origin, desk: Desk): string {
   switch (run.type) {

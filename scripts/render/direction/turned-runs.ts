@@ -1,0 +1,95 @@
+/**
+ * The runs of a paragraph and its turns: which way the paragraph is written, and its runs cut so that each stands inside
+ * one turn or outside of all.
+ */
+import { type Direction, directionOf, hasRightToLeft } from '../../ast/right-to-left.ts'
+import type { LinkOfRun, Run } from '../../template/galley.ts'
+import { LINE_BREAK } from './signs.ts'
+import { findTurns, type Turn } from './turns.ts'
+
+/** `turn`: the same object for all runs of one turn; null outside. */
+export type TurnedRun = { readonly run: Run; readonly turn: Turn | null }
+
+export function anyRightToLeft(runs: readonly Run[]): boolean {
+  return runs.some((run) => run.type === 'words' && hasRightToLeft(run.text))
+}
+
+/** A paragraph is written as its first letter is; a line of contents as its dots run, from left to right. */
+export function directionOfRuns(runs: readonly Run[]): Direction {
+  if (!anyRightToLeft(runs) || runs.some((run) => run.type === 'leader')) return 'left-to-right'
+  return directionOf(runs.map(textOf).join('')) ?? 'left-to-right'
+}
+
+/** Where runs leave the letters: a line break or a leader ends a turn, a mark of a note or a page does not. */
+function textOf(run: Run): string {
+  switch (run.type) {
+    case 'words':
+      return run.text
+    case 'note':
+      return '\ufffc'
+    case 'page':
+      return '0'
+    case 'leader':
+    case 'break':
+      return LINE_BREAK
+  }
+}
+
+export function turnRuns(runs: readonly Run[], base: Direction): readonly TurnedRun[] {
+  const texts = runs.map(textOf)
+  const turns = cutAtLinks(findTurns(texts.join(''), base), linkStretches(runs, texts))
+  if (turns.length === 0) return runs.map((run) => ({ run, turn: null }))
+  const turned: TurnedRun[] = []
+  let start = 0
+  let next = 0
+  for (const [index, run] of runs.entries()) {
+    const end = start + (texts[index]?.length ?? 0)
+    for (let from = start; from < end || from === start; ) {
+      while (next < turns.length && (turns[next] as Turn).end <= from) next++
+      const turn = turns[next]
+      const inside = turn !== undefined && turn.start <= from
+      const to = Math.min(end, turn === undefined ? end : inside ? turn.end : turn.start)
+      turned.push({ run: part(run, from - start, to - start), turn: inside ? turn : null })
+      if (to === from) break // A run without letters.
+      from = to
+    }
+    start = end
+  }
+  return turned
+}
+
+function part(run: Run, from: number, to: number): Run {
+  if (run.type !== 'words' || (from === 0 && to === run.text.length)) return run
+  return { ...run, text: run.text.slice(from, to) }
+}
+
+/** The letters of one link. */
+function linkStretches(runs: readonly Run[], texts: readonly string[]): readonly Turn[] {
+  const stretches: { link: LinkOfRun; start: number; end: number }[] = []
+  let start = 0
+  for (const [index, run] of runs.entries()) {
+    const end = start + (texts[index]?.length ?? 0)
+    const link = run.type === 'words' || run.type === 'page' ? run.link : null
+    const last = stretches.at(-1)
+    if (link !== null && last?.link === link && last.end === start) last.end = end
+    else if (link !== null) stretches.push({ link, start, end })
+    start = end
+  }
+  return stretches
+}
+
+/** A turn holds a whole link or lies inside one: elements of a page are nested, they do not overlap. */
+function cutAtLinks(turns: readonly Turn[], links: readonly Turn[]): readonly Turn[] {
+  if (links.length === 0) return turns
+  const edges = links.flatMap((link) => [
+    { at: link.start, link },
+    { at: link.end, link },
+  ])
+  return turns.flatMap((turn) => {
+    const cuts = edges.filter(({ at, link }) => turn.start < at && at < turn.end && !holds(turn, link))
+    const places = [turn.start, ...cuts.map(({ at }) => at), turn.end]
+    return places.slice(1).map((end, index) => ({ start: places[index] as number, end }))
+  })
+}
+
+const holds = (turn: Turn, link: Turn): boolean => turn.start <= link.start && link.end <= turn.end

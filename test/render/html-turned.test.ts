@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { createDesk } from '../../scripts/render/html/desk.ts'
+import { writeRuns } from '../../scripts/render/html/runs.ts'
+import type { LinkOfRun, Run } from '../../scripts/template/galley.ts'
+import { link, note, strong, words } from '../builders.ts'
+
+const write = (...runs: readonly Run[]): string => writeRuns(runs, 'adopted', createDesk('en-GB'))
+const linked = (text: string, to: LinkOfRun): Run => words(text, [], { link: to })
+const RTL = '<bdi dir="rtl">'
+
+it('words that run against their paragraph stand apart, with their marks', () => {
+  expect(write(words('the “'), strong('שלום'), words(' עולם”, 5 May'))).toBe(
+    `the “${RTL}<strong>שלום</strong> עולם</bdi>”, 5 May`,
+  )
+})
+
+it('in a paragraph from right to left it is the others that do', () => {
+  expect(write(words('قرار NATO PA 5 رقم'))).toBe('قرار <bdi dir="ltr">NATO PA 5</bdi> رقم')
+})
+
+it('a turn goes around a link in it, or into a link around it', () => {
+  const to = link('a', '')
+  const open = '<a class="ref" href="#a">'
+  expect(write(words('of שלום '), linked('עולם', to), words(' בית.'))).toBe(`of ${RTL}שלום ${open}עולם</a> בית</bdi>.`)
+  expect(write(words('of '), linked('the שלום word', to))).toBe(`of ${open}the ${RTL}שלום</bdi> word</a>`)
+})
+
+it('a turn is cut where a link begins in it and ends outside', () => {
+  const to = link('a', '')
+  expect(write(words('of שלום '), linked('עולם and', to))).toBe(
+    `of ${RTL}שלום </bdi><a class="ref" href="#a">${RTL}עולם</bdi> and</a>`,
+  )
+})
+
+it('a note in a turn stays in it, and what only pages need parts nothing', () => {
+  expect(write(words('שלום'), note('n', '*', 'a'), words(' עולם and'))).toMatch(
+    /^שלום<sup.*<\/sup> עולם <bdi dir="ltr">and<\/bdi>$/,
+  )
+  expect(write(words('of שלום'), words(' (p. 3)', [], { where: 'paged' }), words(' עולם'))).toBe(
+    `of ${RTL}שלום עולם</bdi>`,
+  )
+})
+
+it('a line break ends a turn', () => {
+  expect(write(words('of שלום'), { type: 'break' }, words('עולם'))).toBe(`of ${RTL}שלום</bdi><br>${RTL}עולם</bdi>`)
+})
