@@ -4,22 +4,23 @@
  * bytes. Every edit names the exact words that the library writes and fails when they are not there once: a new version
  * of the library must not change a file in silence.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Galley } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { Furniture } from './furniture.ts'
 import { wordLanguage } from './language.ts'
-import type { OwnParts } from './package.ts'
+import type { OwnParts, PartContent } from './package.ts'
 import { escapeXml } from './xml.ts'
+import { type PackedPart, packPart, zip } from './zip.ts'
 
 export type Finishing = { readonly parts: OwnParts; readonly galley: Galley; readonly theme: Theme }
 
 export function finish(packed: Uint8Array, finishing: Finishing): Uint8Array {
-  const files = { ...unzipSync(packed), ...ownFiles(finishing.parts) }
+  const files: Files = { ...unzipSync(packed), ...ownFiles(finishing.parts) }
   const edit = (path: string, by: (xml: string) => string): void => {
-    const bytes = files[path]
-    if (bytes === undefined) throw new Error(`The Word package has no part “${path}”.`)
-    files[path] = strToU8(by(strFromU8(bytes)))
+    const content = files[path]
+    if (!(content instanceof Uint8Array)) throw new Error(`The Word package has no part “${path}”.`)
+    files[path] = by(strFromU8(content))
   }
   const { parts } = finishing
   // Notes are footnotes: a part for endnotes would only stand about.
@@ -40,23 +41,26 @@ export function finish(packed: Uint8Array, finishing: Finishing): Uint8Array {
   )
   edit('word/_rels/footnotes.xml.rels', (xml) => filled(xml, parts.footnoteLinks))
   edit('word/settings.xml', (xml) => settings(xml, finishing))
-  return zipSync(inOrder(files, unused), { level: 6, mtime: dateOfAll(finishing.galley.date) })
+  return zip(inOrder(files, unused), finishing.galley.date)
 }
 
-function ownFiles(parts: OwnParts): Record<string, Uint8Array> {
-  const xml: readonly (readonly [string, string | Uint8Array])[] = [
-    ['word/document.xml', parts.document],
-    ['word/footnotes.xml', parts.footnotes],
-    ['word/styles.xml', parts.styles],
-    ['docProps/core.xml', parts.properties],
-    ...(parts.numbering == null ? [] : [['word/numbering.xml', parts.numbering] as const]),
-    ...parts.furniture.flatMap(({ path, xml: own, relations }) => [
-      [`word/${path}`, own] as const,
-      ...(relations === null ? [] : [[`word/_rels/${path}.rels`, relations] as const]),
-    ]),
-  ]
-  const own = xml.map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content] as const)
-  return Object.fromEntries([...own, ...(parts.files ?? [])])
+/** Parts by their path: 'word/document.xml'. */
+type Files = Record<string, PartContent>
+
+function ownFiles(parts: OwnParts): Files {
+  const furniture = parts.furniture.flatMap(({ path, xml, relations }): [string, string][] => [
+    [`word/${path}`, xml],
+    ...(relations === null ? [] : [[`word/_rels/${path}.rels`, relations] satisfies [string, string]]),
+  ])
+  return {
+    'word/document.xml': parts.document,
+    'word/footnotes.xml': parts.footnotes,
+    'word/styles.xml': parts.styles,
+    'docProps/core.xml': parts.properties,
+    ...(parts.numbering == null ? {} : { 'word/numbering.xml': parts.numbering }),
+    ...Object.fromEntries(furniture),
+    ...Object.fromEntries(parts.files ?? []),
+  }
 }
 
 /** Takes out `<Override … PartName="/word/numbering.xml"/>` or `<Relationship … Target="numbering.xml"/>`. */
@@ -125,17 +129,10 @@ function replaceOnce(xml: string, old: string, added: string): string {
 /** The list of parts first, then the relations that lead to the document: some readers look only at the beginning. */
 const FIRST = ['[Content_Types].xml', '_rels/.rels']
 
-function inOrder(files: Record<string, Uint8Array>, unused: readonly string[]): Record<string, Uint8Array> {
+function inOrder(files: Files, unused: readonly string[]): ReadonlyMap<string, PackedPart> {
   const rest = Object.keys(files).filter((path) => !FIRST.includes(path) && !isUnused(path, unused))
-  return Object.fromEntries([...FIRST, ...rest.sort()].map((path) => [path, files[path] ?? new Uint8Array()]))
+  return new Map([...FIRST, ...rest.sort()].map((path) => [path, packed(files[path] ?? '')]))
 }
 
-/**
- * One time for all entries. The packer reads the local parts of a date, and the format knows only the years 1980 to
- * 2099, so the date is built from local parts and kept within them.
- */
-function dateOfAll(date: string): Date {
-  const [year = 1980, month = 1, day = 1] = date.split('-').map(Number)
-  if (year < 1980) return new Date(1980, 0, 1)
-  return year > 2099 ? new Date(2099, 11, 31) : new Date(year, month - 1, day)
-}
+const packed = (content: PartContent): PackedPart =>
+  typeof content === 'string' || content instanceof Uint8Array ? packPart(content) : content

@@ -15,5 +15,5 @@ const REGIONS: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** 'en' → 'en-GB', 'fr-CA' → 'fr-CA' */
 export function wordLanguage(language: string): string {
-  return REGIONS[language.toLowerCase()] ?? language
+  return REGIONS[language] ?? REGIONS[language.toLowerCase()] ?? language
 }

@@ -6,10 +6,13 @@ import type { Galley } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { finish } from './finish.ts'
 import type { Furniture } from './furniture.ts'
+import type { PackedPart } from './zip.ts'
+
+export type PartContent = string | Uint8Array | PackedPart
 
 /** Parts that are ours, as XML; relationships as lines for the `.rels` parts. */
 export type OwnParts = {
-  readonly document: string | Uint8Array // A whole volume comes as bytes.
+  readonly document: string | PackedPart // A whole volume comes packed.
   readonly footnotes: string
   readonly styles: string
   readonly numbering?: string | null // Left out when no list is used.

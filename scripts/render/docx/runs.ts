@@ -23,6 +23,7 @@ export function runsXml(runs: readonly Run[], setting: Setting, story: Story): s
 type Group = { readonly link: LinkOfRun | null; readonly runs: readonly Run[] }
 
 function groupByLink(runs: readonly Run[]): readonly Group[] {
+  if (!runs.some(isLinked)) return [{ link: null, runs }]
   const groups: { link: LinkOfRun | null; runs: Run[] }[] = []
   runs.forEach((run, index) => {
     const link = linkAt(runs, index)
@@ -32,6 +33,8 @@ function groupByLink(runs: readonly Run[]): readonly Group[] {
   })
   return groups
 }
+
+const isLinked = (run: Run): boolean => (run.type === 'words' || run.type === 'page') && run.link !== null
 
 function linkAt(runs: readonly Run[], index: number): LinkOfRun | null {
   const run = runs[index]

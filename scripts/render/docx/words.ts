@@ -41,6 +41,7 @@ export function properties(style: StyleId, direct: string, language: string | nu
 /** A run of letters. A soft hyphen is an element in Word: as a letter it would print. */
 export function runXml(text: string, runProperties: string): string {
   if (text === '') return ''
+  if (!text.includes('\u00ad')) return `<w:r>${runProperties}${textXml(text)}</w:r>`
   const pieces = text.split('\u00ad').map((piece) => (piece === '' ? '' : textXml(piece)))
   return `<w:r>${runProperties}${pieces.join('<w:softHyphen/>')}</w:r>`
 }
