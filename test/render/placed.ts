@@ -50,6 +50,9 @@ export function volume(
   })
   return {
     galley: galley([{ role: 'body', sheets: [only] }]),
-    laidOut: { pages: made, pageLabels: new Map(), rounds: 1 },
+    laidOut: { pages: made, pageLabels: labelsOf(made), rounds: 1 },
   }
 }
+
+const labelsOf = (pages: readonly Page[]): ReadonlyMap<string, string> =>
+  new Map(pages.flatMap(({ anchors, label }) => anchors.map(({ id }) => [id, label] as const)))

@@ -32,7 +32,6 @@ type Book = {
   readonly root: Element
   readonly partOf: ReadonlyMap<Sheet, Part>
   readonly parts: Map<Part, Element>
-  readonly anchors: ReadonlySet<string>
   readonly noteIds: Map<string, unknown> // Id → element, for the id tree.
   readonly headings: Set<object> // Blocks that have their bookmark.
   current: { readonly sheet: Sheet; readonly tree: SheetTree } | null
@@ -42,7 +41,7 @@ function openBook(laidOut: LaidOut, galley: Galley): Book {
   const writing = openDocument(documentOptions(galley))
   const { document } = writing
   document._addInfo = () => document.appendXML(xmp(galley))
-  const anchors = new Set(laidOut.pages.flatMap((page) => page.anchors.map((anchor) => anchor.id)))
+  const anchors = new Set(laidOut.pageLabels.keys())
   const pen = new Pen(writing, createSlots(document))
   const root = document.struct('Document', { lang: languageTag(galley.language) })
   document.addStructure(root)
@@ -54,7 +53,6 @@ function openBook(laidOut: LaidOut, galley: Galley): Book {
     root,
     partOf: new Map(galley.parts.flatMap((part) => part.sheets.map((sheet) => [sheet, part] as const))),
     parts: new Map(),
-    anchors,
     noteIds: new Map(),
     headings: new Set(),
     current: null,
@@ -116,7 +114,7 @@ function drawLine(book: Book, page: Page, line: PlacedLine): void {
 /** Bookmarks of headings, and a place for the notes that the layout gave no anchor. */
 function noticePlace(book: Book, page: Page, { owner, baseline, words }: PlacedLine): void {
   const size = words[0]?.dress.size ?? 0
-  if (owner.type === 'note-mark' && !book.anchors.has(owner.note.id)) {
+  if (owner.type === 'note-mark' && !page.anchors.some(({ id }) => id === owner.note.id)) {
     book.writing.document.addNamedDestination(owner.note.id, 'XYZ', words[0]?.x ?? 0, baseline - size, null)
   }
   if (owner.type !== 'block' || book.headings.has(owner.block)) return

@@ -13,7 +13,7 @@ import { beginOnRecto } from '../rectos.ts'
 import type { Faces } from './faces.ts'
 import { withBlankPages } from './fill/blank-pages.ts'
 import { type Filled, fillPages } from './fill/fill-pages.ts'
-import { keepsFirstSpace, makePage, NOTE_GAP } from './fill/make-page.ts'
+import { createPageMaker, keepsFirstSpace, NOTE_GAP } from './fill/make-page.ts'
 import { createCounter, type Folio } from './fill/numbering.ts'
 import { pageReferences } from './fill/page-references.ts'
 import { printedLabel } from './lines/dress.ts'
@@ -104,8 +104,9 @@ function movedSheets(
 }
 
 function makePages(sheets: readonly SetSheet[], theme: Theme, faces: Faces): Page[] {
+  const makePage = createPageMaker(theme, faces)
   return numberPages(sheets, theme).map(({ set, filled, folio }) =>
-    makePage({ sheet: set.sheet, rows: set.rows, notes: set.notes.rows, filled, folio }, theme, faces),
+    makePage({ sheet: set.sheet, rows: set.rows, notes: set.notes.rows, filled, folio }),
   )
 }
 

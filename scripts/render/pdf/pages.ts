@@ -1,6 +1,9 @@
 /**
  * Pages as the layout leaves them: every word with its place, nothing left to decide. `layout.ts` makes them from a
  * galley, `draw.ts` writes them down. Lengths are points; x from the page's left edge, y from its top edge.
+ *
+ * Look at a page's lines, rules, anchors and furniture together and then at the next page: they are placed when they are
+ * asked for, and no more than one page is kept (see `fill/make-page.ts`).
  */
 import type { Block, Item, NoteRun, Run, Sheet, Table } from '../../template/galley.ts'
 
@@ -56,7 +59,7 @@ export type WordDress = {
   readonly rise: number // Above the baseline; superscripts.
   readonly tracking: number // Points added after each glyph.
   readonly colour: string // '#rrggbb'
-  readonly run: Run | null // Null for labels and furniture.
+  readonly run: Run | null // Null for labels and furniture. Runs that look alike and lead nowhere share the first of them.
 }
 
 /** Glyphs of one word in one face, shaped once and shared. Advances are thousandths of an em. */

@@ -1,11 +1,14 @@
 /**
  * Gives the rows of one page their places: text from the top, notes at the foot under their short rule, small print of
  * a title page at the foot too.
+ *
+ * What stands on a page is placed when it is looked at, and only the page that was looked at last is kept: pages are
+ * drawn one after the other, and all words of a volume with their places would need more memory than anything else.
  */
 import type { Sheet } from '../../../template/galley.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Faces } from '../faces.ts'
-import { moveWords } from '../lines/set-one-line.ts'
+import { wordsOf } from '../lines/line-words.ts'
 import type { Page, PlacedAnchor, PlacedFurniture, PlacedLine, PlacedRule } from '../pages.ts'
 import type { Row } from '../strip/row.ts'
 import type { Filled } from './fill-pages.ts'
@@ -37,19 +40,56 @@ type Sink = {
   readonly repeated: PlacedFurniture[]
 }
 
-export function makePage(job: PageJob, theme: Theme, faces: Faces): Page {
-  const { sheet, filled, folio } = job
-  const { width, height, top, inner, outer, sides } = theme.page
-  if (filled.blank) return { width, height, ...folio, sheet, lines: [], rules: [], anchors: [], furniture: [] }
-  const left = sides === 'one' || folio.number % 2 === 1 ? inner : outer
+/** Running heads and folios are set at once: a character that no font has is refused by the layout, not while drawing. */
+export function createPageMaker(theme: Theme, faces: Faces): (job: PageJob) => Page {
+  const { width, height, inner, outer } = theme.page
+  let open: { readonly job: PageJob; readonly placed: Placed } | null = null
+  const look = (job: PageJob): Placed => {
+    if (open?.job !== job) open = { job, placed: placePage(job, theme) }
+    return open.placed
+  }
+  return (job) => {
+    const { sheet, filled, folio } = job
+    if (filled.blank) return { width, height, ...folio, sheet, lines: [], rules: [], anchors: [], furniture: [] }
+    const place = { left: leftOf(job, theme), measure: width - inner - outer }
+    const furniture = furnish({ sheet, folio, opens: opensSheet(job), ...place }, theme, faces)
+    return {
+      width,
+      height,
+      ...folio,
+      sheet,
+      get lines() {
+        return look(job).lines
+      },
+      get rules() {
+        return look(job).rules
+      },
+      get anchors() {
+        return look(job).anchors
+      },
+      get furniture() {
+        return [...furniture, ...look(job).repeated]
+      },
+    }
+  }
+}
+
+type Placed = Pick<Sink, 'lines' | 'rules' | 'anchors' | 'repeated'>
+
+function placePage(job: PageJob, theme: Theme): Placed {
+  const left = leftOf(job, theme)
+  const { inner, top } = theme.page
   const sink: Sink = { theme, left, shift: left - inner, lines: [], rules: [], anchors: [], repeated: [] }
-  const opens = filled.from === 0 && filled.noteFrom === 0
-  if (opens) sink.anchors.push({ id: sheet.id, x: left, y: top })
+  if (opensSheet(job)) sink.anchors.push({ id: job.sheet.id, x: left, y: top })
   placeRows(job, sink)
   placeNotes(job, sink)
-  const furniture = furnish({ sheet, folio, opens, left, measure: width - inner - outer }, theme, faces)
-  const { lines, rules, anchors, repeated } = sink
-  return { width, height, ...folio, sheet, lines, rules, anchors, furniture: [...furniture, ...repeated] }
+  return sink
+}
+
+const opensSheet = ({ filled }: PageJob): boolean => filled.from === 0 && filled.noteFrom === 0
+
+function leftOf({ folio }: PageJob, { page }: Theme): number {
+  return page.sides === 'one' || folio.number % 2 === 1 ? page.inner : page.outer
 }
 
 function placeRows({ sheet, rows, filled }: PageJob, sink: Sink): void {
@@ -113,7 +153,7 @@ function placeNotes({ notes, filled }: PageJob, sink: Sink): void {
 
 function placeRow(row: Row, y: number, sink: Sink): void {
   for (const line of row.lines) {
-    sink.lines.push({ owner: line.owner, baseline: y + line.baseline, words: moveWords(line.words, sink.shift) })
+    sink.lines.push({ owner: line.owner, baseline: y + line.baseline, words: wordsOf(line.words, sink.shift) })
   }
   for (const rule of row.rules) {
     sink.rules.push({ ...rule, x: sink.shift + rule.x, y: y + rule.y, colour: sink.theme.colours.rule })
@@ -124,7 +164,7 @@ function placeRow(row: Row, y: number, sink: Sink): void {
 /** Head rows that come again are furniture: they were read at the table's beginning. */
 function placeRepeated(row: Row, y: number, sink: Sink): void {
   for (const line of row.lines) {
-    sink.repeated.push({ kind: 'head', baseline: y + line.baseline, words: moveWords(line.words, sink.shift) })
+    sink.repeated.push({ kind: 'head', baseline: y + line.baseline, words: wordsOf(line.words, sink.shift) })
   }
   for (const rule of row.rules) {
     sink.rules.push({ ...rule, x: sink.shift + rule.x, y: y + rule.y, colour: sink.theme.colours.rule })

@@ -20,15 +20,19 @@ export type Atom = {
   readonly word: ShapedWord
   readonly width: number // Points.
   readonly whole: boolean // A word by itself, so that it may be hyphenated.
-  gap: Gap
-  space: number // Width of the gap in points.
+  readonly gap: Gap
+  readonly space: number // Width of the gap in points.
 }
+
+/** A plain word in one dress with each of the gaps that may follow it: made once and shared by all paragraphs. */
+export type PlainAtoms = { readonly join: Atom; space: Atom | null; tie: Atom | null }
 
 /** How the letters of one run look. */
 export type Dress = WordDress & {
   readonly look: Look
   readonly note: NoteRun | null // Set for a note mark, which stays with the word before.
   readonly language: string
+  readonly atoms: Map<string, PlainAtoms> | null // The plain words that were met; null for a dress that is not shared.
 }
 
 /** A run's letters in their dress: what a paragraph is made of. */
@@ -44,14 +48,32 @@ export function cutAtoms(stretches: readonly Stretch[], shape: Shape): Atom[] {
   const atoms: Atom[] = []
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as Word
-    const before = atoms.length
-    cutWord(word, shape, atoms)
-    const last = atoms[atoms.length - 1]
-    if (!last || atoms.length === before) continue
-    last.gap = gapAfter(words, index)
-    last.space = word.space * spaceOf(last.dress)
+    const gap = gapAfter(words, index)
+    const plain = plainAtoms(word, shape)
+    if (plain === null) cutWord(word, { shape, gap }, atoms)
+    else atoms.push(withGap(plain, gap, word.space))
   }
   return atoms
+}
+
+/** Null for a word that must be looked at more closely. */
+function plainAtoms({ parts, text }: Word, shape: Shape): PlainAtoms | null {
+  if (parts.length !== 1) return null
+  const { dress } = parts[0] as Stretch
+  const known = dress.atoms?.get(text)
+  if (known) return known
+  if (text.length > LONGEST_SHAPED || !SIMPLE.test(text)) return null
+  const made = { join: createAtom(text, dress, { shape, whole: true }), space: null, tie: null }
+  dress.atoms?.set(text, made)
+  return made
+}
+
+function withGap(plain: PlainAtoms, gap: Gap, spaces: number): Atom {
+  const { join } = plain
+  if (spaces === 0) return join
+  if (spaces > 1 || (gap !== 'space' && gap !== 'tie')) return { ...join, gap, space: spaces * spaceOf(join.dress) }
+  plain[gap] ??= { ...join, gap, space: spaceOf(join.dress) }
+  return plain[gap]
 }
 
 /** Letters between two spaces, in the parts of the runs they come from, and how many spaces follow. */
@@ -128,25 +150,31 @@ export function spaceOf({ look, size, tracking }: Dress): number {
 const SIMPLE = /^[^-\u2010\u2012-\u2015/.@\u00ad\u200b]+[.]?$/u
 const INVISIBLE_BREAK = /[\u00ad\u200b]/
 
-function cutWord(word: Word, shape: Shape, atoms: Atom[]): void {
-  if (word.parts.length === 1 && word.text.length <= LONGEST_SHAPED && SIMPLE.test(word.text)) {
-    const part = word.parts[0] as Stretch
-    atoms.push(createAtom(part.text, part.dress, { shape, whole: true }))
-    return
-  }
+/** An atom that was just cut out of a word: what follows it is not known yet. */
+type FreshAtom = { -readonly [Key in keyof Atom]: Atom[Key] }
+
+function cutWord(word: Word, { shape, gap }: { readonly shape: Shape; readonly gap: Gap }, atoms: Atom[]): void {
+  const fresh: FreshAtom[] = []
+  cutParts(word, shape, fresh)
+  const last = fresh[fresh.length - 1]
+  if (!last) return
+  last.gap = gap
+  last.space = word.space * spaceOf(last.dress)
+  for (const atom of fresh) atoms.push(atom)
+}
+
+function cutParts(word: Word, shape: Shape, atoms: FreshAtom[]): void {
   const cuts = new Set(cutsIn(word.text))
   const short = word.text.length <= LONGEST_SHAPED
   const whole = word.parts.length === 1 && cuts.size === 0 && short && !INVISIBLE_BREAK.test(word.text)
-  const first = atoms.length
   let offset = 0
   for (const part of word.parts) {
-    cutPart(part, { first, offset, cuts, whole, shape }, atoms)
+    cutPart(part, { offset, cuts, whole, shape }, atoms)
     offset += part.text.length
   }
 }
 
 type Cutting = {
-  readonly first: number // Number of the word's first atom; the gap before it belongs to another word.
   readonly offset: number
   readonly cuts: ReadonlySet<number>
   readonly whole: boolean
@@ -154,11 +182,11 @@ type Cutting = {
 }
 
 /** Walks over one part and closes an atom wherever the word may be divided or gets too long to be shaped at once. */
-function cutPart({ text, dress }: Stretch, { first, offset, cuts, whole, shape }: Cutting, atoms: Atom[]): void {
+function cutPart({ text, dress }: Stretch, { offset, cuts, whole, shape }: Cutting, atoms: FreshAtom[]): void {
   let from = 0
   const close = (to: number, gap: Gap): void => {
     if (to > from) atoms.push(createAtom(text.slice(from, to), dress, { shape, whole }))
-    const last = atoms.length > first ? atoms[atoms.length - 1] : undefined
+    const last = atoms[atoms.length - 1]
     if (last && (to > from || gap !== 'join')) last.gap = gap
     from = to
   }
@@ -182,7 +210,7 @@ export function staysWithBefore(text: string, at: number): boolean {
 
 type Making = { readonly shape: Shape; readonly whole: boolean }
 
-function createAtom(text: string, dress: Dress, { shape, whole }: Making): Atom {
+function createAtom(text: string, dress: Dress, { shape, whole }: Making): FreshAtom {
   const word = shape(dress.look, text)
   const width = (word.width * dress.size) / 1000 + word.glyphs * dress.tracking
   return { dress, text, word, width, whole, gap: 'join', space: 0 }

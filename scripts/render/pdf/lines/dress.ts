@@ -11,6 +11,7 @@ export type Wardrobe = {
   readonly theme: Theme
   readonly faces: Faces
   readonly labels: ReadonlyMap<string, string> // Page labels of the round before.
+  readonly shared: Map<Style, Map<string, Dress>> // Dresses of plain words by style, then by whatever else tells them apart.
 }
 
 /** A style and the language of the letters that wear it. */
@@ -33,20 +34,39 @@ const LOWERED = -0.14
 export function dressRun(run: Run, wearing: Wearing, wardrobe: Wardrobe): Stretch | null {
   switch (run.type) {
     case 'words':
-      return { text: run.text, dress: dressWords(run, wearing, wardrobe) }
+      return { text: run.text, dress: dressOfWords(run, wearing, wardrobe) }
     case 'note':
       return { text: run.mark, dress: dressMark(run, wearing, wardrobe) }
     case 'page': {
       const text = printedLabel(run.of, wardrobe.labels)
       return {
         text,
-        dress: { ...plain(wearing, wardrobe), run, colour: linkColour(run, wearing.style, wardrobe.theme) },
+        dress: {
+          ...plain(wearing, wardrobe),
+          run,
+          colour: linkColour(run, wearing.style, wardrobe.theme),
+          atoms: null,
+        },
       }
     }
     case 'leader':
     case 'break':
       return null
   }
+}
+
+/** Runs that lead nowhere and look alike share one dress, and with it the first of them. */
+function dressOfWords(run: WordsRun, wearing: Wearing, wardrobe: Wardrobe): Dress {
+  if (run.link !== null) return dressWords(run, wearing, wardrobe)
+  const { style, language } = wearing
+  const dresses = wardrobe.shared.get(style) ?? new Map<string, Dress>()
+  wardrobe.shared.set(style, dresses)
+  const key = `${language} ${run.language} ${run.origin} ${run.marks.join(' ')}`
+  const known = dresses.get(key)
+  if (known) return known
+  const made = { ...dressWords(run, wearing, wardrobe), atoms: new Map() }
+  dresses.set(key, made)
+  return made
 }
 
 /** The dress of a style's own letters, as labels wear it. */
@@ -60,6 +80,7 @@ export function plain({ style, language }: Wearing, { faces, theme }: Wardrobe):
     run: null,
     note: null,
     language,
+    atoms: null,
   }
 }
 
@@ -75,6 +96,7 @@ function dressWords(run: WordsRun, { style, language }: Wearing, { faces, theme 
     run,
     note: null,
     language: run.language ?? language,
+    atoms: null,
   }
 }
 

@@ -8,7 +8,8 @@ import type { LeaderRun } from '../../../template/galley.ts'
 import type { PlacedWord } from '../pages.ts'
 import type { Atom, Shape } from './atoms.ts'
 import { plain, type Wardrobe, type Wearing } from './dress.ts'
-import { placeWord, type SetLine } from './set-line.ts'
+import { placeWord, wordsOf } from './line-words.ts'
+import type { SetLine } from './set-line.ts'
 
 export type LeaderJob = {
   readonly run: LeaderRun
@@ -24,14 +25,16 @@ const PITCH = 0.55
 const WHITE = 0.5
 
 export function addLeader(entry: readonly SetLine[], tail: readonly Atom[], job: LeaderJob): readonly SetLine[] {
-  const last = entry.at(-1) ?? { words: [], width: 0, notes: [], hyphenated: false }
+  const last = entry.at(-1) ?? NOTHING
   const width = widthOf(tail)
   const label = placeTail(tail, job.right - width)
   const white = job.wearing.style.size * WHITE
   const dots = placeDots({ from: job.x + last.width + white, to: job.right - width - white }, job)
-  const words = [...closeWithSpace(last.words, job), ...(dots ? [dots] : []), ...label]
-  return [...entry.slice(0, -1), { ...last, words, width: job.right }]
+  const words = [...closeWithSpace(wordsOf(last.words, 0), job), ...(dots ? [dots] : []), ...label]
+  return [...entry.slice(0, -1), { ...last, words: { type: 'placed', words }, width: job.right }]
 }
+
+const NOTHING: SetLine = { words: { type: 'placed', words: [] }, width: 0, notes: [], hyphenated: false }
 
 function widthOf(tail: readonly Atom[]): number {
   return tail.reduce((sum, atom, index) => sum + atom.width + (index < tail.length - 1 ? atom.space : 0), 0)
@@ -54,7 +57,7 @@ function placeTail(tail: readonly Atom[], from: number): PlacedWord[] {
   const words: PlacedWord[] = []
   let x = from
   for (const [index, { word, dress, space }] of tail.entries()) {
-    x = placeWord({ word, dress, x, space: index < tail.length - 1 ? space : 0, hyphen: false }, words)
+    x = placeWord({ word, dress, x, space: index < tail.length - 1 ? space : 0, hyphen: false, shift: 0 }, words)
   }
   return words
 }

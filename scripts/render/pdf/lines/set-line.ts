@@ -1,19 +1,18 @@
 /**
- * Sets one line: the atoms between two places become words with an x of their own, spaces widened so that the line
- * fills the measure. A space stays painted at the end of a line inside a paragraph, so that the words that are copied
+ * Sets one line: the atoms between two places, with spaces that are widened so that the line fills the measure. A space stays painted at the end of a line inside a paragraph, so that the words that are copied
  * out of the file do not run together.
  */
 import type { NoteRun } from '../../../template/galley.ts'
 import type { ShapedWord } from '../faces.ts'
-import type { PlacedWord, Shaped } from '../pages.ts'
-import type { Atom, Dress, Shape } from './atoms.ts'
+import type { Atom, Shape } from './atoms.ts'
 import { SHRINK } from './break-lines.ts'
+import { isSpaced, type LineWords } from './line-words.ts'
 import { AFTER, type CutPlaces } from './place-store.ts'
 import { sliceWord } from './slice-word.ts'
 
 /** A line of a paragraph. */
 export type SetLine = {
-  readonly words: readonly PlacedWord[]
+  readonly words: LineWords
   readonly width: number // Without the space at its end.
   readonly notes: readonly NoteRun[] // Notes whose marks stand in the line.
   readonly hyphenated: boolean
@@ -40,7 +39,7 @@ export function setLine(job: LineJob, from: number, to: number): SetLine {
   const stretch = spaceFactor(job, { short: measure - width, space, last })
   const set = width + space * (stretch - 1)
   const left = from === 0 ? job.x - job.hang : job.x
-  const words = placeWords(job, { from, to, stretch, x: left + startOf(job, measure - set) })
+  const words = wordsBetween(job, { from, to, stretch, x: left + indent(job, measure - set) })
   return { words, width: set, notes: notesBetween(job, from, to), hyphenated: places.hyphens[to] === 1 }
 }
 
@@ -54,7 +53,7 @@ function spaceFactor({ align }: LineJob, { short, space, last }: Filling): numbe
 }
 
 /** The white that follows the last letter of a tracked line belongs to neither side. */
-function startOf({ align, atoms }: LineJob, left: number): number {
+function indent({ align, atoms }: LineJob, left: number): number {
   const white = left + (atoms[0]?.dress.tracking ?? 0)
   if (align === 'center') return white / 2
   return align === 'right' ? white : 0
@@ -62,55 +61,34 @@ function startOf({ align, atoms }: LineJob, left: number): number {
 
 type Setting = { readonly from: number; readonly to: number; readonly stretch: number; readonly x: number }
 
-function placeWords(job: LineJob, { from, to, stretch, x }: Setting): PlacedWord[] {
-  const { atoms, places, shape } = job
+function wordsBetween(job: LineJob, { from, to, stretch, x }: Setting): LineWords {
+  const { atoms, places } = job
   const first = startOfLine(places, from)
-  const end = places.atoms[to] as number
-  const endOffset = places.offsets[to] as number
-  const words: PlacedWord[] = []
-  let pen = x
-  for (let index = first.atom; index <= end; index++) {
-    const atom = atoms[index] as Atom
-    const closing = index === end
-    const start = index === first.atom ? first.offset : 0
-    const stop = closing && endOffset !== AFTER ? endOffset : atom.text.length
-    const spaced = atom.gap === 'space' || atom.gap === 'tie' ? atom.space : 0
-    const space = closing ? endSpace(job, to, spaced) : spaced * stretch
-    const hyphen = closing && places.hyphens[to] === 1 && (endOffset !== AFTER || atom.gap === 'soft')
-    const whole = start === 0 && stop === atom.text.length
-    const word = whole ? atom.word : sliceWord(atom, [start, stop], shape)
-    pen = placeWord({ word, dress: atom.dress, x: pen, space, hyphen }, words)
+  const last = places.atoms[to] as number
+  const offset = places.offsets[to] as number
+  const end = atoms[last] as Atom
+  const opening = slice(job, first.atom, { start: first.offset, stop: first.atom === last ? offset : AFTER })
+  return {
+    type: 'atoms',
+    atoms,
+    first: first.atom,
+    last,
+    opening,
+    closing: first.atom === last ? null : slice(job, last, { start: 0, stop: offset }),
+    x,
+    stretch,
+    end: endSpace(job, to, isSpaced(end) ? end.space : 0),
+    hyphen: places.hyphens[to] === 1 && (offset !== AFTER || end.gap === 'soft'),
   }
-  return words
 }
 
-export type WordPlace = {
-  readonly word: ShapedWord
-  readonly dress: Dress
-  readonly x: number
-  readonly space: number
-  readonly hyphen: boolean
-}
+type Cut = { readonly start: number; readonly stop: number }
 
-/** Adds a word, a piece for each face it needs; gives where the next one begins. */
-export function placeWord({ word, dress, x, space, hyphen }: WordPlace, words: PlacedWord[]): number {
-  const { size, tracking } = dress
-  const last = word.pieces.length - 1
-  let pen = x
-  for (let index = 0; index <= last; index++) {
-    const shaped = word.pieces[index] as Shaped
-    const final = index === last
-    words.push({
-      shaped,
-      dress,
-      x: pen,
-      space: final ? space : 0,
-      hyphen: final && hyphen,
-      leader: false,
-    })
-    pen += (shaped.width * size) / 1000 + shaped.glyphs.length * tracking
-  }
-  return pen + space
+/** The part of a divided atom; null for a whole one. */
+function slice({ atoms, shape }: LineJob, index: number, { start, stop }: Cut): ShapedWord | null {
+  const atom = atoms[index] as Atom
+  const end = stop === AFTER ? atom.text.length : stop
+  return start === 0 && end === atom.text.length ? null : sliceWord(atom, [start, end], shape)
 }
 
 function startOfLine(places: CutPlaces, from: number): { readonly atom: number; readonly offset: number } {
@@ -128,12 +106,15 @@ function endSpace({ places, closes, atoms }: LineJob, to: number, spaced: number
   return (last.dress.look.space * last.dress.size) / 1000
 }
 
-function notesBetween({ atoms, places }: LineJob, from: number, to: number): NoteRun[] {
-  const notes: NoteRun[] = []
+/** Most lines have no notes, and share this. */
+const NO_NOTES: readonly NoteRun[] = []
+
+function notesBetween({ atoms, places }: LineJob, from: number, to: number): readonly NoteRun[] {
+  let notes: NoteRun[] | null = null
   const first = startOfLine(places, from).atom
   for (let index = first; index <= (places.atoms[to] as number); index++) {
     const note = atoms[index]?.dress.note
-    if (note) notes.push(note)
+    if (note) notes = [...(notes ?? []), note]
   }
-  return notes
+  return notes ?? NO_NOTES
 }

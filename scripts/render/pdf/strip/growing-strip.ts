@@ -2,7 +2,7 @@
  * The strip of a sheet while it grows, and the anchors that wait for a row to stand on.
  */
 import type { Sheet } from '../../../template/galley.ts'
-import type { Row, RowLine } from './row.ts'
+import { NONE, type Row, type RowAnchor, type RowLine } from './row.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /** The strip as it grows. */
@@ -18,7 +18,8 @@ export type Strip = {
 /** Where words stand: from `left`, `width` wide. */
 export type Measure = { readonly left: number; readonly width: number; readonly inItem: boolean }
 
-export function takeAnchors(strip: Strip, x: number): { readonly id: string; readonly x: number }[] {
+export function takeAnchors(strip: Strip, x: number): readonly RowAnchor[] {
+  if (strip.anchors.length === 0) return NONE
   const anchors = strip.anchors.map((id) => ({ id, x }))
   strip.anchors = []
   return anchors

@@ -3,8 +3,7 @@
  */
 import type { NoteRun, Sheet } from '../../../template/galley.ts'
 import { moveWords } from '../lines/set-one-line.ts'
-import type { Row, RowLine } from './row.ts'
-import { baselineIn, TEAR_FREE } from './row.ts'
+import { baselineIn, NONE, type Row, type RowLine, TEAR_FREE } from './row.ts'
 import type { Typesetter } from './typesetter.ts'
 
 export type NoteStrip = {
@@ -50,18 +49,23 @@ function addNote(note: NoteRun, job: NoteJob): void {
   for (let index = 0; index < Math.max(1, lines.length); index++) {
     const line = lines[index]
     const marks: RowLine[] = [
-      { owner: { type: 'note-mark', note }, baseline, words: moveWords(mark.words, left), cell: 0 },
+      {
+        owner: { type: 'note-mark', note },
+        baseline,
+        words: { type: 'placed', words: moveWords(mark.words, left) },
+        cell: 0,
+      },
     ]
     const words: RowLine[] = line ? [{ owner: { type: 'note', note }, baseline, words: line.words, cell: 0 }] : []
     rows.push({
       height: style.leading,
       before: index === 0 && first > 0 ? style.after : 0,
       lines: index === 0 ? [...marks, ...words] : words,
-      rules: [],
-      anchors: index === 0 ? [{ id: note.id, x: left }] : [],
-      notes: [],
+      rules: NONE,
+      anchors: index === 0 ? [{ id: note.id, x: left }] : NONE,
+      notes: NONE,
       tear: TEAR_FREE,
-      repeat: [],
+      repeat: NONE,
       group: null,
       atFoot: false,
     })

@@ -4,7 +4,8 @@
  * a recto page, y from the top of the row.
  */
 import type { NoteRun } from '../../../template/galley.ts'
-import type { Owner, PlacedWord } from '../pages.ts'
+import type { LineWords } from '../lines/line-words.ts'
+import type { Owner } from '../pages.ts'
 
 export type Row = {
   readonly height: number
@@ -22,11 +23,14 @@ export type Row = {
 export type RowLine = {
   readonly owner: Owner
   readonly baseline: number
-  readonly words: readonly PlacedWord[]
+  readonly words: LineWords
   readonly cell: number // Order inside a group.
 }
 export type RowRule = { readonly x: number; readonly y: number; readonly width: number; readonly thickness: number }
 export type RowAnchor = { readonly id: string; readonly x: number }
+
+/** Most rows have no rules, anchors or heads to repeat, and share this. */
+export const NONE: readonly never[] = []
 
 /** Between two blocks. */
 export const TEAR_FREE = 0

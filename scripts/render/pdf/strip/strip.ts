@@ -5,11 +5,13 @@
 import type { Block, Flow, Item, List, Sheet } from '../../../template/galley.ts'
 import type { Style } from '../../../theme/theme.ts'
 import { ITEMS, type ItemStyle } from '../../../theme/vocabulary.ts'
+import { startOf } from '../lines/line-words.ts'
 import type { SetLine } from '../lines/set-line.ts'
 import { moveWords } from '../lines/set-one-line.ts'
+import type { Owner } from '../pages.ts'
 import { leaveAnchors, type Measure, type Strip, takeAnchors } from './growing-strip.ts'
 import { type Column, type LabelColumn, labelColumn } from './labels.ts'
-import { baselineIn, type Row, type RowLine, TEAR_FREE, TEAR_HYPHEN, TEAR_INSIDE, TEAR_NEVER } from './row.ts'
+import { baselineIn, NONE, type Row, type RowLine, TEAR_FREE, TEAR_HYPHEN, TEAR_INSIDE, TEAR_NEVER } from './row.ts'
 import { setTable } from './table.ts'
 import type { Typesetter } from './typesetter.ts'
 
@@ -52,10 +54,12 @@ function addBlock(strip: Strip, block: Block, { measure, next }: Around): void {
   })
   if (block.id !== null) strip.anchors.push(block.id)
   const rows = lines.length > 0 ? lines : strip.labels.length > 0 ? [EMPTY_LINE] : []
+  const owner: Owner = { type: 'block', block, table: null }
   const tears = tearsIn(rows, style, leadsIn(block, next))
   for (const [index, line] of rows.entries()) {
     addLine(strip, {
       block,
+      owner,
       style,
       line,
       x: measure.left + left,
@@ -68,10 +72,11 @@ function addBlock(strip: Strip, block: Block, { measure, next }: Around): void {
   if (rows.length > 0) strip.after = style.after
 }
 
-const EMPTY_LINE: SetLine = { words: [], width: 0, notes: [], hyphenated: false }
+const EMPTY_LINE: SetLine = { words: { type: 'placed', words: [] }, width: 0, notes: [], hyphenated: false }
 
 type LinePlace = {
   readonly block: Block
+  readonly owner: Owner
   readonly style: Style
   readonly line: SetLine
   readonly x: number
@@ -84,35 +89,37 @@ type LinePlace = {
 /** White between a rule of a style and the words. */
 const RULE_GAP = 4
 
-function addLine(strip: Strip, { block, style, line, x, width, tear, index, count }: LinePlace): void {
+function addLine(strip: Strip, { block, owner, style, line, x, width, tear, index, count }: LinePlace): void {
   const first = index === 0
   const above = first && style.ruleAbove > 0 ? style.ruleAbove + RULE_GAP : 0
   const below = index === count - 1 && style.ruleBelow > 0 ? style.ruleBelow + RULE_GAP : 0
   const height = above + style.leading + below
   const baseline = above + baselineIn(style)
   const labels = takeLabels(strip, above)
-  const words: RowLine[] =
-    line.words.length > 0
-      ? [{ owner: { type: 'block', block, table: null }, baseline, words: line.words, cell: 0 }]
-      : []
+  const start = startOf(line.words)
+  const words: readonly RowLine[] = start === null ? NONE : [{ owner, baseline, words: line.words, cell: 0 }]
   strip.rows.push({
     height,
     before: first ? Math.max(strip.after, style.before) : 0,
-    lines: [...labels, ...words],
-    rules: [
-      ...(above > 0 ? [{ x, y: 0, width, thickness: style.ruleAbove }] : []),
-      ...(below > 0 ? [{ x, y: height - style.ruleBelow, width, thickness: style.ruleBelow }] : []),
-    ],
-    anchors: takeAnchors(strip, labels[0]?.words[0]?.x ?? x),
+    lines: labels.length > 0 ? [...labels, ...words] : words,
+    rules:
+      above + below === 0
+        ? NONE
+        : [
+            ...(above > 0 ? [{ x, y: 0, width, thickness: style.ruleAbove }] : []),
+            ...(below > 0 ? [{ x, y: height - style.ruleBelow, width, thickness: style.ruleBelow }] : []),
+          ],
+    anchors: takeAnchors(strip, (labels[0] && startOf(labels[0].words)) ?? x),
     notes: line.notes,
     tear,
-    repeat: [],
+    repeat: NONE,
     group: null,
     atFoot: block.style === 'imprint' && strip.sheet.style === 'title-page',
   })
 }
 
-function takeLabels(strip: Strip, above: number): RowLine[] {
+function takeLabels(strip: Strip, above: number): readonly RowLine[] {
+  if (strip.labels.length === 0) return NONE
   const labels = strip.labels.map((label) => ({ ...label, baseline: label.baseline + above }))
   strip.labels = []
   return labels
@@ -158,7 +165,7 @@ function addItem(strip: Strip, item: Item, column: LabelColumn): void {
     strip.labels.push({
       owner: { type: 'label', item },
       baseline: baselineIn(style),
-      words: moveWords(label.words, label.x),
+      words: { type: 'placed', words: moveWords(label.words, label.x) },
       cell: 0,
     })
   }

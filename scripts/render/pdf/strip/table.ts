@@ -4,6 +4,7 @@
  * top of every page that goes on with the table; they are then furniture and not read twice.
  */
 import type { Block, Row as GalleyRow, NoteRun, Table } from '../../../template/galley.ts'
+import { startOf } from '../lines/line-words.ts'
 import { type Measure, type Strip, takeAnchors } from './growing-strip.ts'
 import { baselineIn, type Row, type RowLine, type RowRule, TEAR_FREE, TEAR_NEVER } from './row.ts'
 
@@ -130,7 +131,7 @@ function rowOf({ height, lines, ids }: CellRow, { strip, rules, before, tear, re
     before,
     lines,
     rules,
-    anchors: takeAnchors(strip, lines[0]?.words[0]?.x ?? strip.typesetter.left),
+    anchors: takeAnchors(strip, (lines[0] && startOf(lines[0].words)) ?? strip.typesetter.left),
     notes: lines.flatMap((line) => line.notes),
     tear,
     repeat,

@@ -26,7 +26,7 @@ export type Label = { readonly words: readonly PlacedWord[]; readonly width: num
 
 /** `labels` is asked for the page of every reference, and may be filled anew between two rounds. */
 export function createTypesetter(theme: Theme, faces: Faces, labels: ReadonlyMap<string, string>): Typesetter {
-  const wardrobe: Wardrobe = { theme, faces, labels }
+  const wardrobe: Wardrobe = { theme, faces, labels, shared: new Map() }
   const setParagraph = createParagraphSetter()
   const kept = new Map<readonly Run[], Kept>()
 
