@@ -28,25 +28,55 @@ function* clausesAmong(blocks: readonly Block[]): Generator<Clause> {
 /** Every passage of the text, in the order of print: head, body, notes. */
 export function passagesOf(text: OfficialText): readonly Passage[] {
   const passages: Passage[] = []
-  mapPassages(text, (passage) => {
-    passages.push(passage)
-    return passage.content
-  })
+  const add = (place: PassagePlace, { content }: Pick<Line, 'content'>, clause: Clause | null = null): void => {
+    passages.push({ place, clause, content })
+  }
+  if (text.symbol) add('symbol', text.symbol)
+  for (const line of text.title) add('title', line)
+  if (text.opening) add('opening', text.opening)
+  for (const block of text.body) addBlock(block, add)
+  for (const note of text.notes) add('note', note)
   return passages
+}
+
+type AddPassage = (place: PassagePlace, line: Pick<Line, 'content'>, clause?: Clause) => void
+
+function addBlock(block: Block, add: AddPassage): void {
+  switch (block.type) {
+    case 'clause':
+      add('clause', block, block)
+      for (const inner of block.clauses) addBlock(inner, add)
+      for (const line of block.wrapUp) add('wrap-up', line, block)
+      return
+    case 'section':
+      add('heading', { content: block.heading })
+      for (const inner of block.body) addBlock(inner, add)
+      return
+    case 'table':
+      for (const { cells } of block.rows) for (const cell of cells) add('cell', cell)
+  }
 }
 
 /** The words of a list of inlines as a reader hears them: marks of notes are silent, a line break is a space. */
 export function plainWords(content: readonly Inline[]): string {
-  return [...leavesOf(content)].map(wordsOfLeaf).join('')
+  let words = ''
+  for (const inline of content) words += 'content' in inline ? plainWords(inline.content) : wordsOfLeaf(inline)
+  return words
 }
 
 /** What has no inlines inside, in order. */
 export type Leaf = Exclude<Inline, { readonly content: readonly Inline[] }>
 
-export function* leavesOf(content: readonly Inline[]): Generator<Leaf> {
+export function leavesOf(content: readonly Inline[]): readonly Leaf[] {
+  const leaves: Leaf[] = []
+  addLeaves(content, leaves)
+  return leaves
+}
+
+function addLeaves(content: readonly Inline[], leaves: Leaf[]): void {
   for (const inline of content) {
-    if ('content' in inline) yield* leavesOf(inline.content)
-    else yield inline
+    if ('content' in inline) addLeaves(inline.content, leaves)
+    else leaves.push(inline)
   }
 }
 

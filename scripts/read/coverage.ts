@@ -39,7 +39,9 @@ function gapOf(reading: Reading, span: Span): readonly Residue[] {
 }
 
 function checkWords(reading: Reading, { span, words }: Piece): void {
-  if (words === null || withoutWhite(words) === withoutWhite(sliceOf(reading, span))) return
+  if (words === null) return
+  const printed = sliceOf(reading, span)
+  if (words === printed || withoutWhite(words) === withoutWhite(printed)) return
   sayBreach(reading, span, `was read as ${quoted(words)}`)
 }
 

@@ -19,6 +19,7 @@ import { readHead } from './head/head.ts'
 import { isDraft } from './head/symbol.ts'
 import { readInline } from './inline/inline.ts'
 import type { InlineGround } from './inline/inline-event.ts'
+import { endOf } from './inline/strand.ts'
 import type { Row } from './lines/rows.ts'
 import { sayUnknownAnchors } from './names/anchors.ts'
 import { createNames } from './names/names.ts'
@@ -49,8 +50,8 @@ export function readOne(reading: Reading, { rows: all, statements, record }: Par
   const names = createNames()
   const body = readBody(nest(pieces), { ...ground, names, profile })
   const notes = book.drafts.map(({ id, mark, strand, at }): Note => {
-    const end = strand.ends[strand.ends.length - 1] ?? at
-    return { type: 'note', id, mark, content: readInline(strand, ground), span: { start: at, end } }
+    const span = { start: at, end: endOf(strand) ?? at }
+    return { type: 'note', id, mark, content: readInline(strand, ground), span }
   })
   const adopted = settleAdoption(reading, { notes: book.drafts, pieces })
   const derived = { ...adopted.facts, number: head.number, title: head.titleFact, code: head.code ?? adopted.code }

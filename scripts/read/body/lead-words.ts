@@ -41,6 +41,18 @@ export const CITING = words('having regard to, vu, vu le, vu la, vu les, eu éga
 
 export const LONGEST_LEAD = 4 // Words, degree included.
 
+/** A first word → how many words the longest of the leads has that begin with it: 'taking' → 3, 'noting' → 1. */
+export const LONGEST_FROM: ReadonlyMap<string, number> = longestFrom([...CITING, ...PREAMBULAR, ...OPERATIVE])
+
+function longestFrom(leads: Iterable<string>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>()
+  for (const lead of leads) {
+    const [first = '', ...others] = lead.split(' ')
+    longest.set(first, Math.max(longest.get(first) ?? 0, others.length + 1))
+  }
+  return longest
+}
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(',').map((word) => word.trim().replace(/\s+/g, ' ')))
 }

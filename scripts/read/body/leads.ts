@@ -7,7 +7,7 @@
  */
 import type { ClauseRole, Inline } from '../../ast/ast.ts'
 import { plainWords } from '../../ast/walk.ts'
-import { CITING, DEGREES, LONGEST_LEAD, OPERATIVE, PREAMBULAR } from './lead-words.ts'
+import { CITING, DEGREES, LONGEST_FROM, LONGEST_LEAD, OPERATIVE, PREAMBULAR } from './lead-words.ts'
 
 export type Leads = {
   readonly leads: readonly string[]
@@ -52,9 +52,9 @@ const WORD = /[\p{L}\p{M}’']+/gu
 
 /** The longest beginning that the lists know, with a word of degree before it or not. */
 function knownLead(words: string, own: OwnLeads): Lead | null {
-  const all = [...words.slice(0, 80).matchAll(WORD)]
+  const all = firstWords(words.slice(0, 80), own)
   if (all[0] && all[0].index > 0 && words.slice(0, all[0].index).trim().replace('[', '') !== '') return null
-  for (let count = Math.min(LONGEST_LEAD, all.length); count > 0; count--) {
+  for (let count = all.length; count > 0; count--) {
     const lower = all.slice(0, count).map(([word]) => word.toLowerCase())
     const role =
       roleOf(lower.join(' '), own) ?? (DEGREES.has(lower[0] ?? '') ? roleOf(lower.slice(1).join(' '), own) : null)
@@ -62,6 +62,25 @@ function knownLead(words: string, own: OwnLeads): Lead | null {
     if (role && last) return { words: words.slice(all[0]?.index ?? 0, last.index + last[0].length), role }
   }
   return null
+}
+
+/** As many words from the beginning as a lead with this first word can have: none when no lead begins with it. */
+function firstWords(words: string, own: OwnLeads): readonly RegExpExecArray[] {
+  const all: RegExpExecArray[] = []
+  WORD.lastIndex = 0
+  let most = 1
+  while (all.length < most) {
+    const word = WORD.exec(words)
+    if (word === null) break
+    if (all.length === 0) most = longestLead(word[0].toLowerCase(), own)
+    if (most > 0) all.push(word)
+  }
+  return all
+}
+
+function longestLead(first: string, own: OwnLeads): number {
+  const isOpen = DEGREES.has(first) || own.operative.length > 0 || own.preambular.length > 0
+  return isOpen ? LONGEST_LEAD : (LONGEST_FROM.get(first) ?? 0)
 }
 
 function roleOf(lower: string, own: OwnLeads): ClauseRole | null {

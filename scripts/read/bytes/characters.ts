@@ -12,7 +12,7 @@ import type { SourceText } from './source-text.ts'
 export function inspectCharacters(source: SourceText, report: Report): void {
   for (let at = 0; at < source.text.length; at++) {
     const unit = source.text.charCodeAt(at)
-    if (unit >= 0x20 && unit < 0x7f) continue
+    if ((unit >= 0x20 && unit < 0x7f) || unit === 0x0a) continue
     const code = source.text.codePointAt(at) ?? 0
     const verdict = judge(source.text, at, code)
     if (verdict) remark({ source, report }, { ...verdict, at })
@@ -25,32 +25,31 @@ export function inspectCharacters(source: SourceText, report: Report): void {
 type Verdict = { readonly code: FindingCode; readonly message: string; readonly hint?: string }
 
 function judge(text: string, at: number, code: number): Verdict | null {
-  const name = nameOf(code)
   if (code === 0x0c) return { code: 'character-page-break', message: 'A form feed (U+000C) was read as a line end.' }
   if (isControl(code)) {
     return {
       code: 'character-control',
-      message: `The control character ${name} stands in the text.`,
+      message: `The control character ${nameOf(code)} stands in the text.`,
       hint: 'Delete it.',
     }
   }
   if (isBidi(code)) {
     const hint = 'Delete it: it can show the words in another order than they stand.'
-    return { code: 'character-bidi', message: `${name} changes the direction of writing.`, hint }
+    return { code: 'character-bidi', message: `${nameOf(code)} changes the direction of writing.`, hint }
   }
   if (isInvisible(text, at, code)) {
     const hint = 'Delete it, unless the language needs it there.'
-    return { code: 'character-invisible', message: `The invisible character ${name} stands in the text.`, hint }
+    return { code: 'character-invisible', message: `The invisible character ${nameOf(code)} stands in the text.`, hint }
   }
   if (code === 0xfffd) {
     const message = 'U+FFFD stands where a letter was lost before the file came here.'
     return { code: 'character-replacement', message, hint: 'Look the letter up in the original.' }
   }
-  if (isPrivate(code)) return judgePrivate(name, code)
+  if (isPrivate(code)) return judgePrivate(code)
   if (isNonscalar(code)) {
     return {
       code: 'character-nonscalar',
-      message: `${name} is not a character and cannot be printed.`,
+      message: `${nameOf(code)} is not a character and cannot be printed.`,
       hint: 'Delete it.',
     }
   }
@@ -88,14 +87,14 @@ function isNonscalar(code: number): boolean {
   return isSurrogate || (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) === 0xfffe
 }
 
-function judgePrivate(name: string, code: number): Verdict {
+function judgePrivate(code: number): Verdict {
   const isSymbolFont = code >= 0xf020 && code <= 0xf0ff
   const hint = isSymbolFont
     ? 'It is a sign of a symbol font, often a bullet: write the sign itself (•).'
     : 'Write the character that it stands for.'
   return {
     code: 'character-private-use',
-    message: `The private-use character ${name} has no meaning of its own.`,
+    message: `The private-use character ${nameOf(code)} has no meaning of its own.`,
     hint,
   }
 }

@@ -21,8 +21,9 @@ export function decode(file: string, bytes: Uint8Array, report: Report): Decoded
     report.say({ code: 'encoding-transcoded', place: source.placeAt(0), message })
     return { source, encoding: declared }
   }
+  const text = decodeStrictly(bytes)
+  if (text !== null) return { source: createSourceText(file, text), encoding: 'utf-8' }
   const fault = findFault(bytes)
-  if (fault === null) return { source: createSourceText(file, decodeAs('utf-8', bytes)), encoding: 'utf-8' }
   const good = createSourceText(file, decodeAs('utf-8', bytes.subarray(0, fault)))
   return refuse(good, good.text.length, { report, hint: hintFor(bytes, fault) })
 }
@@ -44,6 +45,16 @@ function decodeWide({ file, bytes, encoding, report }: Wide): Decoded | null {
     if (!(cause instanceof TypeError)) throw cause
     const hint = `The byte order mark says ${encoding.toUpperCase()}, but the file is cut or mixed; save it as UTF-8.`
     return refuse(createSourceText(file, ''), 0, { report, hint })
+  }
+}
+
+/** Null when the bytes are not well-formed. The decoder does not say where: that is looked for only then. */
+function decodeStrictly(bytes: Uint8Array): string | null {
+  try {
+    return decodeAs('utf-8', bytes)
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause
+    return null
   }
 }
 
@@ -76,14 +87,15 @@ function recogniseForeign(bytes: Uint8Array): string | null {
   return isWide ? 'This looks like UTF-16 without a byte order mark; save it as UTF-8.' : null
 }
 
-/** Offset of the first byte that does not begin a well-formed UTF-8 sequence; null when all do (Unicode, table 3-7). */
-function findFault(bytes: Uint8Array): number | null {
-  for (let at = 0; at < bytes.length; ) {
+/** Offset of the first byte that does not begin a well-formed UTF-8 sequence (Unicode, table 3-7). */
+function findFault(bytes: Uint8Array): number {
+  let at = 0
+  while (at < bytes.length) {
     const length = sequenceLength(bytes, at)
     if (length === 0) return at
     at += length
   }
-  return null
+  return at
 }
 
 function sequenceLength(bytes: Uint8Array, at: number): number {

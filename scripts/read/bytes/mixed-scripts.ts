@@ -12,7 +12,11 @@ const SCRIPTS = [
 /** Most words: plain Latin letters, and what joins no two scripts. */
 const PLAIN_LATIN = /^[\u0041-\u024f\u1e00-\u1eff]*$/
 
+/** What every mixed word has. Most sources are in Latin letters, and one look is enough for them. */
+const BESIDE_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+
 export function findMixedScripts(source: SourceText, report: Report): void {
+  if (!BESIDE_LATIN.test(source.text)) return
   for (const match of source.text.matchAll(WORD)) {
     const word = match[0]
     if (PLAIN_LATIN.test(word)) continue

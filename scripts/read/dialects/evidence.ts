@@ -28,9 +28,14 @@ export function gatherEvidence(page: Page): Evidence {
   return {
     page,
     lines: rows.map(({ words }) => words.slice(0, LONGEST_LINE).replace(/[*_]/g, '')),
-    hasLeadVerbs: rows.slice(0, 40).filter(beginsWithLead).length >= ENOUGH_LEADS,
+    hasLeadVerbs: showLeads(rows.slice(0, 40)),
     hasNoNumbers: !page.rows.some((row) => row.use === 'words' && readLabel(row.words)?.class === 'number'),
   }
+}
+
+function showLeads(rows: readonly Row[]): boolean {
+  let seen = 0
+  return rows.some((row) => beginsWithLead(row) && ++seen >= ENOUGH_LEADS)
 }
 
 function beginsWithLead({ words }: Row): boolean {

@@ -1,7 +1,7 @@
 /** When and where the text was adopted: from its adoption note, or from a paragraph that has the form of one. */
 import type { Adoption, Fact } from '../../ast/ast.ts'
 import type { Piece } from '../body/pieces.ts'
-import { type Strand, spanOf, strandOf } from '../inline/strand.ts'
+import { type Strand, spanOf, strandFrom, strandOf } from '../inline/strand.ts'
 import type { NoteDraft } from '../notes/note-book.ts'
 import type { Reading } from '../reading.ts'
 import { DOCUMENT_CODE } from '../repairs/furniture.ts'
@@ -34,8 +34,7 @@ function findFormula(reading: Reading, { notes, pieces }: Where): Found | null {
     if (type !== 'paragraph' || !first) continue
     const strand = strandOf(reading.source.text, spans)
     const signs = /^[*_(\\ ]{0,4}/.exec(strand.text)?.[0].length ?? 0
-    const bare = { text: strand.text.slice(signs), starts: strand.starts.slice(signs), ends: strand.ends.slice(signs) }
-    if (isAdoptionFormula(bare.text)) return { strand: bare, note: null }
+    if (isAdoptionFormula(strand.text.slice(signs))) return { strand: strandFrom(strand, signs), note: null }
   }
   return null
 }

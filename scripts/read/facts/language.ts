@@ -32,10 +32,13 @@ const EITHER = set(
   'rise arise wise otherwise likewise exercise exercises exercised exercising promise promised promises raise raised raises raising precise advise advised premise surprise surprised enterprise enterprises expertise compromise compromised comprise comprised comprises disguise revise revised supervise size sizes sized prize seize seized crisis noise praise praised rising',
 )
 
+const SHORTEST_TELLING = 5 // Neither spelling knows a shorter word: "prise", "color".
+
 /** British is the house style of the bodies whose texts we know; only American spelling itself speaks against it. */
 function englishOf(times: WordCounts): string {
-  const british = sum(times, (word) => !EITHER.has(word) && BRITISH.test(word))
-  const american = sum(times, (word) => !EITHER.has(word) && AMERICAN.test(word))
+  const telling = new Map([...times].filter(([word]) => word.length >= SHORTEST_TELLING && !EITHER.has(word)))
+  const british = sum(telling, (word) => BRITISH.test(word))
+  const american = sum(telling, (word) => AMERICAN.test(word))
   return american > british ? 'en-US' : 'en-GB'
 }
 
@@ -44,7 +47,7 @@ type WordCounts = ReadonlyMap<string, number>
 
 function countWords(words: string): WordCounts {
   const times = new Map<string, number>()
-  for (const [word] of words.matchAll(WORD)) times.set(word, (times.get(word) ?? 0) + 1)
+  for (const word of words.match(WORD) ?? []) times.set(word, (times.get(word) ?? 0) + 1)
   return times
 }
 

@@ -9,8 +9,11 @@ const ORGAN =
 /** The whole line: an article or a name in capitals, few words, an end that lets the text go on. */
 const LINE = /^(?:(?:The|La|Le|Les|L[’']|Die|Der|Das) ?(?=\p{L})|(?=\p{Lu}))[\p{L}\p{M}’' .()-]{4,90}[,:]$/u
 
+const LONGEST_LINE = 112 // Signs of emphasis included.
+
 /** `own`: the enacting words of one tradition, beside the form that all share. */
 export function isOpening(words: string, own: readonly RegExp[] = []): boolean {
+  if (words.length > LONGEST_LINE && own.length === 0) return false
   const bare = withoutSigns(words)
   if (own.some((form) => form.test(bare))) return true
   if (bare.length > 100 || !LINE.test(bare) || !ORGAN.test(bare)) return false

@@ -97,9 +97,9 @@ function partsOf(sign: Sign): readonly Open[] {
 function findSigns(text: string, { taken, links }: EmphasisGround): readonly Sign[] {
   const signs: Sign[] = []
   let link = 0
-  for (let at = 0; at < text.length; at++) {
+  for (let at = nextSign(text, 0); at < text.length; at = nextSign(text, at + 1)) {
     const char = text.charAt(at)
-    if ((char !== '*' && char !== '_') || taken.has(at)) continue
+    if (taken.has(at)) continue
     let to = at + 1
     while (text[to] === char && !taken.has(to)) to++
     while (links[link] && (links[link]?.end ?? 0) <= at) link++
@@ -109,6 +109,16 @@ function findSigns(text: string, { taken, links }: EmphasisGround): readonly Sig
     at = to - 1
   }
   return signs
+}
+
+const STAR = 0x2a
+const UNDERSCORE = 0x5f
+
+/** The next star or underscore, or the end of the text. */
+function nextSign(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text.charCodeAt(at) !== STAR && text.charCodeAt(at) !== UNDERSCORE) at++
+  return at
 }
 
 /** A sign opens before a word and closes after one; `_` inside a word does neither, and `5*3` is a product. */

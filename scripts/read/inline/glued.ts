@@ -15,19 +15,25 @@ const DATES = new RegExp(
 /** `Resolution 381on` */
 const NUMBERS =
   /(?<!\p{L})(?:declarations?|resolutions?|recommendations?|opinions?)[ \u00a0]\d{1,4}(?:on|of|and|adopted|in)(?!\p{L})/giu
+/** What all of these have, looked for first: a figure with a letter beside it, or what may be one. */
+const FIGURE_AND_LETTER = /\d(?:[A-Za-z\u00aa-\uffff]|(?<=[A-Za-z\u00aa-\uffff]\d))/
 /** `Recallingthat`, `Welcomingthe` at the beginning of a clause. */
 const FIRST_WORD = /^[*_]{0,3}(\p{L}{8,30})/u
 const SMALL_WORDS = ['that', 'the', 'its', 'their', 'with', 'all', 'of', 'on', 'to']
 
 export function findGlued(text: string): readonly Glued[] {
-  const found = [...text.matchAll(DATES), ...text.matchAll(NUMBERS)].map(({ index, 0: words }) => ({
-    from: index,
-    to: index + words.length,
-  }))
+  const found = FIGURE_AND_LETTER.test(text) ? gluedFigures(text) : []
   const first = FIRST_WORD.exec(text)
   if (!first || !isGluedVerb((first[1] ?? '').toLowerCase())) return found
   const to = first[0].length
   return [{ from: to - (first[1] ?? '').length, to }, ...found]
+}
+
+function gluedFigures(text: string): readonly Glued[] {
+  return [...text.matchAll(DATES), ...text.matchAll(NUMBERS)].map(({ index, 0: words }) => ({
+    from: index,
+    to: index + words.length,
+  }))
 }
 
 function isGluedVerb(word: string): boolean {

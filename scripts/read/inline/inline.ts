@@ -6,6 +6,7 @@
  *     27. **Recalling** [Declarations 474](#) and [482](#) …
  */
 import type { Inline, Span } from '../../ast/ast.ts'
+import { matchesOf } from '../../matches-of.ts'
 import { isInvisible } from '../bytes/characters.ts'
 import { findMarks } from '../notes/marks.ts'
 import { pairEmphasis } from './emphasis.ts'
@@ -20,7 +21,7 @@ export function readInline(strand: Strand, ground: InlineGround): readonly Inlin
   const taken = takenBy(links, escapes)
   const emphasis = pairEmphasis(strand, { ...ground, taken, links })
   const marks = findMarks(strand, { ...ground, taken, free: emphasis.free })
-  const drops = [...escapes].map((at): Event => ({ type: 'drop', at, to: at + 1, signs: 'markup' }))
+  const drops = Array.from(escapes, (at): Event => ({ type: 'drop', at, to: at + 1, signs: 'markup' }))
   if (!ground.reading.repairsOff.has('invisible-characters')) drops.push(...invisibleIn(strand.text))
   const events = [
     ...links.flatMap(linkEvents),
@@ -30,7 +31,7 @@ export function readInline(strand: Strand, ground: InlineGround): readonly Inlin
     ...drops.filter((drop) => !marks.covers(drop.at)),
   ]
   events.sort((a, b) => a.at - b.at)
-  return build(strand, events.filter(isOutsideAddress(links)), ground)
+  return build(strand, links.length === 0 ? events : events.filter(isOutsideAddress(links)), ground)
 }
 
 /** Places that emphasis and marks must leave alone: addresses, and letters behind a backslash. */
@@ -54,11 +55,11 @@ function linkEvents(link: LinkFound): readonly Event[] {
   ]
 }
 
-/** Looked for only where there is one: most paragraphs have none. */
+/** Signs that may be invisible; most paragraphs have none. */
 const SUSPECTS = /[\u180e\u200b-\u200d\u2060-\u2064\ufeff]|\udb40[\udc00-\udc7f]/g
 
 function invisibleIn(text: string): readonly Event[] {
-  return [...text.matchAll(SUSPECTS)].flatMap(({ index, 0: sign }): readonly Event[] => {
+  return matchesOf(text, SUSPECTS).flatMap(({ index, 0: sign }): readonly Event[] => {
     const isLost = isInvisible(text, index, sign.codePointAt(0) ?? 0)
     return isLost ? [{ type: 'drop', at: index, to: index + sign.length, signs: 'invisible-character' }] : []
   })

@@ -8,30 +8,42 @@ import { isAllWhite, isWhite } from '../bytes/white-space.ts'
 
 export type Strand = {
   readonly text: string
-  readonly starts: readonly number[] // For each code unit of `text`: the offset where it begins in the source …
-  readonly ends: readonly number[] // … and where it ends. A joining space covers the whole line end.
+  readonly stretches: readonly Stretch[] // In order and without gaps in `text`; none is empty.
+}
+
+/** Letters as they follow each other in the source; or one joining space, which covers a whole line end. */
+type Stretch = Span & {
+  readonly at: number // Where it begins in `text`.
+  readonly length: number // In `text`.
 }
 
 export function strandOf(source: string, pieces: readonly Span[]): Strand {
   const texts: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  pieces.forEach((whole, index) => {
-    const [before, next] = [pieces[index - 1], pieces[index + 1]]
-    const piece = next && isBroken(source, whole, next) ? { ...whole, end: whole.end - 1 } : whole
+  const stretches: Stretch[] = []
+  let at = 0
+  const add = (text: string, { start, end }: Span): void => {
+    if (text === '') return
+    texts.push(text)
+    stretches.push({ at, length: text.length, start, end })
+    at += text.length
+  }
+  for (let index = 0; index < pieces.length; index++) {
+    const [before, whole, next] = [pieces[index - 1], pieces[index] as Span, pieces[index + 1]]
     const join = before ? joinOf(source, before, whole) : null
-    if (join) {
-      texts.push(join.sign)
-      starts.push(join.start)
-      ends.push(join.end)
-    }
-    texts.push(source.slice(piece.start, piece.end))
-    for (let at = piece.start; at < piece.end; at++) {
-      starts.push(at)
-      ends.push(at + 1)
-    }
+    if (join) add(join.sign, join)
+    const end = next && isBroken(source, whole, next) ? whole.end - 1 : whole.end
+    add(source.slice(whole.start, end), { start: whole.start, end })
+  }
+  return { text: texts.length === 1 ? (texts[0] as string) : texts.join(''), stretches }
+}
+
+/** The strand without its first characters. */
+export function strandFrom({ text, stretches }: Strand, from: number): Strand {
+  const left = stretches.flatMap(({ at, length, start, end }): readonly Stretch[] => {
+    const cut = Math.max(0, from - at)
+    return cut >= length ? [] : [{ at: at + cut - from, length: length - cut, start: start + cut, end }]
   })
-  return { text: texts.join(''), starts, ends }
+  return { text: text.slice(from), stretches: left }
 }
 
 /** In a strand it stands for a line end that is meant: the source has a backslash there, as in Markdown. */
@@ -83,22 +95,57 @@ function whiteEnd(source: string, from: number, to: number): number {
   return end
 }
 
+/** From the first to the last character of [from, to) in the source; 0 where the strand has no such character. */
 export function spanOf(strand: Strand, from: number, to: number): Span {
-  return { start: strand.starts[from] ?? 0, end: strand.ends[to - 1] ?? 0 }
+  const [first, last] = [stretchAt(strand, from), stretchAt(strand, to - 1)]
+  return { start: first ? startIn(first, from) : 0, end: last ? endIn(last, to - 1) : 0 }
+}
+
+/** Where the strand ends in the source; null when it is empty. */
+export function endOf({ stretches }: Strand): number | null {
+  return stretches[stretches.length - 1]?.end ?? null
+}
+
+/** The stretch that holds a character, by halving: a paragraph may have many lines. */
+function stretchAt({ text, stretches }: Strand, character: number): Stretch | null {
+  if (character < 0 || character >= text.length) return null
+  return stretches[placeOf(stretches, character)] ?? null
+}
+
+function placeOf(stretches: readonly Stretch[], character: number): number {
+  let low = 0
+  let high = stretches.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((stretches[middle]?.at ?? 0) <= character) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function startIn({ at, start }: Stretch, character: number): number {
+  return start + character - at
+}
+
+/** A joining space ends where the whole line end does. */
+function endIn(stretch: Stretch, character: number): number {
+  return character === stretch.at + stretch.length - 1 ? stretch.end : startIn(stretch, character) + 1
 }
 
 /** Cuts [from, to) where the source between two characters holds something else. */
-export function unbroken(
-  strand: Strand,
-  from: number,
-  to: number,
-): readonly { readonly from: number; readonly to: number }[] {
-  const parts: { readonly from: number; readonly to: number }[] = []
+export function unbroken({ stretches }: Strand, from: number, to: number): readonly Part[] {
+  if (from >= to) return []
+  const parts: Part[] = []
   let start = from
-  for (let at = from; at < to; at++) {
-    if (at + 1 < to && strand.ends[at] === strand.starts[at + 1]) continue
-    parts.push({ from: start, to: at + 1 })
-    start = at + 1
+  for (let place = placeOf(stretches, from); place < stretches.length; place++) {
+    const [stretch, next] = [stretches[place] as Stretch, stretches[place + 1]]
+    const end = stretch.at + stretch.length
+    if (end >= to) break
+    if (stretch.end === next?.start) continue
+    parts.push({ from: start, to: end })
+    start = end
   }
-  return parts
+  return [...parts, { from: start, to }]
 }
+
+type Part = { readonly from: number; readonly to: number }

@@ -27,7 +27,28 @@ export const ALPHABETS: readonly Alphabet[] = [
 
 /** What the label would be in each alphabet that has it. */
 export function readings(core: string): readonly number[] {
-  return ALPHABETS.flatMap(({ decode }) => decode(core) ?? [])
+  return readLetters(core).readings
+}
+
+/** What the label would be in each alphabet, in their order; null where it is none. */
+export function valuesOf(core: string): readonly (number | null)[] {
+  return readLetters(core).values
+}
+
+type Read = { readonly values: readonly (number | null)[]; readonly readings: readonly number[] }
+
+/** Many texts count with few labels, and several passes ask about each: every label is decoded once. */
+const KNOWN = new Map<string, Read>()
+const MOST_KNOWN = 2048
+
+function readLetters(core: string): Read {
+  const known = KNOWN.get(core)
+  if (known !== undefined) return known
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  const values = ALPHABETS.map(({ decode }) => decode(core))
+  const read = { values, readings: values.filter((value) => value !== null) }
+  KNOWN.set(core, read)
+  return read
 }
 
 /** Was it inserted after its number: `3 bis`, `12a`? */

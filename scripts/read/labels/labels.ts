@@ -42,7 +42,7 @@ const GLUED_CAPITAL = /^\p{Lu}\p{L}/u
 
 /** Several passes ask about the same lines; what a line looks like depends on its words alone. */
 const KNOWN = new Map<string, LabelShape | null>()
-const MOST_KNOWN = 4096
+const MOST_KNOWN = 1024 // Lines of a few texts. More would only be kept for nothing.
 
 export function readLabel(words: string): LabelShape | null {
   const known = KNOWN.get(words)

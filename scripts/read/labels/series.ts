@@ -6,7 +6,7 @@
  *     z. aa. bb.      26 27 28, doubled        z. aa. ab.      26 27 28, letters
  */
 import type { FindingCode } from '../../finding-codes.ts'
-import { ALPHABETS, isInserted } from './alphabets.ts'
+import { isInserted, valuesOf } from './alphabets.ts'
 
 export type SeriesBreak = { readonly index: number; readonly code: FindingCode; readonly message: string }
 export type Series = {
@@ -40,8 +40,7 @@ export function decodeSeries(cores: readonly string[]): Series {
 }
 
 function extend(paths: readonly Path[], core: string, index: number): readonly Path[] {
-  return ALPHABETS.map(({ decode }, alphabet) => {
-    const value = decode(core)
+  return valuesOf(core).map((value, alphabet) => {
     const own = value === null ? UNREADABLE : 0
     if (index === 0) return { cost: own + firstCost(value), value, before: null, alphabet }
     let best: Path | null = null

@@ -37,16 +37,19 @@ export function splitLines(reading: Reading, from: number): readonly SourceLine[
   return lines
 }
 
+const TAB = 0x09
+
 type Cut = Pick<SourceLine, 'start' | 'end' | 'afterPageBreak'>
 
 function lineOf(text: string, cut: Cut): SourceLine {
   let from = cut.start
   let indent = 0
   while (from < cut.end && isBlank(text.charCodeAt(from))) {
-    indent += text[from] === '\t' ? 4 : 1
+    indent += text.charCodeAt(from) === TAB ? 4 : 1
     from++
   }
   let to = cut.end
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--
-  return { ...cut, words: text.slice(from, to), from, to, indent }
+  const { start, end, afterPageBreak } = cut
+  return { words: text.slice(from, to), start, from, to, end, indent, afterPageBreak }
 }

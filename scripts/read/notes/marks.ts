@@ -3,6 +3,7 @@
  * glued to a title ("ENLARGEMENT1"). A sign whose note waits becomes a note mark; all others stay letters.
  */
 
+import { matchesOf } from '../../matches-of.ts'
 import { isBlank } from '../bytes/white-space.ts'
 import type { FreeSign } from '../inline/emphasis.ts'
 import type { Event, InlineGround } from '../inline/inline-event.ts'
@@ -25,13 +26,16 @@ const GLUED_FIGURE = /[\p{L})]([1-9])$/u
 
 export function findMarks(strand: Strand, ground: MarkGround): Marks {
   const events = [...bracketMarks(strand, ground), ...raisedMarks(strand, ground), ...starMarks(strand, ground)]
+  if (events.length === 0) return NO_MARKS
   const covered = new Set(events.flatMap(({ at, to }) => Array.from({ length: to - at }, (_, index) => at + index)))
   return { events, covers: (at) => covered.has(at) }
 }
 
+const NO_MARKS: Marks = { events: [], covers: () => false }
+
 function bracketMarks(strand: Strand, { notes, reading }: MarkGround): readonly Event[] {
   const events: Event[] = []
-  for (const match of strand.text.matchAll(BRACKET)) {
+  for (const match of strand.text.includes('[^') ? matchesOf(strand.text, BRACKET) : []) {
     const [printed, name = ''] = match
     const note = notes.cite(name)
     if (note)
@@ -48,15 +52,15 @@ function bracketMarks(strand: Strand, { notes, reading }: MarkGround): readonly 
 function raisedMarks(strand: Strand, { notes }: MarkGround): readonly Event[] {
   const events: Event[] = []
   if (!notes.hasRaised) return events
-  for (const match of strand.text.matchAll(RAISED)) {
+  for (const match of matchesOf(strand.text, RAISED)) {
     const to = match.index + match[0].length
     const isFigure = /^[[(]/.test(match[0]) // A blank may stand before `(1)`.
     const note = isFigure || endsWord(strand.text, match.index, to) ? notes.claim(match[0].replace('\\', '')) : null
     if (note) events.push({ type: 'mark', at: match.index, to, note: note.id, mark: note.mark })
   }
-  const figure = GLUED_FIGURE.exec(strand.text)?.[1]
-  const note = figure === undefined ? null : notes.claim(figure)
   const end = strand.text.length
+  const figure = GLUED_FIGURE.exec(strand.text.slice(-3))?.[1]
+  const note = figure === undefined ? null : notes.claim(figure)
   if (note) events.push({ type: 'mark', at: end - 1, to: end, note: note.id, mark: note.mark })
   return events
 }

@@ -41,8 +41,10 @@ export function joinAlone(reading: Reading, rows: readonly Row[]): readonly Row[
 function aloneness({ words }: Row): Alone | null {
   const label = readLabel(words)
   if (label && isNumberAlone(words, label)) return { name: 'number-alone', what: 'label' }
-  const rest = words.slice(label?.contentAt ?? 0).replace(/[*_]/g, '')
-  return isVerb(rest) ? { name: 'verb-alone', what: 'verb' } : null
+  const rest = words.slice(label?.contentAt ?? 0)
+  return rest.length <= LONGEST_VERB + MOST_SIGNS && isVerb(rest.replace(/[*_]/g, ''))
+    ? { name: 'verb-alone', what: 'verb' }
+    : null
 }
 
 function isNumberAlone(words: string, label: LabelShape): boolean {
@@ -50,6 +52,7 @@ function isNumberAlone(words: string, label: LabelShape): boolean {
 }
 
 const LONGEST_VERB = 60
+const MOST_SIGNS = 12 // Of emphasis around it.
 
 function isVerb(words: string): boolean {
   if (words.length > LONGEST_VERB || words.length < 3) return false

@@ -20,7 +20,7 @@ export function dropLineEndHyphens(reading: Reading, rows: readonly Row[]): read
   const mended = [...rows]
   for (let index = 0; index < rows.length; index++) {
     const row = mended[index]
-    const first = row?.use === 'words' ? BEFORE.exec(row.words)?.[1] : undefined
+    const first = row?.use === 'words' ? firstHalf(row.words) : undefined
     if (!row || first === undefined) continue
     const next = nextWords(rows, index)
     const second = next === null ? undefined : AFTER.exec(rows[next]?.words ?? '')?.[1]
@@ -35,6 +35,11 @@ export function dropLineEndHyphens(reading: Reading, rows: readonly Row[]): read
     sayRepaired(reading, { name: 'line-end-hyphens', at: row.to - 1, message })
   }
   return mended
+}
+
+/** The sign at the end is looked at first: a pattern that ends in it would be tried at every letter. */
+function firstHalf(words: string): string | undefined {
+  return words.endsWith('-') || words.endsWith('\u2010') ? BEFORE.exec(words)?.[1] : undefined
 }
 
 /** The next row, or the next after what a page break left between. */

@@ -19,6 +19,8 @@ const WAY_TO_THE_PAGE =
   /^(?:home|homepage|accueil|startseite|головна)(?:[ \u00a0]?[>›»/][ \u00a0]?[^>›»/]{1,60}){1,7}$/iu
 /** `Facebook Twitter`, `Facebook | LinkedIn | Email` */
 const NETWORKS = new Set('facebook|twitter|x|linkedin|whatsapp|telegram|instagram|youtube|bluesky|mastodon'.split('|'))
+/** A line without any of them need not be cut into words; "x" alone names none. */
+const NETWORK = new RegExp([...NETWORKS].filter((name) => name !== 'x').join('|'))
 const BESIDE_NETWORKS = new Set('email|e-mail|print|share|on|copy|link|pdf'.split('|'))
 /** `We use cookies to improve your experience.` */
 const COOKIES =
@@ -26,11 +28,18 @@ const COOKIES =
 
 export function isSiteFurniture(words: string): boolean {
   if (words.length > 300) return false
-  const bare = words.toLowerCase().replace(/[ \u00a0]*[.…»›>→]*$/, '')
+  const lower = words.toLowerCase()
+  const bare = END_SIGN.test(lower) ? lower.replace(END_SIGNS, '') : lower
   return SITE_WORDS.has(bare) || WAY_TO_THE_PAGE.test(words) || namesNetworks(bare) || COOKIES.test(words)
 }
 
+/** `Read more …`, `Menu »` */
+const END_SIGNS = /[ \u00a0]*[.…»›>→]*$/
+/** Looked at first: most lines end with a letter or a semicolon. */
+const END_SIGN = /[ \u00a0.…»›>→]$/
+
 function namesNetworks(lower: string): boolean {
+  if (!NETWORK.test(lower)) return false
   const names = lower.split(/[ \u00a0|·,/]+/).filter((name) => name !== '')
   const known = names.filter((name) => NETWORKS.has(name))
   // "X" alone is a Roman number.

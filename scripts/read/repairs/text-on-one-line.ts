@@ -26,6 +26,7 @@ export function cutOneLine(reading: Reading, rows: readonly Row[]): readonly Row
 }
 
 function cut(reading: Reading, row: Row): readonly Row[] {
+  if (!row.words.includes(`${CERTAIN}.`)) return [row]
   const numbers = findRun(row.words, NUMBERS, { first: '1', least: CERTAIN })
   if (numbers === null) return [row]
   const clauses = [...splitHead(row.words.slice(0, numbers[0])), ...numbers]
