@@ -43,7 +43,10 @@ export async function readProject(root: string, report: Report): Promise<Project
   for (const path of await listFiles(join(root, 'sources'))) {
     const shown = relative(root, path).split(sep).join('/')
     const ending = extname(path).toLowerCase()
-    if (!TEXT_ENDINGS.has(ending) && !MANIFEST_ENDINGS.has(ending)) continue
+    if (!TEXT_ENDINGS.has(ending) && !MANIFEST_ENDINGS.has(ending)) {
+      await sayLinkedFolder(path, shown, report)
+      continue
+    }
     if (shown.toLowerCase() === 'sources/readme.md' || shown.startsWith(ORIGINALS)) continue
     const bytes = await readInside(path, shown, inside, report)
     if (bytes === null) continue
@@ -127,6 +130,16 @@ async function listFiles(folder: string): Promise<readonly string[]> {
     } else files.push(path)
   }
   return files
+}
+
+/** Links to folders are not followed: they may lead in circles. Whoever put one there should know. */
+async function sayLinkedFolder(path: string, shown: string, report: Report): Promise<void> {
+  const isLink = (await lstat(path)).isSymbolicLink()
+  const target = isLink ? await stat(path).catch(() => null) : null
+  if (!target?.isDirectory()) return
+  const place = { file: shown, line: 1, column: 1 }
+  const message = `${JSON.stringify(shown)} is a link to a folder; nothing in it was read.`
+  report.say({ code: 'file-skipped', place, message, hint: 'Put the texts themselves into sources/.' })
 }
 
 async function readInside(path: string, shown: string, inside: string, report: Report): Promise<Uint8Array | null> {

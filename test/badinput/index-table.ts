@@ -9,8 +9,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export type Row = {
-  readonly section: string // 'enc'
-  readonly file: string // '05-nul.md', or a folder: 'circular/'
+  readonly section: string // 'enc'; 'generated' and 'runs' have no files
+  readonly file: string // '05-nul.md', a folder: 'circular/', a generated case: 'link-loop', or a set-up in words
   readonly exits: readonly number[] // Several when either is right.
   readonly reports: readonly Reported[]
   readonly fault: string
@@ -37,7 +37,7 @@ export function readIndex(corpus: string): readonly Row[] {
   return readFileSync(join(corpus, 'INDEX.md'), 'utf8')
     .split('\n')
     .flatMap((line): readonly Row[] => {
-      section = /^## ([a-z-]+)/.exec(line)?.[1] ?? (line.startsWith('#') ? '' : section)
+      section = /^## ([A-Za-z-]+)/.exec(line)?.[1]?.toLowerCase() ?? (line.startsWith('#') ? '' : section)
       const cells = line.startsWith('|') ? line.split(/(?<!\\)\|/).map((cell) => cell.trim()) : []
       const [, file = '', exit = '', reports = '', fault = ''] = cells
       const exits = exit.split(' or ').map(Number)

@@ -24,8 +24,10 @@ export function checkFurniture(
 ): readonly Fault[] {
   const heads = headsByPage(starts, file, expected)
   const tableHeads = tableHeadsByPage(starts, expected)
+  let own: readonly string[] = [] // A long note goes on over pages where no text begins, under the same heads.
   return sheets.flatMap(({ page, index, content }) => {
-    const allowed = [...(heads.get(index) ?? []), lettersOf(page.label)].filter((text) => text !== '')
+    own = heads.get(index) ?? own
+    const allowed = [...own, lettersOf(page.label)].filter((text) => text !== '')
     const odd: Fault[] = []
     const printed = content.marks.artifacts.map(({ text }) => ({ text, letters: lettersOf(text) }))
     for (const { text, letters } of withoutTableHead(printed, tableHeads.get(index) ?? '')) {
