@@ -14,6 +14,16 @@ describe('folding', () => {
     expect(new Set(spellings.map(fold)).size).toBe(1)
   })
 
+  it.each([
+    ['it’s `so`', "it's 'so'"],
+    ['a – b — c', 'a - b - c'],
+    ['«One»\u00a0“two”', '"one" "two"'],
+    ['zero\u200bwidth\ufeff so\u00adft', 'zerowidth soft'],
+    ['Æther ﬁnds ØRE', 'aether ﬁnds ore'],
+  ])('makes one sign of what is read as one: %s', (words, folded) => {
+    expect(fold(words)).toBe(folded)
+  })
+
   it('says of every folded sign where it stood, for any words (property)', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (words) => {

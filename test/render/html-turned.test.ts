@@ -28,7 +28,7 @@ it('a turn goes around a link in it, or into a link around it', () => {
 it('a turn is cut where a link begins in it and ends outside', () => {
   const to = link('a', '')
   expect(write(words('of שלום '), linked('עולם and', to))).toBe(
-    `of ${RTL}שלום </bdi><a class="ref" href="#a">${RTL}עולם</bdi> and</a>`,
+    `of ${RTL}שלום</bdi> <a class="ref" href="#a">${RTL}עולם</bdi> and</a>`,
   )
 })
 
@@ -42,5 +42,5 @@ it('a note in a turn stays in it, and what only pages need parts nothing', () =>
 })
 
 it('a line break ends a turn', () => {
-  expect(write(words('of שלום'), { type: 'break' }, words('עולם'))).toBe(`of ${RTL}שלום</bdi><br>${RTL}עולם</bdi>`)
+  expect(write(words('of שלום'), { type: 'break' }, words('עולם'))).toBe(`of ${RTL}שלום</bdi><br>\n${RTL}עולם</bdi>`)
 })

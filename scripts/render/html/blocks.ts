@@ -6,7 +6,7 @@ import type { Block, Run } from '../../template/galley.ts'
 import { BLOCKS, type BlockStyle, type Role } from '../../theme/vocabulary.ts'
 import type { Desk } from './desk.ts'
 import { attribute } from './escape.ts'
-import { writePermalink } from './furniture.ts'
+import { nameOfClause, writePermalink } from './furniture.ts'
 import { writeRuns } from './runs.ts'
 import type { Where } from './where.ts'
 
@@ -19,17 +19,25 @@ function roleOf(block: Block): Role {
   return block.style in BLOCKS ? BLOCKS[block.style as BlockStyle].role : 'paragraph'
 }
 
+/** The letters of a block, as a name: without marks of notes and what only pages need. */
+function lettersOf({ runs }: Block): string {
+  return runs.map((run) => (run.type === 'words' && run.where === 'everywhere' ? run.text : ' ')).join('')
+}
+
 export function writeBlock(block: Block, desk: Desk): string {
   const wished = HEADINGS[roleOf(block)]
   const element = wished === undefined ? 'p' : `h${desk.headingLevel(wished)}`
   return `<${element}${attributesOf(block)}>${writeRuns(block.runs, block.origin, desk)}</${element}>\n`
 }
 
-/** A block of a sheet; a paragraph that has a name has its address beside it, and who cites it behind it. */
+/** A block of a sheet; what has a name has its address beside it, and a paragraph who cites it behind it. */
 export function writeCitedBlock(block: Block, where: Where): string {
-  if (block.style !== 'paragraph' || block.id === null || !where.sheet.isCited) return writeBlock(block, where.desk)
+  if (block.id === null || !where.sheet.isCited) return writeBlock(block, where.desk)
+  if (roleOf(block) in HEADINGS)
+    return headed(writeBlock(block, where.desk).trimEnd(), block.id, lettersOf(block).trim())
+  if (block.style !== 'paragraph') return writeBlock(block, where.desk)
   const words = writeRuns(block.runs, block.origin, where.desk)
-  const link = writePermalink(block.id, where)
+  const link = writePermalink(block.id, nameOfClause(block.id, where))
   return `<p${attributesOf(block)}>${link}${words}</p>\n${writeCitedBy(block.citedBy, where.desk)}`
 }
 
@@ -57,7 +65,12 @@ export function writeTitle(blocks: readonly Block[], where: Where): string {
   const attributes = attributesOf(blocks.length === 1 ? first : { ...first, id: null })
   const heading = `<${level}${attributes}>${words}</${level}>`
   if (!where.sheet.isCited) return `${heading}\n`
-  return `<div class="headed">${heading}${writePermalink(where.sheet.id, where)}</div>\n`
+  return headed(heading, where.sheet.id, where.sheet.name)
+}
+
+/** A heading with its address beside it. */
+function headed(heading: string, id: string, name: string): string {
+  return `<div class="headed">${heading}${writePermalink(id, name)}</div>\n`
 }
 
 function paragraph(block: Block, desk: Desk): string {

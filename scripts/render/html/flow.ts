@@ -4,8 +4,9 @@
  */
 import type { Block, Flow, Item, List } from '../../template/galley.ts'
 import { isContentsEntry, isTitle, writeCitedBlock, writeCitedBy, writeEntries, writeTitle } from './blocks.ts'
-import { escapeHtml } from './escape.ts'
-import { writePermalink } from './furniture.ts'
+import { attribute, escapeHtml } from './escape.ts'
+import { nameOfClause, writePermalink } from './furniture.ts'
+import { writeRuns } from './runs.ts'
 import { writeTable } from './table.ts'
 import type { Where } from './where.ts'
 
@@ -69,8 +70,16 @@ function writeItem(item: Item, where: Where): string {
   const inside: Where = { ...where, labels: item.label === '' ? where.labels : [...where.labels, item.label] }
   const label = item.label === '' ? '' : `<span class="label">${escapeHtml(item.label)}</span>`
   const [first, ...rest] = item.flow
-  const citedBy = writeCitedBy(item.citedBy, where.desk)
-  const words = `${first ? writeFlow([first], inside) : ''}${citedBy}${writeFlow(rest, inside)}`
-  const link = writePermalink(item.id, inside)
-  return `<li class="${item.style}" id="${escapeHtml(item.id)}">${label}${link}\n<div class="words">\n${words}</div></li>\n`
+  const words = first === undefined ? '' : writeFirst(first, item, inside)
+  const more = `${writeCitedBy(item.citedBy, where.desk)}${writeFlow(rest, inside)}`
+  const link = writePermalink(item.id, nameOfClause(item.id, inside))
+  return `<li class="${item.style}" id="${escapeHtml(item.id)}">${label}${link}\n${words}${more}</li>\n`
+}
+
+/** The words of an item look like the item; a volume has tens of thousands of them, so that is not said twice. */
+function writeFirst(first: Flow, item: Item, where: Where): string {
+  if (first.type !== 'block' || first.style !== item.style || first.origin === 'ours') return writeFlow([first], where)
+  const { id, language, runs, origin } = first
+  const attributes = `${attribute('id', id)}${attribute('lang', language)}`
+  return `<p${attributes}>${writeRuns(runs, origin, where.desk)}</p>\n`
 }

@@ -14,6 +14,7 @@ main:focus{outline:none}
 .sheet+.sheet.text,.sheet+.sheet.annex{margin-top:5rem;border-top:1px solid var(--hairline)}
 .line{display:block}
 .cited-here{margin:.15rem 0 .7rem}
+li>.cited-here{margin-top:0}
 p.paragraph+.cited-here{margin-top:-.4rem}
 .timeline{margin:.4rem 0 1.2rem;overflow:visible}
 .timeline line{stroke:var(--hairline)}
@@ -24,7 +25,7 @@ p.paragraph+.cited-here{margin-top:-.4rem}
 ol,ul{list-style:none;margin:0;padding:0}
 li.clause,li.item,li.subitem{--column:max(var(--least),calc(var(--tenths)*.1em));position:relative;display:grid;grid-template-columns:var(--column) minmax(0,1fr);column-gap:var(--gap)}
 li>.label{text-align:var(--side);white-space:nowrap;font-variant-numeric:lining-nums}
-li>.words{grid-column:2}
+li>:not(a,span,div){grid-column:2}
 a{color:var(--link);text-decoration:underline;text-decoration-thickness:.06em;text-decoration-color:color-mix(in srgb,currentColor 50%,transparent);text-underline-offset:.16em}
 a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
@@ -46,7 +47,7 @@ div.note{display:grid;grid-template-columns:auto minmax(0,1fr) auto;column-gap:.
 .permalink:focus-visible,.permalink[aria-expanded],.headed:hover>.permalink,p:hover>.permalink,li:hover:not(:has(li:hover))>.permalink{opacity:1}
 @media (hover:none){.permalink{opacity:1;color:var(--rule);font-size:.8rem}}
 :target{scroll-margin-top:1.5rem}
-li:target>.words>p:first-child,li:target>.label,p.paragraph:target,div.note:target{background:var(--tint);box-shadow:0 0 0 .3em var(--tint)}
+li:target>.label,li:target>p:first-of-type,p.paragraph:target,div.note:target{background:var(--tint);box-shadow:0 0 0 .3em var(--tint)}
 .skip{position:absolute;inset-inline-start:1rem;top:-4rem;padding:.5rem .8rem;background:var(--ground);z-index:1}
 .skip:focus{top:.5rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -101,7 +102,7 @@ main{display:block;padding:0}
 .permalink,.skip,.back,.ways,.reader-bar,.reader-preview,.reader-menu,.reader-filters,.timeline{display:none}
 a{color:inherit;text-decoration:none}
 p,li{orphans:2;widows:2}
-li>.words>p:not(:last-child){break-after:avoid}
+li>p:not(:last-child){break-after:avoid}
 a.outside::after{content:none}
 tr,.note{break-inside:avoid}
 `.trim()

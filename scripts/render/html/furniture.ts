@@ -8,18 +8,25 @@ import type { Where } from './where.ts'
 
 export const FURNITURE = 'data-engross="furniture"'
 
-/** A sign beside a text or clause that appears when it is pointed at or focused; its address is the place itself. */
-export function writePermalink(id: string, where: Where): string {
-  const name = nameOfPlace(id, where)
-  return `<a class="permalink" ${FURNITURE} href="${fragment(id)}" aria-label="Link to ${escapeHtml(name)}"></a>`
+/**
+ * A sign beside a text, section or clause that appears when it is pointed at or focused; its address is the place itself.
+ * Who listens hears the label "d." and then the name of the sign, "28, d": where the item stands, in few words, since
+ * it is heard at every clause.
+ */
+export function writePermalink(id: string, name: string): string {
+  return `<a class="permalink" ${FURNITURE} href="${fragment(id)}" aria-label="${escapeHtml(name)}"></a>`
 }
 
-/** 'Declaration 489, paragraph 28 j'; a paragraph without a label is counted by its id: 'Statement, unnumbered paragraph 3'. */
-function nameOfPlace(id: string, { sheet, labels }: Where): string {
-  const clause = labels.map((label) => label.replace(/\.$/, '')).join(' ')
-  if (clause !== '') return `${sheet.name}, paragraph ${clause}`
+/** '28, d'; a paragraph without a label is counted by its id: 'Unnumbered paragraph 3'. */
+export function nameOfClause(id: string, { sheet, labels }: Where): string {
+  if (labels.length > 0) return pathOf(labels.map((label) => label.replace(/\.$/, '')))
   const count = UNNUMBERED.exec(id)?.[1]
-  return count === undefined ? sheet.name : `${sheet.name}, unnumbered paragraph ${count}`
+  return count === undefined ? sheet.name : `Unnumbered paragraph ${count}`
+}
+
+/** Decimal labels say the label above them again: '1.2' and not '1, 1.2'. */
+function pathOf(labels: readonly string[]): string {
+  return labels.filter((label, index) => !labels[index + 1]?.startsWith(`${label}.`)).join(', ')
 }
 
 /** 'statement-2023.p3' */

@@ -124,6 +124,8 @@ const day = about?.legislationDate ?? about?.dateCreated;
 const date = day === undefined ? '' : printedDate(day);
 return [nameOf(place), body?.name ?? '', date].filter((part) => part !== '').join(', ');
 }
+const SECTION = '.heading, .subheading';
+const lettersOf = (place) => (place.textContent ?? '').replace(/\\s+/g, ' ').trim();
 const UNNUMBERED = /\\.p(\\d+)$/;
 function clauseOf(place) {
 const labels = [];
@@ -135,6 +137,8 @@ labels.unshift(label);
 }
 if (labels.length > 0)
 return \`para. \${labels.join(' ')}\`;
+if (place.matches(SECTION))
+return \`section “\${lettersOf(place)}”\`;
 const count = UNNUMBERED.exec(place.closest('p[id]')?.id ?? '')?.[1];
 return count === undefined ? '' : \`unnumbered para. \${count}\`;
 }
@@ -153,7 +157,7 @@ const done = () => {
 close();
 sign.focus();
 };
-menu = make('div', { class: 'reader-menu', role: 'group', 'aria-label': sign.getAttribute('aria-label') ?? '', lang: 'en' }, makeChoice('Copy link', () => copy(sign.href, done)), makeChoice('Copy citation', () => copy(citationOf(place), done)));
+menu = make('div', { class: 'reader-menu', role: 'group', 'aria-label': nameOf(place), lang: 'en' }, makeChoice('Copy link', () => copy(sign.href, done)), makeChoice('Copy citation', () => copy(citationOf(place), done)));
 sign.after(menu);
 menu.querySelector('button')?.focus();
 };
@@ -281,32 +285,25 @@ card.style.left = \`\${Math.max(8, left)}px\`;
 card.style.top = \`\${top}px\`;
 }
 const VARIANT = /[\\p{M}\\s\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\u2018\\u2019\\u02bc\\u02b9\\u2032\\u0060\\u00b4\\u201c-\\u201f\\u00ab\\u00bb\\u2010-\\u2015\\u2212ςßæœłøđðħı]/gu;
-const LETTERS = {
-ς: 'σ',
-ß: 'ss',
-æ: 'ae',
-œ: 'oe',
-ł: 'l',
-ø: 'o',
-đ: 'd',
-ð: 'd',
-ħ: 'h',
-ı: 'i',
-};
+const PLAIN = /^[ !-_{-~a-z]*$/;
+const SIGNS = new Map([
+...signs("'", '\\u2018\\u2019\\u02bc\\u02b9\\u2032\\u0060\\u00b4'),
+...signs('"', '\\u201c\\u201d\\u201e\\u201f\\u00ab\\u00bb'),
+...signs('-', '\\u2010\\u2011\\u2012\\u2013\\u2014\\u2015\\u2212'),
+...signs('d', 'đð'),
+...Object.entries({ ς: 'σ', ß: 'ss', æ: 'ae', œ: 'oe', ł: 'l', ø: 'o', ħ: 'h', ı: 'i', '\\ufeff': '' }),
+]);
+function signs(plain, variants) {
+return [...variants].map((variant) => [variant, plain]);
+}
 function fold(words) {
-return words.toLowerCase().normalize('NFD').replace(VARIANT, plain);
+const lower = words.toLowerCase();
+return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(VARIANT, plain);
 }
 function plain(sign) {
-if (/\\s/.test(sign) && sign !== '\\ufeff')
-return ' ';
-if (/[\\u2018\\u2019\\u02bc\\u02b9\\u2032\\u0060\\u00b4]/.test(sign))
-return "'";
-if (/[\\u201c-\\u201f\\u00ab\\u00bb]/.test(sign))
-return '"';
-if (/[\\u2010-\\u2015\\u2212]/.test(sign))
-return '-';
-return LETTERS[sign] ?? '';
+return SIGNS.get(sign) ?? (SPACE.test(sign) ? ' ' : '');
 }
+const SPACE = /\\s/;
 function foldWithPlaces(words) {
 let folded = '';
 const places = [];
@@ -387,31 +384,47 @@ return space < 0 || space - near > 30 ? near : space + 1;
 }
 const SEARCHED = 'main :is(article, section) :is(h1, h2, h3, h4, p):not(.cited-by)';
 const SLICE = 8;
+const HURRIED_SLICE = 30;
 function collectPassages(done) {
-const elements = document.querySelectorAll(SEARCHED);
 const passages = [];
+let elements = null;
 let next = 0;
-const work = () => {
-for (const end = performance.now() + SLICE; next < elements.length && performance.now() < end; next++) {
+let isHurried = false;
+const work = (idle) => {
+elements ??= document.querySelectorAll(SEARCHED);
+for (const end = performance.now() + idle; next < elements.length && performance.now() < end; next++) {
 const element = elements[next];
-if (element === undefined)
-continue;
-const words = (element.textContent ?? '').replace(/\\s+/g, ' ').trim();
-if (words !== '')
-passages.push({ words, folded: fold(words), element });
+const folded = element === undefined ? '' : fold(wordsOf(element));
+if (element !== undefined && folded !== '')
+passages.push({ folded, element });
 }
-if (next < elements.length)
-whenIdle(work);
-else
+if (next === elements.length)
 done(passages);
-};
-whenIdle(work);
-}
-function whenIdle(work) {
-if ('requestIdleCallback' in window)
-window.requestIdleCallback(work, { timeout: 200 });
 else
-setTimeout(work, 1);
+plan();
+};
+const plan = () => {
+if (isHurried)
+setTimeout(work, 0, HURRIED_SLICE);
+else
+whenIdle(work);
+};
+plan();
+return {
+hurry: () => {
+isHurried = true;
+},
+};
+}
+function wordsOf(element) {
+return (element.textContent ?? '').replace(SPACES, ' ').trim();
+}
+const SPACES = /\\s{2,}|[\\n\\t\\r]/g;
+function whenIdle(work) {
+if (!('requestIdleCallback' in window))
+setTimeout(work, 1, SLICE);
+else
+window.requestIdleCallback((deadline) => work(Math.max(SLICE, deadline.timeRemaining())), { timeout: 200 });
 }
 const MOST_SHOWN = 100;
 function prepareSearch() {
@@ -447,12 +460,13 @@ dialog.addEventListener('click', (event) => {
 if (event.target === dialog)
 dialog.close();
 });
-collectPassages((collected) => {
+const collection = collectPassages((collected) => {
 passages = collected;
 document.documentElement.dataset.searchReady = String(collected.length);
 show();
 });
 const open = () => {
+collection.hurry();
 if (!dialog.open)
 dialog.showModal();
 input.select();
@@ -472,9 +486,9 @@ if (found === 1)
 return '1 passage';
 return found <= MOST_SHOWN ? \`\${found} passages\` : \`\${found} passages, the first \${MOST_SHOWN} are shown\`;
 }
-function hitOf({ words, element }, terms, dialog) {
+function hitOf({ element }, terms, dialog) {
 const place = element.closest('[id]') ?? element;
-const pieces = excerpt(words, terms).map((piece) => (piece.isHit ? make('mark', {}, piece.words) : piece.words));
+const pieces = excerpt(wordsOf(element), terms).map((piece) => piece.isHit ? make('mark', {}, piece.words) : piece.words);
 const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
 const name = make('strong', {}, nameOf(element));
 const context = make('span', language === '' ? {} : { lang: language }, ...pieces);

@@ -24,7 +24,7 @@ function writeRun(run: Run, origin: Origin, desk: Desk): string {
     case 'note':
       return writeNoteMark(run, desk)
     case 'break':
-      return '<br>'
+      return '<br>\n'
     case 'page':
     case 'leader':
       return ''
@@ -65,7 +65,8 @@ function writeNoteMark(note: NoteRun, desk: Desk): string {
 /** Words that lead nowhere stay plain words, and say in their attributes how the reference stands. */
 function writeLink(link: LinkOfRun, words: string): string {
   if (words === '') return ''
-  const title = attribute('title', link.description === '' ? null : link.description)
+  const more = beyondWords(link.description, words)
+  const title = more === '' ? '' : ` title="${more}"`
   const address = addressOf(link)
   if (address !== null) {
     const rel = link.to?.type === 'address' ? ' rel="noopener external"' : ''
@@ -74,6 +75,22 @@ function writeLink(link: LinkOfRun, words: string): string {
   }
   return link.state === 'plain' ? words : `<span data-ref-state="${link.state}"${title}>${words}</span>`
 }
+
+/**
+ * What a description says that the words do not say already, as HTML; who listens would hear it twice.
+ *
+ *     'Declaration 489, Standing with Ukraine' at the words 'Declaration 489' → 'Standing with Ukraine'
+ *     'Declaration 489, Standing with Ukraine' at 'Declaration 489 – Standing with Ukraine' → ''
+ */
+function beyondWords(description: string, words: string): string {
+  const letters = words.replace(TAG, '')
+  const whole = escapeHtml(description)
+  if (whole === letters || whole === letters.replace(' – ', ', ')) return ''
+  return whole.startsWith(`${letters}, `) ? whole.slice(letters.length + 2) : whole
+}
+
+/** `<strong>`, `<span lang="uk">`: in written words a sign of less is `&lt;`. */
+const TAG = /<[^<>]*>/g
 
 function addressOf({ to }: LinkOfRun): string | null {
   switch (to?.type) {

@@ -32,7 +32,10 @@ function itemRules(name: ItemStyle, style: Style, base: number): string {
     `--gap:${rem(style.labelGap, base)}`,
     `--side:${style.labelAlign === 'right' ? 'end' : 'start'}`,
   ]
-  return `.${name}{${row.join(';')}}\np.${name}{margin:0}\np.${name}:not(:last-child){margin-bottom:${rem(style.after, base)}}`
+  // The words of an item have no class of their own.
+  const words = (more: string): string => `.${name}>p:not([class])${more},p.${name}${more}`
+  const between = `${words(':not(:last-child)')}{margin-bottom:${rem(style.after, base)}}`
+  return `.${name}{${row.join(';')}}\n${words('')}{margin:0}\n${between}`
 }
 
 /** `--loose`: a screen wants more space between lines than paper. */

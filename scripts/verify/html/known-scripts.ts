@@ -3,5 +3,5 @@
  * the modules of the script and says when this list is stale.
  */
 export const KNOWN_SCRIPTS: ReadonlySet<string> = new Set([
-  '293aba6908ede4bfadfd9d84d73464ea0b98ffe3dd9fc721e9ccb184b90a3797',
+  '1436bc62a4fe2d60d29527b8dc0886ba45df6f53010f419ef79e826514393ed7',
 ])

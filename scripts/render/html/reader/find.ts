@@ -4,8 +4,8 @@
  */
 import { fold, foldWithPlaces } from './fold.ts'
 
-/** One paragraph as it is searched. */
-export type Passage = { readonly words: string; readonly folded: string }
+/** One paragraph as it is searched: its folded words. */
+export type Passage = { readonly folded: string }
 
 /** A stretch of words, and whether it was looked for. */
 export type Piece = { readonly words: string; readonly isHit: boolean }

@@ -3,7 +3,7 @@
  * plain link to the clause.
  */
 import { announce, make, makeButton, placeAt } from './elements.ts'
-import { citationOf } from './places.ts'
+import { citationOf, nameOf } from './places.ts'
 
 export function preparePermalinks(): void {
   let menu: HTMLElement | null = null
@@ -23,7 +23,7 @@ export function preparePermalinks(): void {
     }
     menu = make(
       'div',
-      { class: 'reader-menu', role: 'group', 'aria-label': sign.getAttribute('aria-label') ?? '', lang: 'en' },
+      { class: 'reader-menu', role: 'group', 'aria-label': nameOf(place), lang: 'en' },
       makeChoice('Copy link', () => copy(sign.href, done)),
       makeChoice('Copy citation', () => copy(citationOf(place), done)),
     )

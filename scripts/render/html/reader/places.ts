@@ -30,6 +30,11 @@ export function citationOf(place: Element): string {
   return [nameOf(place), body?.name ?? '', date].filter((part) => part !== '').join(', ')
 }
 
+/** Headings of sections, below the title of their text: they have names of their own. */
+const SECTION = '.heading, .subheading'
+
+const lettersOf = (place: Element): string => (place.textContent ?? '').replace(/\s+/g, ' ').trim()
+
 /** A paragraph without a label is counted by its id: 'statement-2023.p3'. */
 const UNNUMBERED = /\.p(\d+)$/
 
@@ -42,6 +47,7 @@ function clauseOf(place: Element): string {
     if (label !== '' && !inner?.startsWith(`${label}.`)) labels.unshift(label)
   }
   if (labels.length > 0) return `para. ${labels.join(' ')}`
+  if (place.matches(SECTION)) return `section “${lettersOf(place)}”`
   const count = UNNUMBERED.exec(place.closest('p[id]')?.id ?? '')?.[1]
   return count === undefined ? '' : `unnumbered para. ${count}`
 }

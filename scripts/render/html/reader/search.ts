@@ -4,7 +4,7 @@
  */
 import { announce, make } from './elements.ts'
 import { excerpt, find, hitsIn, termsOf } from './find.ts'
-import { collectPassages, type PlacedPassage } from './passages.ts'
+import { collectPassages, type PlacedPassage, wordsOf } from './passages.ts'
 import { nameOf } from './places.ts'
 
 /** More hits are counted, not shown. */
@@ -43,12 +43,13 @@ export function prepareSearch(): () => void {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close()
   })
-  collectPassages((collected) => {
+  const collection = collectPassages((collected) => {
     passages = collected
     document.documentElement.dataset.searchReady = String(collected.length)
     show()
   })
   const open = (): void => {
+    collection.hurry()
     if (!dialog.open) dialog.showModal()
     input.select()
   }
@@ -66,9 +67,11 @@ function countOf(found: number): string {
   return found <= MOST_SHOWN ? `${found} passages` : `${found} passages, the first ${MOST_SHOWN} are shown`
 }
 
-function hitOf({ words, element }: PlacedPassage, terms: readonly string[], dialog: HTMLDialogElement): HTMLLIElement {
+function hitOf({ element }: PlacedPassage, terms: readonly string[], dialog: HTMLDialogElement): HTMLLIElement {
   const place = element.closest('[id]') ?? element
-  const pieces = excerpt(words, terms).map((piece) => (piece.isHit ? make('mark', {}, piece.words) : piece.words))
+  const pieces = excerpt(wordsOf(element), terms).map((piece) =>
+    piece.isHit ? make('mark', {}, piece.words) : piece.words,
+  )
   const language = element.closest('[lang]')?.getAttribute('lang') ?? ''
   const name = make('strong', {}, nameOf(element))
   const context = make('span', language === '' ? {} : { lang: language }, ...pieces)
