@@ -3,12 +3,14 @@
  */
 import type { Binding, Citing } from './binding.ts'
 import type { Pinpoint } from './citations/citation.ts'
+import { clausesOfRole } from './clause-roles.ts'
 import type { Shelved } from './shelf.ts'
 import { missingClause, severalClauses } from './trouble.ts'
 
 /** A place in the text (or treaty) that the words around it name and that is bound already. */
 export function bindInside(pinpoint: Pinpoint, document: Binding, citing: Citing): Binding {
   const { target } = document
+  const { role } = pinpoint
   if (target === null) return withoutTrouble(document)
   switch (target.type) {
     case 'external': {
@@ -21,13 +23,14 @@ export function bindInside(pinpoint: Pinpoint, document: Binding, citing: Citing
     case 'text': {
       const held = citing.shelf.byId.get(target.text)
       if (held === undefined || pinpoint.unit === 'article') return document
-      return bindClauses(held, [pinpoint.path, pinpoint.upTo], { document, citing })
+      return bindClauses(held, [pinpoint.path, pinpoint.upTo], { document, citing, role })
     }
     case 'clause': {
       const held = citing.shelf.byId.get(target.text)
       if (held === undefined || pinpoint.unit === 'article') return document
       const within = (path: readonly string[]): readonly string[] => [target.clause, ...path]
-      return bindClauses(held, [within(pinpoint.path), pinpoint.upTo && within(pinpoint.upTo)], { document, citing })
+      const places = [within(pinpoint.path), pinpoint.upTo && within(pinpoint.upTo)] as const
+      return bindClauses(held, places, { document, citing, role })
     }
   }
 }
@@ -38,10 +41,11 @@ export function bindAlone(pinpoint: Pinpoint, citing: Citing): Binding {
   const { from } = citing
   if (from.clauses.size === 0) return { state: 'vague', target: null, group: 'own' }
   const document: Binding = { state: 'unresolved', target: null, group: 'own' }
-  const { path, upTo } = pinpoint
+  const { path, upTo, role } = pinpoint
   return bindClauses(from, [[labelsFromHere(path, citing)], upTo && [labelsFromHere(upTo, citing)]], {
     document,
     citing,
+    role,
   })
 }
 
@@ -57,7 +61,7 @@ function labelsFromHere(path: readonly string[], citing: Citing): string {
   return own
 }
 
-type Surroundings = { readonly document: Binding; readonly citing: Citing }
+type Surroundings = { readonly document: Binding; readonly citing: Citing; readonly role: Pinpoint['role'] }
 
 /** From the first clause of a range to its last; both must be there. */
 function bindClauses(
@@ -72,8 +76,8 @@ function bindClauses(
   return { ...first, target: { ...first.target, upTo: last.target.clause } }
 }
 
-function bindClause(held: Shelved, labels: string, { document, citing }: Surroundings): Binding {
-  const ids = inSameSection(held.clauses.get(labels) ?? [], held, citing)
+function bindClause(held: Shelved, labels: string, { document, citing, role }: Surroundings): Binding {
+  const ids = inSameSection(clausesOfRole(held, labels, role), held, citing)
   const [only, ...others] = ids
   const text = held.text.id
   if (only === undefined) return { ...document, trouble: missingClause(labels, held.text) }

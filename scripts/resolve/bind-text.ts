@@ -14,8 +14,8 @@ import { type Shelved, sessionKey } from './shelf.ts'
 import { missingDate, missingNumber, otherKind, severalTexts } from './trouble.ts'
 
 export function bindNumbered(cited: Numbered, citing: Citing): Binding {
-  const issuer = issuerKey(cited.issuer, citing)
   const numbered = citing.shelf.byNumber.get(comparableNumber(cited.number)) ?? []
+  const issuer = issuerOf(cited, numbered, citing)
   const fitting = numbered.filter((one) => hasIssuer(one, issuer) && hasYear(one, cited.year))
   const held = choose(sameKind(fitting, cited.kind, numberingOf(issuer, citing)), issuer, citing)
   if (held.length > 0) return bindHeld(held, cited.kind, citing)
@@ -23,6 +23,14 @@ export function bindNumbered(cited: Numbered, citing: Citing): Binding {
   if (external !== null) return { state: 'external', target: external, group: external.group }
   const trouble = missingNumber(cited, issuer, citing)
   return { state: 'unresolved', target: null, group: groupOf(issuer, citing), trouble }
+}
+
+/** Whose text is meant: the body behind the next citation too, unless the citing body counts so or has that very text. */
+function issuerOf({ issuer, behind, year }: Numbered, numbered: readonly Shelved[], citing: Citing): string | null {
+  const own = issuerKey(issuer, citing)
+  if (issuer !== null || behind === undefined) return own
+  if (numberingOf(own, citing) === 'per-kind') return own
+  return own !== null && numbered.some((one) => one.body === own && hasYear(one, year)) ? own : behind
 }
 
 export function bindDated(cited: Dated, citing: Citing): Binding {
@@ -42,9 +50,9 @@ export function bindDated(cited: Dated, citing: Citing): Binding {
   return { state: 'ambiguous', target: null, group, candidates, trouble: severalTexts(candidates) }
 }
 
-/** The texts of that title; a body that the sentence names must be theirs, and of two kinds the one that is named. */
+/** The other texts of that title; a body that the sentence names must be theirs, and of two kinds the one that is named. */
 export function bindTitled(cited: Titled, citing: Citing): Binding | null {
-  const titled = cited.texts.flatMap((id) => citing.shelf.byId.get(id) ?? [])
+  const titled = cited.texts.flatMap((id) => citing.shelf.byId.get(id) ?? []).filter((one) => one !== citing.from)
   const issuer = cited.issuer === null ? null : issuerKey(cited.issuer, citing)
   const fitting = titled.filter((one) => hasIssuer(one, issuer))
   const sameKinds = fitting.filter(({ text }) => agrees(text.kind, cited.kind))

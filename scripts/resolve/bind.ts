@@ -109,34 +109,25 @@ function bindPinpoints(group: readonly FoundPart[], before: readonly FoundPart[]
   const gap = next === undefined ? '' : wording.words.slice(end, next.start)
   const forward = next !== undefined && isForward(gap) ? next : null
   if (forward !== null) bound.pop()
-  const document = documentOf(group, { forward, next, gap }, () => backwardDocument(before, { start, end }, situation))
+  const named = forward === null ? backwardDocument(before, { start, end }, situation) : withoutTrouble(forward.binding)
+  const shared = named === null ? sharedDocument(group, next, gap) : null
+  const within = forward === null ? shared : named
   for (const [index, part] of [...group].reverse().entries()) {
     if (part.cites.type !== 'pinpoint') continue
-    const binding = bindPinpoint(part.cites, document, { ...situation, end })
-    bound.push(index === 0 && forward !== null ? closeWith(forward, part, binding) : toBound(part, binding))
+    const binding = bindPinpoint(part.cites, { named, shared }, { ...situation, end })
+    const one = index === 0 && forward !== null ? closeWith(forward, part, binding) : toBound(part, binding)
+    bound.push(within === null ? one : { ...one, within })
   }
 }
 
-type Behind = { readonly forward: Bound | null; readonly next: Bound | undefined; readonly gap: string }
-
-/** The text that the pinpoints are in: the one behind them, the one before, or the one of the articles behind them. */
-function documentOf(
-  group: readonly FoundPart[],
-  { forward, next, gap }: Behind,
-  backward: () => Binding | null,
-): Binding | null {
-  if (forward !== null) return withoutTrouble(forward.binding)
-  const before = backward()
-  if (before !== null || next === undefined || !isArticle(group[0]?.cites) || !SHARED.test(gap)) return before
-  const { target } = next.binding
-  if (next.family !== group[0]?.family || target?.type !== 'external') return null
-  return { ...withoutTrouble(next.binding), target: { ...target, pinpoint: null } }
-}
-
-/** "Article 5 |and |Article 3 of the Washington Treaty": both are of that treaty, for no text of ours has articles. */
+/** "Article 5 |and |Article 3 of the Washington Treaty": both are of that treaty; paragraphs likewise. */
 const SHARED = /^(?:, (?:and )?| and | or | et | та )$/u
 
-const isArticle = (cites: Cited | undefined): boolean => cites?.type === 'pinpoint' && cites.unit === 'article'
+/** The text of the place behind, when that place is of the same kind and names its text. */
+function sharedDocument(group: readonly FoundPart[], next: Bound | undefined, gap: string): Binding | null {
+  if (next?.within === undefined || next.family !== group[0]?.family || !SHARED.test(gap)) return null
+  return withoutTrouble(next.within)
+}
 
 /** The last pinpoint and its text are one reference: "5 of the Washington Treaty" of "Articles 3 and 5 of …". */
 function closeWith(forward: Bound, part: FoundPart, binding: Binding): Bound {
@@ -158,7 +149,7 @@ const isForward = (gap: string): boolean =>
 
 /** From a text to the pinpoint behind it: ", including", "'s", " (", ", in particular its", " of 2 March 2022, ". */
 const BACKWARD =
-  /^(?: (?:of|du|від) \d{1,2} \p{L}{3,12} \d{4})?(?:'s |, | \(| | at |,? (?:and )?(?:including|in particular|notably|especially|particularly|specifically)(?: its| the)? |,? et notamment (?:son |l')?)$/u
+  /^(?: (?:of|du|від) \d{1,2} \p{L}{3,12} \d{4})?(?:'s |, | \(| |,? at |,? (?:and )?(?:including|in particular|notably|especially|particularly|specifically)(?: its| the)? |,? (?:et )?(?:notamment|en particulier) (?:à )?(?:son |sa |ses |l')?)$/u
 
 /** "Article 2(4) thereof": of the text named before. "paragraph 3 above": of this text. */
 const AFTER_PINPOINT = /^ (thereof|above|below)(?!\p{L})/u
@@ -181,15 +172,27 @@ function backwardDocument(
   return document === null ? null : withoutTrouble(document)
 }
 
+/** "paragraph 2 and paragraph 12 of Declaration 489": of this text, when that Declaration has no such paragraph. */
+function bindShared(pinpoint: Pinpoint, document: Binding, citing: Citing): Binding {
+  const inside = bindInside(pinpoint, document, citing)
+  if (inside.trouble === undefined) return inside
+  const alone = bindAlone(pinpoint, citing)
+  return alone.state === 'held' ? alone : inside
+}
+
 /** "paragraph 4 of the report": of a text that is not recognised, and so of no text of ours. */
 const OF_ANOTHER = /^ of (?!this|the present|above|below)/u
 
+/** The text that the words name, or the one that they share with the place behind them. */
+type Documents = { readonly named: Binding | null; readonly shared: Binding | null }
+
 function bindPinpoint(
   pinpoint: Pinpoint,
-  document: Binding | null,
+  { named, shared }: Documents,
   { wording, citing, end }: Situation & { readonly end: number },
 ): Binding {
-  if (document !== null) return bindInside(pinpoint, document, citing)
+  if (named !== null) return bindInside(pinpoint, named, citing)
+  if (shared !== null) return bindShared(pinpoint, shared, citing)
   if (OF_ANOTHER.test(wording.words.slice(end, end + 16))) return { state: 'vague', target: null, group: 'other' }
   return bindAlone(pinpoint, citing)
 }

@@ -23,6 +23,7 @@ export type Bound = Range & {
   readonly family: string
   readonly number: Range | null
   readonly binding: Binding
+  readonly within?: Binding // Of a place whose text is named behind it: that text, which a place before it may share.
 }
 
 /** Who cites: the text, and the clause that the words stand in. */

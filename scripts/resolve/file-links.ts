@@ -54,6 +54,7 @@ const pathOf = (file: string): string => new URL(`file:///${file.replace(/[%?#]/
 
 function bindLink(link: FileLink, files: Files, saying: Saying & { readonly read: ReadText }): Binding | null {
   const [address = '', anchor = ''] = link.address.split('#', 2)
+  if (address === '') return bindOwn(anchor, saying.read.text.id)
   const base = `file://${pathOf(saying.read.text.source.file)}`
   const held = URL.canParse(address, base) ? files.texts.get(new URL(address, base).pathname) : undefined
   if (held === undefined) {
@@ -75,6 +76,11 @@ function bindLink(link: FileLink, files: Files, saying: Saying & { readonly read
     hint: near === null ? 'Correct the target, or take the link away.' : `Did you mean “${near}”?`,
   })
   return toText
+}
+
+/** `[this](#28.j)`: the reader has seen that the text has the clause. */
+function bindOwn(clause: string, text: string): Binding {
+  return { state: 'held', target: { type: 'clause', text, clause }, group: 'own' }
 }
 
 function sayDead({ address, at }: FileLink, { read, report }: Saying & { readonly read: ReadText }): void {

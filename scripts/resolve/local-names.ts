@@ -42,7 +42,9 @@ function meaningOf(long: string, finders: Finders): Meaning | null {
     return { type: 'organ', mention: { organ: organ.organ, numbering: organ.numbering } }
   }
   const instrument = finders.findInstruments(long).find((mention) => isWhole(mention, long))
-  return instrument === undefined ? null : { type: 'instrument', mention: { entry: instrument.entry } }
+  return instrument === undefined
+    ? null
+    : { type: 'instrument', mention: { entry: instrument.entry, called: instrument.called } }
 }
 
 const isWhole = ({ start, end }: Range, words: string): boolean => start === 0 && end === words.length

@@ -4,15 +4,17 @@
  * share these lists. The finders are prepared once per library.
  */
 import type { InstrumentMention, OrganMention } from './citations/citation.ts'
+import { shortNameOf } from './citations/named-again.ts'
 import { createNameFinder } from './name-finder.ts'
 import { bodyKey, type Registry } from './registry/registry.ts'
 import type { Shelf } from './shelf.ts'
-import { createTitleFinder, type TitleFinder } from './title-finder.ts'
+import { createTitleFinder, type TitleFinder, type TitleFound } from './title-finder.ts'
 
 export type Finders = {
   readonly findOrgans: (words: string) => readonly OrganMention[]
   readonly findInstruments: (words: string) => readonly InstrumentMention[]
-  readonly findTitle: TitleFinder
+  readonly findTitle: TitleFinder['at']
+  readonly findTitles: (words: string) => readonly TitleFound[]
 }
 
 /** In a text of an assembly, the bare word is that assembly: "other Assembly Resolutions". */
@@ -26,6 +28,8 @@ export function createFinders(registry: Registry, shelf: Shelf): Finders {
   for (const name of bodiesOf(shelf)) organs.set(name, { organ: bodyKey(name, registry), numbering: null })
   for (const [name, { id, numbering }] of registry.organByName) organs.set(name, { organ: id, numbering })
   const organNames = createNameFinder(organs.keys())
+  const called = new Map([...registry.entries].map(([id, { target }]) => [id, shortNameOf(target?.title ?? '')]))
+  const titles = createTitleFinder(shelf)
   const instrumentNames = createNameFinder(registry.entryByName.keys())
   return {
     findOrgans: (words) =>
@@ -33,9 +37,10 @@ export function createFinders(registry: Registry, shelf: Shelf): Finders {
     findInstruments: (words) =>
       instrumentNames(words).flatMap(({ start, end, name }) => {
         const entry = registry.entryByName.get(name)
-        return entry === undefined ? [] : [{ start, end, entry }]
+        return entry === undefined ? [] : [{ start, end, entry, called: called.get(entry) ?? null }]
       }),
-    findTitle: createTitleFinder(shelf),
+    findTitle: titles.at,
+    findTitles: titles.in,
   }
 }
 

@@ -9,6 +9,7 @@ import type { Report } from '../report.ts'
 import { findAbbreviations } from './abbreviations.ts'
 import { bind } from './bind.ts'
 import type { Bound } from './binding.ts'
+import type { InstrumentMention } from './citations/citation.ts'
 import { FAMILIES } from './citations/families.ts'
 import { type Bind, bindLinks, type Files, followLinks } from './file-links.ts'
 import { gather } from './gather.ts'
@@ -49,6 +50,7 @@ type Notebook = {
   readonly overrides: Overrides
   readonly links: readonly Bind[]
   readonly citations: { readonly citation: Citation; readonly bound: Bound }[]
+  readonly instruments: Map<string, Set<string>> // Named so far, by the noun by which they are named again.
 }
 
 export function resolveText(read: ReadText, surroundings: Surroundings): ResolvedText {
@@ -64,6 +66,7 @@ export function resolveText(read: ReadText, surroundings: Surroundings): Resolve
     overrides: prepareOverrides(read, citing, surroundings.said),
     links: bindLinks(read, surroundings.files, { citing, report: surroundings.report }),
     citations: [],
+    instruments: new Map(),
   }
   const text = mapPassages(read.text, (passage) => resolvePassage(passage, notebook, surroundings))
   notebook.citations.sort((a, b) => a.citation.span.start - b.citation.span.start)
@@ -97,7 +100,11 @@ function resolvePassage(passage: Passage, notebook: Notebook, surroundings: Surr
   const laidOut = notebook.laidOut.get(passage.content)
   if (laidOut === undefined || OWN_NAME.has(passage.place)) return passage.content
   const { strip, words } = laidOut
-  const here = { ...local, sourceOffset: (at: number) => sourceOffset(strip, at) }
+  const here = {
+    ...local,
+    sourceOffset: (at: number) => sourceOffset(strip, at),
+    instrumentsBefore: notebook.instruments,
+  }
   const wording = prepareWording(words, surroundings.finders, here)
   const { shelf, registry } = surroundings
   const found = bind(gather(wording, FAMILIES), wording, { shelf, registry, from, clause: passage.clause })
@@ -105,7 +112,14 @@ function resolvePassage(passage: Passage, notebook: Notebook, surroundings: Surr
   for (const one of bound) {
     notebook.citations.push({ citation: toCitation(one, strip, { passage, from }), bound: one })
   }
+  note(wording.instruments, notebook.instruments)
   return rewrite(passage.content, bound, strip)
+}
+
+function note(mentions: readonly InstrumentMention[], named: Map<string, Set<string>>): void {
+  for (const { called, entry } of mentions) {
+    if (called !== null) named.set(called, (named.get(called) ?? new Set()).add(entry))
+  }
 }
 
 function toCitation(bound: Bound, strip: Strip, { passage, from }: { passage: Passage; from: Shelved }): Citation {

@@ -45,7 +45,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 const finders = createFinders(REGISTRY, shelve([], REGISTRY))
 
 function matchesIn(words: string): readonly string[] {
-  const wording = prepareWording(levelSigns(words), finders, NO_LOCAL_NAMES)
+  const wording = prepareWording(levelSigns(words), finders, { ...NO_LOCAL_NAMES, instrumentsBefore: new Map() })
   return [...new Set(gather(wording, FAMILIES).map(({ match }) => match))].map(({ start, end }) =>
     words.slice(start, end),
   )
@@ -55,7 +55,7 @@ describe.each(Object.entries(EXAMPLES))('%s', (_, examples) => {
   test.each(examples)('%s', (example) => {
     expect(matchesIn(`Recalling ${example}, and noting`)).toEqual([example])
     expect(matchesIn(`(${example})`)).toEqual([example])
-    expect(matchesIn(example.replaceAll(' ', '\u00a0'))).toEqual([example.replaceAll(' ', '\u00a0')])
+    expect(matchesIn(`${example.replaceAll(' ', '\u00a0')};`)).toEqual([example.replaceAll(' ', '\u00a0')])
     expect(matchesIn(`x${example}`.replace('xr', 'xxr'))).not.toContain(example)
   })
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Block, Section } from '../../scripts/ast/ast.ts'
 import { createReport } from '../../scripts/report.ts'
 import { resolve } from '../../scripts/resolve/resolve.ts'
-import { clause, line, note, readText, words } from '../ast-builders.ts'
+import { clause, line, note, readText, spread, words } from '../ast-builders.ts'
 import { REGISTRY } from '../registry.ts'
 
 function section(id: string, ...body: readonly Block[]): Section {
@@ -99,4 +99,70 @@ test('the head of a text cites nothing; notes, headings and wrap-ups do, and onl
   })
   const { citations } = resolve([text], REGISTRY, createReport())
   expect(citations.map(({ from }) => from.clause).sort()).toEqual(['1', null, null])
+})
+
+/** Each citation of the last block and the clause that it is bound to. */
+const boundIn = (...blocks: readonly Block[]) =>
+  resolveBlocks(...blocks).found.map(([cited, , to]) => `${cited} → ${to}`)
+
+test('the part of the text decides where both parts count from 1', () => {
+  const preamble = ['1.', '2.'].map((label) => ({
+    ...clause(label, 'x;'),
+    role: 'preambular' as const,
+    id: `p${label[0]}`,
+  }))
+  const operative = ['1.', '2.'].map((label) => ({ ...clause(label, 'y;'), role: 'operative' as const }))
+  const section = (id: string, body: readonly Block[]): Section => ({
+    ...{ type: 'section', id, label: null, heading: [], depth: 1, span: { start: 0, end: 0 } },
+    body: body.map((block) => (block.type === 'clause' ? { ...block, id: `${id}.${block.label?.[0]}` } : block)),
+  })
+  expect(
+    boundIn(
+      section('A', preamble),
+      section('B', operative),
+      clause('3.', 'In line with operative paragraph 2 and preambular paragraph 1;'),
+    ),
+  ).toEqual(['operative paragraph 2 → B.2', 'preambular paragraph 1 → A.1'])
+})
+
+test('a preamble without labels is counted, and labels of drafts are found', () => {
+  const bare = ['Recalling;', 'Noting;'].map((said, index) => ({
+    ...clause('', said),
+    ...({ label: null, role: 'preambular', id: `p${index + 1}` } as const),
+  }))
+  const said = 'In line with preambular paragraph 2 and OP 1;'
+  expect(boundIn(...bare, { ...clause('OP1', said), id: 'OP1' })).toEqual(['preambular paragraph 2 → p2', 'OP 1 → OP1'])
+})
+
+test('paragraphs share the text behind the last one, unless only this text has them', () => {
+  const cited = clause('1.', 'In line with paragraph 4 and paragraph 2 of this Declaration;')
+  expect(boundIn(cited, clause('2.', 'x;'), clause('4.', 'y.'))).toEqual([
+    'paragraph 4 → 4',
+    'paragraph 2 of this Declaration → 2',
+  ])
+})
+
+test('a full stop that ends the sentence stands outside, that of a label inside', () => {
+  expect(
+    boundIn(
+      clause('1.', 'Applies paragraph 2 a. and paragraph 2 b.'),
+      clause('2.', 'CALLS:', clause('a.', 'x;'), clause('b.', 'y.')),
+    ),
+  ).toEqual(['paragraph 2 a. → 2.a', 'paragraph 2 b → 2.b'])
+})
+
+test('an instrument is named again by its noun, from passage to passage, as long as there is one of them', () => {
+  const find = (...said: readonly string[]) => {
+    const blocks = said.map((one, index) => clause(`${index + 1}.`, spread([words(one)], 100 * (index + 1))))
+    return resolve([readText({ number: '9', blocks })], REGISTRY, createReport()).citations.map(
+      ({ words: cited, target }) =>
+        target?.type === 'external' ? `${cited} → ${target.id} ${target.pinpoint ?? ''}`.trim() : cited,
+    )
+  }
+  expect(find('Recalling the UN Charter;', 'under Article 51 of the Charter;')).toEqual([
+    'UN Charter → united-nations-charter',
+    'Article 51 of the Charter → united-nations-charter Article 51',
+  ])
+  expect(find('Under Article 51 of the Charter;', 'recalling the UN Charter;')[0]).toBe('Article 51')
+  expect(find('Recalling the UN Charter and the Charter of Paris;', 'the Charter stands;')).toHaveLength(2)
 })

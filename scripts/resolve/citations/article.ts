@@ -15,14 +15,17 @@ export const article: CitationFamily = {
 const NOUN =
   /(?<![\p{L}\p{N}-]|(?<!\p{L})an )(?:articles?|arts?\.|ст\.|статт(?:ями|ях|ею|я|і|ю)|статей) (?=\d|[IVX])/giu
 
-/** "5", "17.3", "34-1", "2(2)", "51(c)", "IX", "5 bis", and what narrows it: "5, paragraph 2". */
+/** "5", "17.3", "34-1", "2(2)", "8(2)(b)(viii)", "IX", "5 bis", and what narrows it: "5, paragraph 2". */
 const ITEM =
-  /(?:\d{1,3}(?:\.\d{1,2}){0,2}(?:[-–]\d{1,3}[a-z]{0,2}){0,3}|[IVX]{1,5})(?: ?\((?:\d{1,2}|[a-z]{1,3})\)){0,3}(?: (?:bis|ter))?(?:,? (?:paragraph|para\.|paragraphe) \d{1,2}(?: ?\([a-z]{1,3}\)){0,2})?(?![\p{L}\p{N}%])/uy
+  /(?:\d{1,3}(?:\.\d{1,2}){0,2}(?:[-–]\d{1,3}[a-z]{0,2}){0,3}|[IVX]{1,5})(?: ?\((?:\d{1,2}|[a-z]{1,5})\)){0,4}(?: (?:bis|ter))?(?:,? (?:paragraph|para\.|paragraphe) \d{1,2}(?: ?\([a-z]{1,3}\)){0,2})?(?![\p{L}\p{N}%])/uy
+
+/** "newspaper articles 5 columns wide": a figure that counts or measures. */
+const COUNTED = /^ (?:pages?|columns?|lines?|words?|pieces?|copies|minutes?|hours?|days?|weeks?|years?)(?!\p{L})/iu
 
 function readArticles(words: string, found: RegExpExecArray): Match[] {
   const items = readList(words, found.index + found[0].length, ITEM)
   const last = items[items.length - 1]
-  if (last === undefined) return []
+  if (last === undefined || COUNTED.test(words.slice(last.end, last.end + 12))) return []
   const parts = joinRanges(items).flatMap(([first, upTo]): Part[] => {
     if (first === undefined) return []
     const start = first.after === 'nothing' ? found.index : first.start

@@ -24,6 +24,8 @@ export type Wording = {
   readonly words: string
   readonly organs: readonly OrganMention[] // In order: "UN General Assembly", "the Assembly" …
   readonly instruments: readonly InstrumentMention[] // In order: "UN Charter", "Helsinki Final Act" …
+  readonly instrumentsBefore: InstrumentsNamed // In the passages before this one.
+  readonly titles: readonly TitleFound[] // In order: titles of texts of the library, however they are written.
   /** The title of a text of the library that begins at this offset. */
   titleAt(at: number): TitleFound | null
   /** Where the sentence (or the part of it after a semicolon) begins that holds this offset. */
@@ -37,7 +39,13 @@ export type OrganMention = Range & {
 }
 
 /** An instrument named in a passage: "the UN Charter". */
-export type InstrumentMention = Range & { readonly entry: string } // The id of an entry of the registry.
+export type InstrumentMention = Range & {
+  readonly entry: string // The id of an entry of the registry.
+  readonly called: string | null // The noun by which it is named again: 'charter'.
+}
+
+/** The instruments that a text has named so far, by the noun by which they are named again. */
+export type InstrumentsNamed = ReadonlyMap<string, ReadonlySet<string>>
 
 /** A half-open range of a wording. */
 export type Range = { readonly start: number; readonly end: number }
@@ -62,6 +70,7 @@ export type Numbered = {
   readonly number: string
   readonly year: string | null
   readonly issuer: Issuer
+  readonly behind?: string // The body behind a further citation, where none stands nearer: meant unless the number is the citing body's.
 }
 
 /** "the UN General Assembly Resolution adopted on February 23, 2023". */
@@ -103,6 +112,7 @@ export type DocumentSymbol = {
 export type Pinpoint = {
   readonly type: 'pinpoint'
   readonly unit: 'article' | 'paragraph'
+  readonly role?: 'preambular' | 'operative' // Where both parts of a text count from 1: "operative paragraph 5", "PP 3".
   readonly path: readonly string[]
   readonly upTo?: readonly string[]
 }

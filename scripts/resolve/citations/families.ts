@@ -6,17 +6,18 @@
 import { article } from './article.ts'
 import type { CitationFamily } from './citation.ts'
 import { datedText } from './dated-text.ts'
+import { namedAgain } from './named-again.ts'
 import { namedInstrument } from './named-instrument.ts'
 import { numberAfterBody } from './number-after-body.ts'
 import { numberedText } from './numbered-text.ts'
-import { paragraph } from './paragraph.ts'
+import { draftParagraph, paragraph } from './paragraph.ts'
 import { placedText } from './placed-text.ts'
 import { ASSEMBLY_SYMBOLS } from './symbols/assemblies.ts'
 import { EUROPEAN_UNION_SYMBOLS } from './symbols/european-union.ts'
 import { toFamily } from './symbols/symbol-series.ts'
 import { UNITED_NATIONS_SYMBOLS } from './symbols/united-nations.ts'
 import { thatText, thisText } from './this-text.ts'
-import { titledText } from './titled-text.ts'
+import { bareTitle, titledText } from './titled-text.ts'
 import { economicAndSocialCouncil, unitedNationsResolution } from './united-nations-resolution.ts'
 import { vague } from './vague.ts'
 
@@ -24,14 +25,17 @@ export const FAMILIES: readonly CitationFamily[] = [
   numberedText,
   numberAfterBody,
   titledText,
+  bareTitle,
   datedText,
   placedText,
   unitedNationsResolution,
   economicAndSocialCouncil,
   ...[...EUROPEAN_UNION_SYMBOLS, ...ASSEMBLY_SYMBOLS, ...UNITED_NATIONS_SYMBOLS].map(toFamily),
   namedInstrument,
+  namedAgain,
   article,
   paragraph,
+  draftParagraph,
   thisText,
   thatText,
   vague,

@@ -14,7 +14,8 @@ export type NumberForm = 'plain' | 'with-year' | 'with-session'
 
 /** The issuer of the citation at `range`, or null when the sentence names none that numbers its texts in this form. */
 export function findIssuer(wording: Wording, range: Range, form: NumberForm): Issuer {
-  const beside = organBefore(wording, range.start) ?? organAfter(wording, range.end)
+  const beside =
+    organBefore(wording, range.start) ?? organAfter(wording, range.end) ?? organThatAdopted(wording, range.end, form)
   if (beside !== null) return beside.organ
   return earlierInSentence(wording, range.start, form)
 }
@@ -55,6 +56,21 @@ const FORMS: Readonly<Record<Numbering, readonly NumberForm[]>> = {
   'per-year': ['plain', 'with-year'],
   none: [],
 }
+
+/** " adopted unanimously by the", ", endorsed by the", ", which was passed by the". */
+const ADOPTED_BY =
+  /^,? (?:(?:as|which was) )?(?:(?:unanimously|first|later|jointly) )?(?:adopted|endorsed|passed|approved|issued)(?: unanimously)? by(?: the| all of the)? $/u
+
+/** Who is said to have adopted a text, when it numbers its texts in this form; others may endorse a text as well. */
+function organThatAdopted(wording: Wording, at: number, form: NumberForm): OrganMention | null {
+  const next = firstOrganFrom(wording, at)
+  if (next === null || next.start - at > 60 || !ADOPTED_BY.test(wording.words.slice(at, next.start))) return null
+  return countsLike(next, form) ? next : null
+}
+
+/** Whether a body is known to print its numbers so. */
+export const countsLike = ({ numbering }: OrganMention, form: NumberForm): boolean =>
+  numbering !== null && FORMS[numbering].includes(form)
 
 function earlierInSentence(wording: Wording, at: number, form: NumberForm): Issuer {
   const from = wording.sentenceStart(at)

@@ -12,6 +12,7 @@ const NOUNS: readonly Noun[] = [
   { kind: 'resolution', singular: 'resolution', plural: 'resolutions' },
   { kind: 'recommendation', singular: 'recommendation', plural: 'recommendations' },
   { kind: 'opinion', singular: 'opinion', plural: 'opinions' },
+  { kind: 'resolution', singular: 'unscr', plural: 'unscrs' }, // Of the UN Security Council: "UNSCR 1325".
   { kind: 'declaration', singular: 'déclaration', plural: 'déclarations' },
   { kind: 'resolution', singular: 'résolution', plural: 'résolutions' },
   { kind: 'recommendation', singular: 'recommandation', plural: 'recommandations' },
@@ -53,6 +54,7 @@ export const NOUN_HINTS = [
   'résolution',
   'recomm',
   'opinion',
+  'unscr',
   'avis',
   'деклараці',
   'резолюці',

@@ -5,6 +5,7 @@
  */
 import type { CitationFamily, Issuer, Match, Part, Wording } from './citation.ts'
 import { findIssuer, organBefore, startWithOrgan } from './issuer.ts'
+import { issuerBehind } from './issuer-behind.ts'
 import { BEFORE_NOUN, isForeign, NOUN_HINTS, NOUN_SOURCE, type NounRead, POSSESSIVE, readNoun } from './nouns.ts'
 import { type ListItem, readList } from './number-list.ts'
 
@@ -25,7 +26,7 @@ const NOUN_AND_FIGURE = new RegExp(
  * "377 A (V)"; but of "381on", where a style change glued two words together.
  */
 const ITEM =
-  /(?:(?:№|[Nn]°|[Nn]os?\.?) ?)?(\d{1,4}(?:-[IVXL]{1,6}(?![\p{L}\p{N}]))?)(?: ?\(((?:19|20)\d\d)\))?(?=(?:on|of|adopted)(?!\p{L})|[^\p{L}\p{N}%/]|$)(?![.,]\d| [A-Z] \([IVXL]| \([IVXL])/uy
+  /(?:(?:№|[Nn]°|[Nn]os?\.?) ?)?(\d{1,4}(?:-[IVXL]{1,6}(?![\p{L}\p{N}]))?)(?: ?\(((?:19|20)\d\d)\))?(?=(?:on|of|adopted)(?!\p{L})|[^\p{L}\p{N}%/]|\/\p{Lu}\p{Ll}|$)(?![.,]\d| [A-Z] \([IVXL]| \([IVXL])/uy
 
 /** After a figure that counts things: "Resolutions 469 and 12 countries", "Declaration 27 May 2024". */
 const COUNTED =
@@ -40,12 +41,17 @@ function readCitation(wording: Wording, found: RegExpExecArray): Match[] {
   const last = items[items.length - 1]
   if (items[0] === undefined || last === undefined) return []
   const form = items[0].match[2] === undefined ? 'plain' : 'with-year'
-  const issuer = findIssuer(wording, { start, end: last.end }, form)
+  const issuer = SECURITY_COUNCIL.test(found[1] ?? '') ? 'un-sc' : findIssuer(wording, { start, end: last.end }, form)
   if (!isCitation(wording, { start, noun, marked, first: items[0], issuer })) return []
+  const behind = issuer === null && form === 'with-year' ? issuerBehind(wording, last.end, noun.kind) : null
   const from = startWithOrgan(wording, start)
-  const parts = items.map((item, index) => toPart(item, index === 0 ? from : item.start, { noun, issuer }))
+  const said = { noun, issuer, behind }
+  const parts = items.map((item, index) => toPart(item, index === 0 ? from : item.start, said))
   return [{ start: from, end: last.end, parts }]
 }
+
+/** "UNSCR 1325" says whose resolution it is. */
+const SECURITY_COUNCIL = /^unscrs?$/iu
 
 /** A singular noun has one number, unless each has its year: "Resolution 2433 (2022) and 2434 (2022)". */
 function keepItems(words: string, noun: NounRead, items: readonly ListItem[]): readonly ListItem[] {
@@ -79,13 +85,22 @@ function isCitation(wording: Wording, { start, noun, marked, first, issuer }: Ca
   )
 }
 
-function toPart(item: ListItem, from: number, { noun, issuer }: { noun: NounRead; issuer: Issuer }): Part {
+type Said = { readonly noun: NounRead; readonly issuer: Issuer; readonly behind: string | null }
+
+function toPart(item: ListItem, from: number, { noun, issuer, behind }: Said): Part {
   const number = item.match[1] ?? ''
   const start = item.start + item.match[0].indexOf(number)
   return {
     start: from,
     end: item.end,
     number: { start, end: start + number.length },
-    cites: { type: 'numbered', kind: noun.kind, number, year: item.match[2] ?? null, issuer },
+    cites: {
+      type: 'numbered',
+      kind: noun.kind,
+      number,
+      year: item.match[2] ?? null,
+      issuer,
+      ...(behind && { behind }),
+    },
   }
 }

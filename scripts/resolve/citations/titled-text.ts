@@ -16,6 +16,29 @@ export const titledText: CitationFamily = {
   ],
 }
 
+/**
+ * A title alone: "its text Keeping Harbours Open", "in “Keeping Harbours Open”". Its words must be written as a title is,
+ * for "keeping harbours open" may be what the sentence says.
+ */
+export const bareTitle: CitationFamily = {
+  name: 'titled-text',
+  hints: [''], // Their titles are found already.
+  find: ({ titles, words }) =>
+    titles.flatMap(({ start, end, texts }): Match[] => {
+      const quoted = /["“«'‘]/u.test(words.charAt(start - 1)) ? CLOSING.exec(words.slice(end, end + 2)) : null
+      if (quoted === null && !isWrittenAsTitle(words.slice(start, end))) return []
+      const range = quoted === null ? { start, end } : { start: start - 1, end: end + quoted[0].length }
+      const cites = { type: 'titled', kind: 'text', texts, issuer: null } as const
+      return [{ ...range, parts: [{ ...range, number: null, cites }] }]
+    }),
+}
+
+/** "Safeguarding the Black Sea together": it begins with a capital, and so do most of its words. */
+function isWrittenAsTitle(title: string): boolean {
+  const words = title.split(' ')
+  return /^\p{Lu}/u.test(title) && words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length
+}
+
 /** "Declaration on … (419)": up to 200 letters without bracket, semicolon or another noun's beginning "on". */
 const TITLE_AND_NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}-])(${NOUN_SOURCE}) (?:on|sur|про) [^();]{3,200} \\((\\d{1,3})\\)`,

@@ -31,7 +31,7 @@ const NOUN =
   /(?<![\p{L}\p{N}-])(resolutions?|decisions?|résolutions?|décisions?|резолюці(?:ями|ям|ях|єю|я|ю|ї|й)) (?:nos?\.? ?|n° ?|№ ?)?(?=\d|ES-|S-)/giu
 
 /** "76/124", "ES-11/1 (2022)", "68/248 A"; "377 A (V)", "3314 (XXIX)". Not "2006/11", which the Economic and Social Council has. */
-const ITEM =
+export const NUMBER_BY_SESSION =
   /((?:(?:ES|S)-)?\d{1,2}\/\d{1,3}(?: [A-Z](?![\p{L}\p{N}]))?|\d{1,4}(?: [A-Z](?: and [A-Z])?)? \([IVXL]{1,7}\))(?: ?\((?:19|20)\d\d\))?(?![\p{L}\p{N}/])/uy
 
 /** "2006/11", "1982/112". Not "2014/145/CFSP", which is the European Union's. */
@@ -42,7 +42,7 @@ const COUNTS_BY_SESSION = new Set(['un-ga', 'un-hrc'])
 const COUNTS_BY_YEAR = new Set(['un-ecosoc', 'un-chr'])
 
 function readResolutions(wording: Wording, found: RegExpExecArray): Match[] {
-  const items = readList(wording.words, found.index + found[0].length, ITEM)
+  const items = readList(wording.words, found.index + found[0].length, NUMBER_BY_SESSION)
   const last = items[items.length - 1]
   if (last === undefined) return []
   const said = findIssuer(wording, { start: found.index, end: last.end }, 'with-session')

@@ -71,7 +71,7 @@ export const EUROPEAN_UNION_SYMBOLS: readonly SymbolSeries[] = [
     name: 'official-journal',
     hints: ['oj '],
     pattern:
-      /(?<![\p{L}\p{N}])OJ [LC](?: ?\d{1,4}| \d{1,4} [A-Z])?(?:\/\d{1,5})?, \d{1,2}\.\d{1,2}\.\d{4}(?:, pp?\. ?\d{1,4}(?: ?[-–] ?\d{1,4})?)?(?!\p{N})/gu,
+      /(?<![\p{L}\p{N}])OJ [LC](?: ?\d{1,4}(?: ?[A-Z])?)?(?:\/\d{1,5})?, \d{1,2}\.\d{1,2}\.\d{4}(?:, pp?\. ?\d{1,4}(?: ?[-–] ?\d{1,4})?)?(?!\p{N})/gu,
     series: null,
     group,
   },

@@ -1,0 +1,57 @@
+/**
+ * Instruments named again by their noun alone: "Bound by the Charter of the United Nations … Article 51 of the Charter",
+ * "Article 10 of the Washington Treaty and the principles of that Treaty". The passage, else the text as far as it is
+ * read, must have named exactly one Charter before; of two, nobody knows which is meant.
+ */
+import type { CitationFamily, Match, Wording } from './citation.ts'
+
+/** What instruments call themselves in short, in English and French, with one key for both. */
+const KEYS: ReadonlyMap<string, string> = new Map([
+  ['Charter', 'charter'],
+  ['Treaty', 'treaty'],
+  ['Convention', 'convention'],
+  ['Covenant', 'covenant'],
+  ['Statute', 'statute'],
+  ['Memorandum', 'memorandum'],
+  ['Final Act', 'final-act'],
+  ['Founding Act', 'founding-act'],
+  ['Constitution', 'constitution'],
+  ['Charte', 'charter'],
+  ['Traité', 'treaty'],
+  ['Statut', 'statute'],
+])
+const SHORT_NAME = [...KEYS.keys()].join('|')
+
+/** "the Charter", "that Treaty", "du Traité"; not "the Charter of …", "the Treaty on …", "the Convention Centre". */
+const AGAIN = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:[Tt]he |[Ll]a |[Ll]e |du |([Tt]hat |[Tt]he (?:said|same) |[Ll]adite |[Ll]edit |dudit ))(${SHORT_NAME})(?![\\p{L}\\p{N}-]| (?:of|on|for|between|against|concerning|relating|regarding|de|des|sur|pour|\\p{Lu}|\\())`,
+  'gu',
+)
+
+export const namedAgain: CitationFamily = {
+  name: 'named-instrument',
+  hints: [...KEYS.keys()].map((name) => name.toLowerCase()),
+  find: (wording) => [...wording.words.matchAll(AGAIN)].flatMap((found) => readMention(wording, found)),
+}
+
+function readMention(wording: Wording, { 0: all, 1: pointing, 2: name = '', index }: RegExpExecArray): Match[] {
+  const end = index + all.length
+  const entry = namedBefore(wording, KEYS.get(name) ?? '', index)
+  if (entry === null) return []
+  const range = { start: pointing === undefined ? end - name.length : index, end }
+  return [{ ...range, parts: [{ ...range, number: null, cites: { type: 'named', entry } }] }]
+}
+
+function namedBefore({ instruments, instrumentsBefore }: Wording, key: string, at: number): string | null {
+  const inPassage = instruments.filter((mention) => mention.called === key && mention.end <= at)
+  const entries = inPassage.length > 0 ? new Set(inPassage.map(({ entry }) => entry)) : instrumentsBefore.get(key)
+  const [only, ...others] = entries ?? []
+  return only === undefined || others.length > 0 ? null : only
+}
+
+const IN_TITLE = new RegExp(`(?<!\\p{L})(?:${SHORT_NAME})(?!\\p{L})`, 'u')
+
+/** 'Charter of the United Nations' → 'charter': under which noun an instrument of this title is named again. */
+export function shortNameOf(title: string): string | null {
+  return KEYS.get(IN_TITLE.exec(title)?.[0] ?? '') ?? null
+}
