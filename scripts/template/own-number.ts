@@ -32,6 +32,11 @@ export function isNumberUnprinted(text: OfficialText): boolean {
   return text.metadata.number?.from === 'supplied' && numberInSymbol(text) === null
 }
 
+/** From the first letter or figure of a label to the last: '28' of '28.', 'j' of '(j)', '3 bis' of '3 bis.'; '' for none. */
+export function numberOfLabel(label: string): string {
+  return /[\p{L}\p{N}](?:.{0,40}[\p{L}\p{N}])?/u.exec(label)?.[0] ?? ''
+}
+
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 /** Where `value` stands as a word of its own: not the 48 of 489. */

@@ -32,5 +32,5 @@ export type Standing = {
   readonly address: string
   readonly description: string
   readonly page: string // Anchor whose page is printed after the reference.
-  readonly number: string // The cited number if the target prints it in this volume: '489'.
+  readonly number: string // The cited number if the target prints it in this volume: '489'; of a clause, that of its label: 'j'.
 }

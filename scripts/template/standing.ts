@@ -7,7 +7,7 @@ import { clausesOf } from '../ast/walk.ts'
 import type { Compendium, Entry } from '../compose/compendium.ts'
 import { nameOf, placeNames, titleOf } from '../compose/names.ts'
 import { anchorOf } from './anchors.ts'
-import { printedNumber } from './own-number.ts'
+import { numberOfLabel, printedNumber } from './own-number.ts'
 import type { Standing } from './phrase.ts'
 
 const NOWHERE = { to: '', file: '', address: '', page: '', number: '' } as const
@@ -24,11 +24,11 @@ export function createStandings(compendium: Compendium): Standings {
   for (const entry of [...compendium.groups.flatMap((group) => group.entries), ...compendium.background]) {
     entries.set(entry.text.id, entry)
   }
-  const clauses = new Map<string, ReadonlySet<string>>()
+  const clauses = new Map<string, ReadonlyMap<string, string>>()
   const numbers = new Map<string, string>()
 
-  const clauseIds = (text: OfficialText): ReadonlySet<string> => {
-    const known = clauses.get(text.id) ?? new Set([...clausesOf(text)].map((clause) => clause.id))
+  const labelsOf = (text: OfficialText): ReadonlyMap<string, string> => {
+    const known = clauses.get(text.id) ?? new Map([...clausesOf(text)].map(({ id, label }) => [id, label ?? '']))
     clauses.set(text.id, known)
     return known
   }
@@ -64,13 +64,14 @@ export function createStandings(compendium: Compendium): Standings {
 
   function stand({ id, clause, upTo }: Place, from: string | null): Standing {
     const text = compendium.library.byId.get(id) ?? entries.get(id)?.text
-    const found = clause !== null && text !== undefined && clauseIds(text).has(clause) ? clause : null
+    const found = clause !== null && text !== undefined && labelsOf(text).has(clause) ? clause : null
     const described = found === null || text === undefined ? fullName(id) : placeName(text, found, upTo)
     const entry = entries.get(id)
     if (entry) {
       const to = anchorOf(id, found)
+      const number = found === null ? numberOf(entry.text) : numberOfLabel(labelsOf(entry.text).get(found) ?? '')
       const page = compendium.pageReferences === 'shown' && compendium.apparatus === 'shown' && id !== from ? to : ''
-      return { ...NOWHERE, state: 'here', to, description: described, page, number: numberOf(entry.text) }
+      return { ...NOWHERE, state: 'here', to, description: described, page, number }
     }
     const description = `${described} (not in this volume)`
     const file = compendium.siblings.get(id)

@@ -7,6 +7,7 @@ import { dirname, join, posix, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { engross, exampleProject, project } from '../cli/projects.ts'
 import { type Followed, follow, type Link } from './links.ts'
+import { storedFields } from './word-fields.ts'
 
 /** Texts that cite each other: by number, clause, range, date, title, abbreviation, themselves; and what is not there. */
 function citingProject(): string {
@@ -102,6 +103,20 @@ describe.each([
     const volume = files.find(([path]) => dirname(path) === '.')?.[1]
     expect(volume?.links.length).toBeGreaterThan(20)
     expect(volume?.links.map(({ from }) => from)).toEqual(expect.arrayContaining(kinds))
+  })
+
+  it('has no field in Word that would print other words when it is updated', () => {
+    const fields = [...all.keys()]
+      .filter((path) => path.endsWith('.docx'))
+      .flatMap((path) => storedFields(readFileSync(join(out, path))).map((field) => ({ path, ...field })))
+    expect(fields.filter(({ stored, updated }) => stored !== updated)).toEqual([])
+    if (make === citingProject) {
+      const numbers = fields.filter(({ path }) => path === 'volume.docx').map(({ bookmark }) => bookmark)
+      // The number of a text, of a clause, and of a lettered item.
+      expect(numbers).toEqual(
+        expect.arrayContaining(['declaration_602_number', 'declaration_603_1_number', 'declaration_602_4_b_number']),
+      )
+    }
   })
 
   it('leads from a single text to its siblings', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Galley, LinkOfRun, Run } from '../../scripts/template/galley.ts'
-import { block, galley, link, page, sampleGalley, sheet, words } from '../builders.ts'
+import { block, galley, item, link, page, sampleGalley, sheet, words } from '../builders.ts'
 import { bodyOf, bookmarksOf, fieldsOf, linesOf, openDocx, renderDocx, values } from './docx-file.ts'
 
 /** Declaration 7, whose paragraph has `runs`, and Resolution 12. */
@@ -18,6 +18,7 @@ function citing(...runs: readonly Run[]): Galley {
 }
 
 const to12 = link('resolution-12', 'Resolution 12')
+const to30 = link('resolution-12.30', 'Resolution 12, paragraph 30')
 const number = (text: string, to: LinkOfRun = to12) => words(text, ['number'], { link: to })
 
 describe('a reference to a text of the volume', () => {
@@ -33,6 +34,24 @@ describe('a reference to a text of the volume', () => {
     const xml = bodyOf(await openDocx(citing(number('XII'))))
     expect(fieldsOf(xml)).toEqual([])
     expect(values(xml, 'w:anchor')).toEqual(['resolution_12'])
+  })
+
+  test('to a clause makes the number of its label a field, and the bookmark holds no sign of the label', async () => {
+    const clauses = {
+      type: 'list',
+      style: 'clause',
+      items: [item('clause', 'resolution-12.30', '(30.)', 'Urges.')],
+    } as const
+    const volume = citing(words('paragraph ', [], { link: to30 }), number('30', to30), words('.', [], { link: to30 }))
+    const sheets = [...(volume.parts[0]?.sheets ?? []), sheet('resolution-12', [clauses])]
+    const xml = bodyOf(
+      await openDocx(galley([{ role: 'body', sheets: [sheets[0], sheets[2]].flatMap((one) => one ?? []) }])),
+    )
+    expect(fieldsOf(xml)).toEqual(['REF resolution_12_30_number \\h \\* MERGEFORMAT'])
+    expect(xml).toMatch(
+      /w:name="resolution_12_30_number"\/><w:r><w:t xml:space="preserve">30<\/w:t><\/w:r><w:bookmarkEnd/,
+    )
+    expect(linesOf(xml)).toEqual(expect.arrayContaining(['paragraph 30.', '\t(30.)\tUrges.']))
   })
 
   test('prints the page of the printed volume as a field that is filled in', async () => {

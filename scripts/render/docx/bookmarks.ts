@@ -11,6 +11,8 @@ export type Bookmarks = {
   around(anchor: string, xml: string): string
   /** Puts the bookmark of a text's number around the run that prints it; leaves all other runs alone. */
   aroundNumber(run: Run, xml: string): string
+  /** Puts the bookmark of an item's number around it; `number` is the part of the label that is cited. */
+  aroundLabel(anchor: string, xml: string): string
   /** The two ends of a bookmark that spans several paragraphs. */
   ends(name: string): { readonly start: string; readonly end: string }
 }
@@ -36,6 +38,12 @@ export function createBookmarks(targets: Targets): Bookmarks {
     aroundNumber(run, xml) {
       const name = numbers.get(run)
       return name === undefined ? xml : wrap(name, xml)
+    },
+    aroundLabel(anchor, xml) {
+      const name = numberBookmarkName(nameOf(anchor, targets))
+      if (set.has(name)) return xml
+      set.add(name)
+      return wrap(name, xml)
     },
     ends,
   }

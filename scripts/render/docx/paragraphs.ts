@@ -120,8 +120,19 @@ function labelXml(item: Item, level: Level): string {
   if (item.label === '') return ''
   const { labelAlign } = level.story.theme.styles[item.style]
   const tab = '<w:r><w:tab/></w:r>'
-  const label = runXml(item.label, properties(null, '', languageOf(null, level)))
-  return `${labelAlign === 'right' ? tab : ''}${label}${tab}`
+  return `${labelAlign === 'right' ? tab : ''}${labelRuns(item, level)}${tab}`
+}
+
+/** A label that is cited has a bookmark round its number alone: the `28` of "28.". */
+function labelRuns(item: Item, level: Level): string {
+  const { bookmarks, targets } = level.story
+  const look = properties(null, '', languageOf(null, level))
+  const number = targets.labels.get(item.id)?.number ?? ''
+  if (number === '') return runXml(item.label, look)
+  const start = item.label.indexOf(number)
+  const [before, after] = [item.label.slice(0, start), item.label.slice(start + number.length)]
+  const outside = (letters: string): string => (letters === '' ? '' : runXml(letters, look))
+  return outside(before) + bookmarks.aroundLabel(item.id, runXml(number, look)) + outside(after)
 }
 
 function blockParagraph(block: Block, level: Level): Paragraph {

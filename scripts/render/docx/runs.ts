@@ -94,12 +94,20 @@ type Linked = { readonly setting: Setting; readonly story: Story; readonly link:
  */
 function numberField(run: WordsRun, { setting, story, link }: Linked): string | null {
   if (!run.marks.includes('number') || link.to?.type !== 'anchor') return null
-  const sheet = story.targets.sheetOf.get(link.to.anchor)
-  const number = sheet === undefined ? undefined : story.targets.numbers.get(sheet)
-  const name = sheet === undefined ? undefined : story.targets.names.get(sheet)
-  if (name === undefined || number?.type !== 'words' || number.text !== run.text) return null
+  const printed = printedNumber(link.to.anchor, story)
+  const name = printed === null ? undefined : story.targets.names.get(printed.anchor)
+  if (name === undefined || printed?.number !== run.text) return null
   const look = propertiesOf(run, setting, true)
   return field(`REF ${numberBookmarkName(name)} \\h \\* MERGEFORMAT`, runXml(run.text, look), look)
+}
+
+/** The number of the clause that is cited, where its label is printed as letters; else that of the text. */
+function printedNumber(anchor: string, { targets, lists }: Story): { anchor: string; number: string } | null {
+  const label = targets.labels.get(anchor)
+  if (label !== undefined) return lists.of(label.item)?.label === 'counted' ? null : { anchor, number: label.number }
+  const sheet = targets.sheetOf.get(anchor)
+  const run = sheet === undefined ? undefined : targets.numbers.get(sheet)
+  return sheet === undefined || run?.type !== 'words' ? null : { anchor: sheet, number: run.text }
 }
 
 function runOf(run: Run, setting: Setting, story: Story): string {
