@@ -102,12 +102,12 @@ function unresolved(citing: Citing): Unresolved[] {
   )
 }
 
-/** The adopted texts with a date; a date that nobody stated is not guessed. */
+/** The adopted texts by date; a date that nobody stated is not guessed, and where no text has one there is no table. */
 function chronology(adopted: readonly OfficialText[]): Dated[] {
-  return [...adopted].sort(byDate).flatMap((text) => {
-    const { date } = text.metadata
-    if (date === null) return []
-    const place = whereAdopted(text.metadata)
-    return [{ date: date.value, name: nameOf(text), title: titleOf(text), place, text: text.id }]
+  if (adopted.every(({ metadata }) => metadata.date === null)) return []
+  return [...adopted].sort(byDate).map((text) => {
+    const { id, metadata } = text
+    const place = whereAdopted(metadata)
+    return { date: metadata.date?.value ?? null, name: nameOf(text), title: titleOf(text), place, text: id }
   })
 }

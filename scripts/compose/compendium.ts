@@ -72,7 +72,7 @@ export type NotReproduced = {
 }
 export type Unresolved = { readonly words: string; readonly place: CitedBy }
 export type Dated = {
-  readonly date: string
+  readonly date: string | null // ISO; null when nobody stated one. Texts without a date come last.
   readonly name: string
   readonly title: string | null
   readonly place: string | null

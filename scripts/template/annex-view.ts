@@ -80,7 +80,7 @@ function instrumentView({ title, address, target }: CitedInstrument, standings: 
 
 function dated({ date, name, title, place, text }: Dated, standings: Standings) {
   const full = title === null || title === name ? name : `${name} – ${title}`
-  return { date, place, text: placeView({ text, clause: null, name: full }, null, standings) }
+  return { date: date ?? '', place, text: placeView({ text, clause: null, name: full }, null, standings) }
 }
 
 /** The page is not told: the words stand in the source, not on the page. */

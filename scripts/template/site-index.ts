@@ -59,7 +59,7 @@ function rowOf({ text, name, title }: Entry): Row {
   })
   return {
     cells: [
-      cell('table-text', date === undefined ? [] : [ours(printedDate(date))]),
+      cell('table-text', [ours(date === undefined ? 'Without a date' : printedDate(date))]),
       cell('table-text', [ours(full, linkTo(page, full))]),
       cell('table-text', files),
     ],

@@ -186,6 +186,24 @@ describe('the back matter', () => {
     expect(part(composed, 'chronology')?.rows.map((row) => row.date)).toEqual(['2022-05-30', '2024-05-27'])
   })
 
+  it('lists a text without a date too, after the others, unless no text has one', () => {
+    const undated = { ...second, id: 'declaration-500', metadata: { ...second.metadata, date: null } }
+    const dates = (...texts: readonly OfficialText[]) =>
+      part(
+        compose(
+          library(texts),
+          manifest('title: T', `texts: [${texts.map(({ id }) => id).join(', ')}]`),
+          createReport(),
+        ),
+        'chronology',
+      )?.rows.map(({ text, date }) => [text, date])
+    expect(dates(undated, first)).toEqual([
+      ['declaration-474', '2022-05-30'],
+      ['declaration-500', null],
+    ])
+    expect(dates(undated)).toBeUndefined()
+  })
+
   it('does not say the country twice when the editor wrote it with the place', () => {
     const placed = (place: string, country: string | null): OfficialText => ({
       ...first,

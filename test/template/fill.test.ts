@@ -244,7 +244,10 @@ describe('fill', () => {
           { type: 'unresolved', rows: [{ words: 'Declaration 99', place }] },
           {
             type: 'chronology',
-            rows: [{ date: '2024-05-27', name: 'N', title: 'T', place: null, text: 'resolution-12' }],
+            rows: [
+              { date: '2024-05-27', name: 'N', title: 'T', place: null, text: 'resolution-12' },
+              { date: null, name: 'O', title: null, place: null, text: 'declaration-7' },
+            ],
           },
           { type: 'set-aside', rows: [{ ...other, words: '-', reason: 'stray mark', line: 71 }] },
         ],
@@ -266,6 +269,9 @@ describe('fill', () => {
     expect(annex('chronology').slice(1)).toEqual([
       'table-text: 27 May 2024',
       'table-text: N – T (p. ⟨resolution-12⟩)',
+      'table-text: ',
+      'table-text: Without a date',
+      'table-text: O (p. ⟨declaration-7⟩)',
       'table-text: ',
     ])
     expect(annex('set-aside').slice(2)).toEqual([

@@ -25,13 +25,20 @@ const RIGHT = 98
 export type Setting = { readonly sheet: string; address(text: string): string | null }
 
 export function writeTimeline(compendium: Compendium, setting: Setting = onThePage(compendium)): Timeline | null {
-  const rows = compendium.back.flatMap((part) => (part.type === 'chronology' ? part.rows : []))
+  const rows = compendium.back.flatMap((part) => (part.type === 'chronology' ? part.rows.flatMap(withDate) : []))
   if (compendium.apparatus === 'hidden' || rows.length < 2) return null
   const years = yearsOf(rows)
   const lines = years.map((year, index) => writeYear(year, index))
   const dots = writeDots(rows, years, setting)
   const open = `<svg class="timeline" ${FURNITURE} aria-hidden="true" width="100%" height="${years.length * ROW + 4}">`
   return { sheet: setting.sheet, svg: `${open}\n${lines.join('')}${dots}</svg>\n` }
+}
+
+/** A text of the chronology that can be put on its day; what has no date stands in the table alone. */
+type Dot = { readonly date: string; readonly name: string; readonly text: string }
+
+function withDate({ date, name, text }: Dated): readonly Dot[] {
+  return date === null ? [] : [{ date, name, text }]
 }
 
 function onThePage(compendium: Compendium): Setting {
@@ -42,7 +49,7 @@ function onThePage(compendium: Compendium): Setting {
 /** Years without a text are shown when they are few between others, so that distances can be seen. */
 const LONGEST_GAP = 6
 
-function yearsOf(rows: readonly Dated[]): readonly number[] {
+function yearsOf(rows: readonly Dot[]): readonly number[] {
   const withTexts = [...new Set(rows.map(({ date }) => Number(date.slice(0, 4))))].sort((a, b) => a - b)
   return withTexts.flatMap((year, index) => {
     const gap = year - (withTexts[index - 1] ?? year)
@@ -55,7 +62,7 @@ function writeYear(year: number, index: number): string {
   return `<line x1="${LEFT}%" y1="${middle}" x2="${RIGHT}%" y2="${middle}"></line><text x="0" y="${middle + 5}">${year}</text>\n`
 }
 
-function writeDots(rows: readonly Dated[], years: readonly number[], { address }: Setting): string {
+function writeDots(rows: readonly Dot[], years: readonly number[], { address }: Setting): string {
   let last = { week: '', shift: 0 }
   return rows
     .map(({ date, text, name }) => {
