@@ -71,7 +71,7 @@ describe('the file', () => {
 
   it('is refused when something in it was never ended', () => {
     const writing = openDocument(documentOptions(sampleGalley()))
-    writing.document.struct('P')
+    writing.structure.element('P')
     expect(() => writing.close()).toThrow('1 objects of the PDF were never ended')
   })
 

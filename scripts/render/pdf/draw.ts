@@ -6,13 +6,15 @@
  *                       draw/tagging.ts ties the two together
  */
 import type { Galley, Part, Sheet } from '../../template/galley.ts'
-import { compareNames, type Element, openDocument, text, type Writing } from './draw/internals.ts'
+import { compareNames, openDocument, text, type Writing } from './draw/internals.ts'
 import { plainWords } from './draw/links.ts'
 import { fillColour, number } from './draw/numbers.ts'
 import { createOutline, type Outline, pageLabels } from './draw/outline.ts'
 import { Pen } from './draw/pen.ts'
 import { documentOptions, xmp } from './draw/properties.ts'
 import { createSlots } from './draw/slots.ts'
+import type { Element } from './draw/structure.ts'
+import { reference, Said } from './draw/syntax.ts'
 import { Tagging } from './draw/tagging.ts'
 import { growTree, languageTag, roleOf, type SheetTree } from './draw/tree.ts'
 import type { LaidOut, Page, PlacedFurniture, PlacedLine, PlacedRule } from './pages.ts'
@@ -32,7 +34,7 @@ type Book = {
   readonly root: Element
   readonly partOf: ReadonlyMap<Sheet, Part>
   readonly parts: Map<Part, Element>
-  readonly noteIds: Map<string, unknown> // Id → element, for the id tree.
+  readonly noteIds: Map<string, number> // Id → number of the element, for the id tree.
   readonly headings: Set<object> // Blocks that have their bookmark.
   current: { readonly sheet: Sheet; readonly tree: SheetTree } | null
 }
@@ -43,8 +45,8 @@ function openBook(laidOut: LaidOut, galley: Galley): Book {
   document._addInfo = () => document.appendXML(xmp(galley))
   const anchors = new Set(laidOut.pageLabels.keys())
   const pen = new Pen(writing, createSlots(document))
-  const root = document.struct('Document', { lang: languageTag(galley.language) })
-  document.addStructure(root)
+  const root = writing.structure.element('Document', { lang: languageTag(galley.language) })
+  writing.structure.plant(root)
   return {
     writing,
     pen,
@@ -65,6 +67,7 @@ function drawPage(book: Book, page: Page): void {
   if (book.current?.sheet !== page.sheet) beginSheet(book, page)
   for (const { id, x, y } of page.anchors) writing.document.addNamedDestination(id, 'XYZ', x, y, null)
   pen.beginPage(page.height)
+  tagging.beginPage(page.height)
   for (const line of page.lines) drawLine(book, page, line)
   tagging.endPage()
   for (const piece of page.furniture) drawFurniture(book, piece)
@@ -76,8 +79,8 @@ function drawPage(book: Book, page: Page): void {
 /** A sheet's tree is ended before the next begins, so that a long volume does not keep all trees in memory. */
 function beginSheet(book: Book, page: Page): void {
   endSheet(book)
-  const tree = growTree(book.writing.document, page.sheet)
-  partElement(book, page.sheet).add(tree.section)
+  const tree = growTree(book.writing.structure, page.sheet)
+  book.writing.structure.add(partElement(book, page.sheet), tree.section)
   book.tagging.beginSheet(tree)
   book.outline.sheet(page.sheet.bookmark, page)
   book.current = { sheet: page.sheet, tree }
@@ -86,8 +89,8 @@ function beginSheet(book: Book, page: Page): void {
 function endSheet(book: Book): void {
   if (book.current === null) return
   const { section, notes } = book.current.tree
-  for (const [run, { note }] of notes) book.noteIds.set(run.id, note.dictionary)
-  section.end()
+  for (const [run, { note }] of notes) book.noteIds.set(run.id, note.id)
+  book.writing.structure.end(section)
 }
 
 function partElement(book: Book, sheet: Sheet): Element {
@@ -95,8 +98,9 @@ function partElement(book: Book, sheet: Sheet): Element {
   if (part === undefined) throw new Error(`The sheet “${sheet.id}” is not in the galley that is drawn.`)
   const known = book.parts.get(part)
   if (known) return known
-  const made = book.writing.document.struct('Part')
-  book.root.add(made)
+  const { structure } = book.writing
+  const made = structure.element('Part')
+  structure.add(book.root, made)
   book.parts.set(part, made)
   return made
 }
@@ -141,11 +145,13 @@ function drawRule(writing: Writing, page: Page, rule: PlacedRule): void {
 function closeBook(book: Book, laidOut: LaidOut): Uint8Array {
   const { document } = book.writing
   endSheet(book)
-  book.root.end()
+  book.writing.structure.end(book.root)
   book.outline.end()
   document._root.data.PageLabels = pageLabels(laidOut.pages)
   const ids = [...book.noteIds].sort(([a], [b]) => compareNames(a, b))
   if (ids.length > 0)
-    document.getStructTreeRoot().data.IDTree = { Names: ids.flatMap(([id, note]) => [text(id), note]) }
+    document.getStructTreeRoot().data.IDTree = {
+      Names: ids.flatMap(([id, note]) => [text(id), new Said(reference(note))]),
+    }
   return book.writing.close()
 }

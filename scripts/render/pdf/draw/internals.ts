@@ -2,32 +2,18 @@
  * The one door to pdfkit. We use it as a writer of PDF objects; every member that we touch, public or not, is named
  * here with its type, so that an upgrade has one place to look at.
  *
- * pdfkit lags in three places that this file puts right: its name trees are sorted by locale and carry `/Limits` on
- * their root, its objects lie open in the file (see packing.ts), and a structure element that was never ended makes the
- * file end nowhere, without an error.
+ * pdfkit lags in four places that this file puts right: its name trees are sorted by locale and carry `/Limits` on their
+ * root, its objects lie open in the file (see packing.ts), its structure elements are slow (see structure.ts), and an
+ * object that was never ended makes the file end nowhere, without an error.
  */
 import PDFDocument from 'pdfkit'
 import type { FontkitFont } from '../pages.ts'
 import { Packing } from './packing.ts'
+import { Structure } from './structure.ts'
 
 /** In a dictionary a primitive string is a *name*; text is `new String(…)` (see `text`). */
 export type Dictionary = Record<string, unknown>
 export type Reference = { readonly id: number; readonly data: Dictionary; end(): void }
-
-/** Content of one marked sequence. */
-export type Content = { readonly refs: readonly unknown[] }
-
-/** An element of the structure tree. Ending it ends its children. */
-export type Element = {
-  readonly dictionary: Reference
-  add(child: Element | Content): Element
-  end(): void
-}
-export type ElementOptions = {
-  readonly lang?: string
-  readonly title?: string
-  readonly scope?: 'Column' | 'Row'
-}
 
 export type OutlineItem = {
   readonly outlineData: Dictionary
@@ -49,32 +35,34 @@ export type EmbeddedFont = {
 export type PdfPage = {
   readonly dictionary: Reference
   readonly fonts: Record<string, Reference>
+  readonly annotations: unknown[]
+  readonly structParentTreeKey: number // Gives the page its place in the tree of parents.
   write(bytes: Uint8Array): void
 }
 
-type Tree = { limits: boolean; _compareKeys(a: string, b: string): number }
+type Tree = {
+  limits: boolean
+  add(key: string | number, value: unknown): void
+  _compareKeys(a: string, b: string): number
+}
 
 export type PdfDocument = {
   readonly page: PdfPage
   readonly outline: OutlineItem
   addPage(options: { size: readonly [number, number]; margin: 0 }): void
-  annotate(x: number, y: number, width: number, height: number, options: Dictionary): void
   addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void
   registerFont(name: string, font: FontkitFont): void
   font(name: string): void
-  struct(type: string, options?: ElementOptions): Element
-  addStructure(element: Element): void
-  markStructureContent(type: string): Content
-  endMarkedContent(): void
   getStructTreeRoot(): Reference
   getStructParentTree(): Tree
+  createStructParentTreeNextKey(): number
   appendXML(xml: string): void
   end(): void
   readonly _root: Reference
   readonly _font: EmbeddedFont
   readonly _info: Reference
   readonly _waiting: number
-  readonly _offsets: readonly unknown[] // One entry per object.
+  readonly _offsets: unknown[] // One entry per object.
   _addInfo(): void
   _finalize(): void
   _write(chunk: string | Uint8Array): void
@@ -84,6 +72,7 @@ export type PdfDocument = {
 /** A document that is being written, with the content of its current page. */
 export type Writing = {
   readonly document: PdfDocument
+  readonly structure: Structure
   /** Puts operators into the current page, in the order in which they are said. */
   write(operators: string): void
   openPage(width: number, height: number): void
@@ -108,26 +97,30 @@ export function openDocument(options: Dictionary): Writing {
     content += `${operators}\n`
   }
   document.addContent = write
+  const structure = new Structure(document, (id, words) => packing.pack(id, words))
   return {
     document,
+    structure,
     write,
     openPage(width, height) {
       document.addPage({ size: [width, height], margin: 0 })
+      structure.openPage()
       content = '' // Drops the flip of the axes that pdfkit begins a page with: we count from the bottom, as PDF does.
     },
     closePage() {
       document.page.write(Buffer.from(content, 'latin1'))
       content = ''
     },
-    close: () => close(document, packing),
+    close: () => close({ document, structure, packing }),
   }
 }
 
-function close(document: PdfDocument, packing: Packing): Uint8Array {
+type Open = { readonly document: PdfDocument; readonly structure: Structure; readonly packing: Packing }
+
+function close({ document, structure, packing }: Open): Uint8Array {
   document.end()
-  if (document._waiting !== 0) {
-    throw new Error(`${document._waiting} objects of the PDF were never ended; the file would have no end.`)
-  }
+  const open = document._waiting + structure.open
+  if (open !== 0) throw new Error(`${open} objects of the PDF were never ended; the file would have no end.`)
   return packing.finish({ root: document._root.id, info: document._info.id, objects: document._offsets.length })
 }
 

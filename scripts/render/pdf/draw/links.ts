@@ -2,7 +2,8 @@
  * Where a stretch of words leads, as a link annotation says it, and what it says to somebody who cannot see it.
  */
 import type { Destination, LinkOfRun, NoteRun, Run } from '../../../template/galley.ts'
-import { type Dictionary, text } from './internals.ts'
+import type { Area } from './area.ts'
+import { dictionary, length, literal } from './syntax.ts'
 
 /** What is clicked: a reference of the galley, or the mark of a note. */
 export type Clicked = LinkOfRun | NoteRun
@@ -34,24 +35,31 @@ export function isReference(clicked: Clicked): boolean {
 
 export const isNote = (clicked: Clicked): clicked is NoteRun => 'type' in clicked
 
-export function annotation(clicked: Clicked): Dictionary {
-  const target = isNote(clicked) ? { Dest: text(clicked.id) } : clicked.to === null ? {} : action(clicked.to)
-  return { Subtype: 'Link', F: PRINTED, Contents: text(description(clicked)), ...target }
+/** The entries of an annotation that makes an area of a page clickable. */
+export function annotation(clicked: Clicked, { left, right, top, bottom }: Area, pageHeight: number): string {
+  const target = isNote(clicked) ? `/Dest ${literal(clicked.id)}` : clicked.to === null ? '' : action(clicked.to)
+  const corners = [left, pageHeight - bottom, right, pageHeight - top].map(length).join(' ')
+  return [
+    `/Subtype /Link\n/F ${PRINTED}\n/Contents ${literal(description(clicked))}`,
+    ...(target === '' ? [] : [target]),
+    `/Type /Annot\n/Rect [${corners}]\n/Border [0 0 0]`,
+  ].join('\n')
 }
 
 /** Annotation flag 3: the annotation is printed, as PDF/A demands of every annotation that is not hidden. */
 const PRINTED = 4
 
 /** A sibling file is opened at its anchor, in a window of its own, so that the volume stays where it is. */
-function action(to: Destination): Dictionary {
+function action(to: Destination): string {
   switch (to.type) {
     case 'anchor':
-      return { Dest: text(to.anchor) }
+      return `/Dest ${literal(to.anchor)}`
     case 'address':
-      return { A: { S: 'URI', URI: text(asciiAddress(to.address)) } }
+      return `/A ${dictionary({ S: '/URI', URI: literal(asciiAddress(to.address)) })}`
     case 'file': {
-      const name = text(`${to.path}.pdf`)
-      return { A: { S: 'GoToR', F: { Type: 'Filespec', F: name, UF: name }, D: text(to.anchor), NewWindow: true } }
+      const name = literal(`${to.path}.pdf`)
+      const file = dictionary({ Type: '/Filespec', F: name, UF: name })
+      return `/A ${dictionary({ S: '/GoToR', F: file, D: literal(to.anchor), NewWindow: 'true' })}`
     }
   }
 }

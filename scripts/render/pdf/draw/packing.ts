@@ -40,6 +40,11 @@ export class Packing {
     else this.#body += `${chunk}\n`
   }
 
+  /** An object without a stream, said at once. */
+  pack(id: number, words: string): void {
+    this.#keep(id, `${words}\n`)
+  }
+
   finish(ends: Ends): Uint8Array {
     this.#closePack()
     this.#streams.forEach((stream, index) => {
@@ -69,10 +74,14 @@ export class Packing {
 
   #end(): void {
     if (this.#body === null) this.#say('endobj')
-    else this.#pack.push({ id: this.#id, body: this.#body })
-    if (this.#pack.length === OBJECTS_PER_STREAM) this.#closePack()
+    else this.#keep(this.#id, this.#body)
     this.#id = 0
     this.#body = null
+  }
+
+  #keep(id: number, body: string): void {
+    this.#pack.push({ id, body })
+    if (this.#pack.length === OBJECTS_PER_STREAM) this.#closePack()
   }
 
   #closePack(): void {

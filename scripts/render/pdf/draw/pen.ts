@@ -7,9 +7,11 @@
 import type { PlacedWord, Shaped } from '../pages.ts'
 import type { Writing } from './internals.ts'
 import { fillColour, number } from './numbers.ts'
-import { type Encoded, encode, type Slots } from './slots.ts'
+import { type Encoded, encode, type Letter, type Slots } from './slots.ts'
 
-const SOFT_HYPHEN = '\u00ad'
+const SPACE: Letter = { character: ' ', reads: ' ' }
+/** A hyphen of ours reads as a soft hyphen, so that a divided word is found and copied whole. */
+const HYPHEN: Letter = { character: '-', reads: '\u00ad' }
 
 /** What a page's text begins with: no font yet, black, on the baseline. */
 const FRESH = { font: '', size: 0, rise: 0, colour: '#000000' }
@@ -60,8 +62,8 @@ export class Pen {
     if (!word.hyphen && word.space === 0) return
     const { shaped, dress } = word
     this.#moveTo(word.x + (shaped.width * dress.size) / 1000 + dress.tracking * shaped.glyphs.length)
-    if (word.hyphen) this.#letter(word, '-', SOFT_HYPHEN)
-    if (word.space > 0) this.#letter(word, ' ', ' ')
+    if (word.hyphen) this.#letter(word, HYPHEN)
+    if (word.space > 0) this.#letter(word, SPACE)
   }
 
   #say(operators: string): void {
@@ -124,8 +126,8 @@ export class Pen {
     return made
   }
 
-  #letter({ shaped, dress: { size } }: PlacedWord, character: string, reads: string): void {
-    const slot = this.#slots.letter(shaped.face, character, reads)
+  #letter({ shaped, dress: { size } }: PlacedWord, letter: Letter): void {
+    const slot = this.#slots.letter(shaped.face, letter)
     this.#array += slot.code
     this.#x += (slot.width * size) / 1000
   }

@@ -16,18 +16,24 @@ export type Slot = {
 export type Slots = {
   font(face: Face): EmbeddedFont
   of(face: Face, glyph: number, letters: string): Slot
-  letter(face: Face, character: string, letters: string): Slot
+  letter(face: Face, letter: Letter): Slot
 }
+
+/** A letter that is not part of a word: a space, a hyphen of ours. */
+export type Letter = { readonly character: string; readonly reads: string }
 
 export function createSlots(document: PdfDocument): Slots {
   const fonts = new Map<string, FontSlots>()
+  const faces = new Map<Face, FontSlots>()
+  const letters = new Map<Letter, Map<Face, Slot>>()
   const open = (face: Face): FontSlots => {
-    const known = fonts.get(face.file)
+    const known = faces.get(face) ?? fonts.get(face.file)
     if (known) return known
     document.registerFont(face.file, face.font)
     document.font(face.file)
     const opened = { font: document._font, slots: new Map<string, Slot>() }
     fonts.set(face.file, opened)
+    faces.set(face, opened)
     return opened
   }
   const of = (face: Face, glyph: number, letters: string): Slot => {
@@ -42,7 +48,14 @@ export function createSlots(document: PdfDocument): Slots {
   return {
     font: (face) => open(face).font,
     of,
-    letter: (face, character, letters) => of(face, glyphOf(face, character), letters),
+    letter(face, letter) {
+      const slots = letters.get(letter) ?? new Map<Face, Slot>()
+      const known = slots.get(face)
+      if (known) return known
+      const made = of(face, glyphOf(face, letter.character), letter.reads)
+      letters.set(letter, slots.set(face, made))
+      return made
+    },
   }
 }
 

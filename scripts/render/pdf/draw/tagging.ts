@@ -6,18 +6,19 @@
  * A leader is an artifact: it interrupts a sequence, and a link goes on behind it.
  */
 import type { NoteRun } from '../../../template/galley.ts'
-import type { Owner, PlacedWord } from '../pages.ts'
+import type { Owner, PlacedWord, WordDress } from '../pages.ts'
 import { type Area, extend } from './area.ts'
-import type { Element, ElementOptions, Writing } from './internals.ts'
+import type { Writing } from './internals.ts'
 import { annotation, type Clicked, clickedOf, isNote, isReference } from './links.ts'
 import type { Pen } from './pen.ts'
+import type { Element, ElementOptions } from './structure.ts'
 import { addNote, languageTag, type SheetTree } from './tree.ts'
 
 /** `owner` is null for an artifact. */
 type Sequence = { readonly owner: Element | null; readonly clicked: Clicked | null; readonly language: string | null }
 type Stretch = Sequence & { readonly owner: Element }
 
-/** A link of the current page: links end with their page, because pdfkit ties them to the page on which they end. */
+/** A link of the current page: links end with their page, and are made anew on the next. */
 type OpenLink = {
   readonly owner: Element
   readonly clicked: Clicked
@@ -31,6 +32,8 @@ export class Tagging {
   readonly #anchors: ReadonlySet<string>
   #tree: SheetTree | null = null
   #open: Sequence | null = null
+  #last: { readonly owner: Owner; readonly dress: WordDress } | null = null // Words like the last need no thought.
+  #pageHeight = 0
   #link: OpenLink | null = null
   /** The reference that stands last in each owner: it goes on on the next page. */
   readonly #references = new Map<Element, { readonly clicked: Clicked; readonly element: Element }>()
@@ -46,10 +49,19 @@ export class Tagging {
     this.#references.clear()
   }
 
+  beginPage(height: number): void {
+    this.#pageHeight = height
+  }
+
   /** Opens the sequence that the word belongs to, unless it is open. */
   begin(owner: Owner, word: PlacedWord): void {
+    if (this.#last?.owner === owner && this.#last.dress === word.dress && !word.leader) return
     const wanted = this.#sequenceOf(owner, word)
-    if (this.#open !== null && isSame(this.#open, wanted)) return
+    if (this.#open === null || !isSame(this.#open, wanted)) this.#begin(wanted)
+    this.#last = word.leader ? null : { owner, dress: word.dress }
+  }
+
+  #begin(wanted: Sequence): void {
     this.#close()
     this.#pen.rest()
     if (isStretch(wanted)) this.#openStretch(wanted)
@@ -102,7 +114,7 @@ export class Tagging {
     else this.#link ??= this.#openLink(owner, clicked)
     const parent = this.#link?.element ?? owner
     const element = language === null ? parent : this.#add(parent, 'Span', { lang: languageTag(language) })
-    element.add(this.#writing.document.markStructureContent(String(element.dictionary.data.S)))
+    this.#writing.write(this.#writing.structure.mark(element))
   }
 
   #openLink(owner: Element, clicked: Clicked): OpenLink {
@@ -122,31 +134,30 @@ export class Tagging {
   /** A note stands behind its mark, unless the tree has a place for it already. */
   #noteAt(owner: Element, note: NoteRun): void {
     const notes = this.#tree?.notes
-    if (notes?.has(note) === false) notes.set(note, addNote(this.#writing.document, owner, note))
+    if (notes?.has(note) === false) notes.set(note, addNote(this.#writing.structure, owner, note))
   }
 
   #close(): void {
+    this.#last = null
     if (this.#open === null) return
     this.#pen.rest()
-    if (this.#open.owner === null) this.#writing.write('EMC')
-    else this.#writing.document.endMarkedContent()
+    this.#writing.write('EMC')
     this.#open = null
   }
 
   #endLink(): void {
     if (this.#link === null) return
     const { areas, clicked, element } = this.#link
-    for (const { left, right, top, bottom } of areas) {
-      const options = { ...annotation(clicked), structParent: element }
-      this.#writing.document.annotate(left, top, right - left, bottom - top, options)
-    }
-    element.end()
+    const { structure } = this.#writing
+    for (const area of areas) structure.annotate(element, annotation(clicked, area, this.#pageHeight))
+    structure.end(element)
     this.#link = null
   }
 
   #add(parent: Element, type: string, options: ElementOptions = {}): Element {
-    const element = this.#writing.document.struct(type, options)
-    parent.add(element)
+    const { structure } = this.#writing
+    const element = structure.element(type, options)
+    structure.add(parent, element)
     return element
   }
 }

@@ -7,8 +7,9 @@
  */
 import type { Block, Flow, Item, List, NoteRun, Row, Sheet, Table } from '../../../template/galley.ts'
 import { BLOCKS, type Role } from '../../../theme/vocabulary.ts'
-import { type Element, type ElementOptions, type PdfDocument, text } from './internals.ts'
 import { listNumbering } from './list-numbering.ts'
+import type { Element, ElementOptions, Structure } from './structure.ts'
+import { dictionary, literal } from './syntax.ts'
 
 export type SheetTree = {
   readonly section: Element
@@ -25,14 +26,14 @@ export function roleOf(block: Block): Role {
   return block.style in BLOCKS ? BLOCKS[block.style as keyof typeof BLOCKS].role : 'paragraph'
 }
 
-export function growTree(document: PdfDocument, sheet: Sheet): SheetTree {
+export function growTree(structure: Structure, sheet: Sheet): SheetTree {
   const growing: Growing = {
-    document,
+    structure,
     blocks: new Map(),
     labels: new Map(),
     notes: new Map(),
     levels: [],
-    section: document.struct('Sect', { lang: languageTag(sheet.language), title: sheet.bookmark }),
+    section: structure.element('Sect', { lang: languageTag(sheet.language), title: sheet.bookmark }),
   }
   addFlow(growing, growing.section, sheet.flow)
   return growing
@@ -47,7 +48,7 @@ export function languageTag(language: string): string {
 const LANGUAGE = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/
 
 type Growing = {
-  readonly document: PdfDocument
+  readonly structure: Structure
   readonly section: Element
   readonly blocks: Map<Block, Element>
   readonly labels: Map<Item, Element>
@@ -56,8 +57,8 @@ type Growing = {
 }
 
 function add(growing: Growing, parent: Element, type: string, options: ElementOptions = {}): Element {
-  const element = growing.document.struct(type, options)
-  parent.add(element)
+  const element = growing.structure.element(type, options)
+  growing.structure.add(parent, element)
   return element
 }
 
@@ -85,7 +86,7 @@ function addBlock(growing: Growing, parent: Element, block: Block): void {
   growing.blocks.set(block, add(growing, parent, type, options))
   if (!type.startsWith('H')) return
   for (const run of block.runs) {
-    if (run.type === 'note') growing.notes.set(run, addNote(growing.document, parent, run))
+    if (run.type === 'note') growing.notes.set(run, addNote(growing.structure, parent, run))
   }
 }
 
@@ -114,7 +115,7 @@ function headingLevel(open: number[], stated: number): number {
 
 function addList(growing: Growing, parent: Element, list: List): void {
   const element = add(growing, parent, 'L')
-  element.dictionary.data.A = { O: 'List', ListNumbering: listNumbering(list.items) }
+  element.entries += `\n/A ${dictionary({ O: '/List', ListNumbering: `/${listNumbering(list.items)}` })}`
   for (const item of list.items) {
     const entry = add(growing, element, 'LI')
     if (item.label !== '') growing.labels.set(item, add(growing, entry, 'Lbl'))
@@ -123,13 +124,14 @@ function addList(growing: Growing, parent: Element, list: List): void {
 }
 
 /** A note's elements are empty until the foot of its page is drawn. The unique id is a rule of PDF/UA (7.9). */
-export function addNote(document: PdfDocument, parent: Element, run: NoteRun): NoteElements {
-  const note = document.struct('Note')
-  note.dictionary.data.ID = text(run.id)
-  parent.add(note)
-  const label = document.struct('Lbl')
-  const words = document.struct('P')
-  note.add(label).add(words)
+export function addNote(structure: Structure, parent: Element, run: NoteRun): NoteElements {
+  const note = structure.element('Note')
+  note.entries += `\n/ID ${literal(run.id)}`
+  structure.add(parent, note)
+  const label = structure.element('Lbl')
+  const words = structure.element('P')
+  structure.add(note, label)
+  structure.add(note, words)
   return { note, label, words }
 }
 
