@@ -122,7 +122,7 @@ describe('the contents', () => {
       'Resolution 12  On friendship\t3',
       'Table of citations\t12',
     ])
-    expect(fieldsOf(xml)[0]).toBe('TOC \\o "1-1" \\h \\z \\u \\b _texts')
+    expect(fieldsOf(xml)[0]).toBe('TOC \\f C \\l "1-2" \\h \\z \\b _texts')
     expect(fieldsOf(xml)[1]).toBe('PAGEREF declaration_7 \\h')
   })
 

@@ -6,6 +6,7 @@
 import type { Format, RenderJob } from '../format.ts'
 import { bodyXml } from './body.ts'
 import { createBookmarks } from './bookmarks.ts'
+import { markEntries } from './contents.ts'
 import { furnishHouse, type House } from './house/house.ts'
 import { wordLanguage } from './language.ts'
 import { planLists } from './lists/lists.ts'
@@ -40,7 +41,7 @@ function writeParts(job: RenderJob, styles: StyleNames, house: House): OwnParts 
   const sections = createSections(galley.parts, { theme, noteCounting: noted.counting, letterhead: house.letterhead })
   const lists = planLists(galley, theme.word.numbering)
   sayLetters(lists, job)
-  const bookmarks = createBookmarks(targets)
+  const bookmarks = markEntries(galley, createBookmarks(targets))
   const notes = createNotes(noted, bookmarks)
   const [documentLinks, footnoteLinks] = [createRelationships(), createRelationships()]
   const shared = {

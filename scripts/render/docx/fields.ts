@@ -20,5 +20,13 @@ export function closeField(look = ''): string {
   return mark('end', look)
 }
 
+/** A field that prints nothing: it has a command and no result. Its pieces may have looks of their own. */
+export function silentField(command: readonly { readonly text: string; readonly look: string }[]): string {
+  const pieces = command.map(
+    ({ text, look }) => `<w:r>${look}<w:instrText xml:space="preserve">${escapeXml(text)}</w:instrText></w:r>`,
+  )
+  return mark('begin', '') + pieces.join('') + mark('end', '')
+}
+
 const mark = (kind: 'begin' | 'separate' | 'end', look: string): string =>
   `<w:r>${look}<w:fldChar w:fldCharType="${kind}"/></w:r>`

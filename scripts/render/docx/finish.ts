@@ -85,8 +85,19 @@ function settings(xml: string, { parts, galley, theme }: Finishing): string {
   const margins = replaceOnce(xml, '<w:displayBackgroundShape/>', mirrored)
   // A line that ends in a break of its own is not stretched to the margin.
   const compatible = replaceOnce(margins, '<w:compat>', `${notes}<w:compat><w:doNotExpandShiftReturn/>`)
-  return insertBefore(compatible, '</w:settings>', language)
+  const current = insertBefore(compatible, '</w:compat>', CURRENT)
+  return insertBefore(current, '</w:settings>', language)
 }
+
+/** What Word itself says beside mode 15 in a new file; without it, tables and ligatures are those of Word 2007. */
+const CURRENT = [
+  'overrideTableStyleFontSizeAndJustification',
+  'enableOpenTypeFeatures',
+  'doNotFlipMirrorIndents',
+  'differentiateMultirowTableHeaders',
+]
+  .map((name) => `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>`)
+  .join('')
 
 /** Types of pictures that the library does not name: 'emf', 'tiff'. */
 function mediaTypes(xml: string, { files = new Map() }: OwnParts): string {

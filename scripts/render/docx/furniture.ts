@@ -6,7 +6,9 @@
  *     a book, odd                                          Declaration 7
  */
 import type { Head } from '../../template/galley.ts'
+import type { Theme } from '../../theme/theme.ts'
 import { field } from './fields.ts'
+import { fitHead } from './running-head.ts'
 import { textXml } from './words.ts'
 import { NAMESPACES, XML_DECLARATION } from './xml.ts'
 
@@ -42,10 +44,11 @@ export function createFurniture(): FurnitureStore {
   }
 }
 
-export function headOf(head: Head | null, page: 'any' | 'even' | 'odd'): Draft {
+export function headOf(head: Head | null, page: 'any' | 'even' | 'odd', theme: Theme): Draft {
   if (head === null) return BLANK_HEAD
-  const left = page === 'odd' ? '' : textXml(head.left)
-  const right = page === 'even' ? '' : `<w:tab/>${textXml(head.right)}`
+  const fitting = fitHead(head, page, theme)
+  const left = page === 'odd' ? '' : textXml(fitting.left)
+  const right = page === 'even' ? '' : `<w:tab/>${textXml(fitting.right)}`
   return part('header', paragraph('Header', `<w:r>${left}${right}</w:r>`))
 }
 

@@ -32,6 +32,8 @@ export async function packageDocx(parts: OwnParts, galley: Galley, theme: Theme)
     // Capitals are names and lead verbs; more than two hyphens in a row make a ragged ladder at the edge.
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true, consecutiveHyphenLimit: 2, hyphenationZone: 360 },
     evenAndOddHeaderAndFooters: theme.page.sides === 'two',
+    // Word shows no identifier among its own properties, only among the custom ones.
+    customProperties: [{ name: 'Identifier', value: galley.id }],
   })
   return finish(await Packer.toBuffer(frame), { parts, galley, theme })
 }

@@ -73,8 +73,8 @@ function draftOf(kind: FurnitureKind, type: PageType, { sheet, setting }: Wanted
   if (house) return house
   if (kind === 'footer') return FOLIO
   if (type === 'first') return BLANK_HEAD
-  if (setting.theme.page.sides === 'one') return headOf(sheet.head, 'any')
-  return headOf(sheet.head, type === 'even' ? 'even' : 'odd')
+  if (setting.theme.page.sides === 'one') return headOf(sheet.head, 'any', setting.theme)
+  return headOf(sheet.head, type === 'even' ? 'even' : 'odd', setting.theme)
 }
 
 /** Word counts the lines of a page itself, and prints their numbers in the margin. */

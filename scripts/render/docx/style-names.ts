@@ -35,7 +35,7 @@ function galleryOrder(): readonly ParagraphStyle[] {
 const TAKEN = [
   ...Object.values(CHARACTER_STYLES).map((style) => style.name),
   ...['Normal', 'Default Paragraph Font', 'Normal Table', 'No List', 'Listing', 'Break line'],
-  ...['header', 'footer', 'toc 1', 'footnote text', 'Hyperlink'],
+  ...['header', 'footer', 'toc 1', 'toc 2', 'footnote text', 'Hyperlink'],
 ]
 
 export function nameStyles(theme: Theme): StyleNames {

@@ -92,7 +92,7 @@ function characterStyles(theme: Theme): readonly string[] {
     CHARACTER_STYLES
   const link = colourLook('link', theme.colours)
   const made = (style: { id: string; name: string }, priority: number, look: string): string =>
-    `<w:style w:type="character" w:styleId="${style.id}"><w:name w:val="${style.name}"/><w:basedOn w:val="DefaultParagraphFont"/>` +
+    `<w:style w:type="character"${isBuiltIn(style) ? '' : ' w:customStyle="1"'} w:styleId="${style.id}"><w:name w:val="${style.name}"/><w:basedOn w:val="DefaultParagraphFont"/>` +
     `<w:uiPriority w:val="${priority}"/><w:qFormat/><w:rPr>${look}</w:rPr></w:style>`
   return [
     made(lead, 40, '<w:b/><w:bCs/>'),
@@ -106,6 +106,10 @@ function characterStyles(theme: Theme): readonly string[] {
     made(noteStar, 48, ''),
   ]
 }
+
+/** Word knows these names already, and what they are for. */
+const isBuiltIn = ({ name }: { name: string }): boolean =>
+  name === CHARACTER_STYLES.emphasis.name || name === CHARACTER_STYLES.noteMark.name
 
 function furniture(name: string, id: string, style: Theme['head'], theme: Theme): string {
   const measure = theme.page.width - theme.page.inner - theme.page.outer
@@ -125,7 +129,8 @@ function followers(names: StyleNames): string {
     `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${base}"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>`
   return [
     follower('paragraph', 'FootnoteText', 'footnote text', names.note.id),
-    follower('paragraph', 'TOC1', 'toc 1', names['contents-entry'].id),
+    follower('paragraph', 'TOC1', 'toc 1', names['contents-group'].id),
+    follower('paragraph', 'TOC2', 'toc 2', names['contents-entry'].id),
     follower('character', 'Hyperlink', 'Hyperlink', CHARACTER_STYLES.reference.id),
   ].join('')
 }

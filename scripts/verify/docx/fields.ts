@@ -10,6 +10,7 @@ const HARMLESS = new Set([
   'PAGEREF',
   'NOTEREF',
   'TOC',
+  'TC',
   'PAGE',
   'NUMPAGES',
   'SECTIONPAGES',

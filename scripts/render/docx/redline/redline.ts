@@ -88,7 +88,8 @@ function hasOneStar({ passages }: Side): boolean {
 /** One section; its head says on every page what is compared, for a redline must not be taken for a text. */
 function sectionOf({ before, after }: Redline, theme: Theme): { section: string; furniture: readonly Furniture[] } {
   const store = createFurniture()
-  const head = store.keep('header', headOf({ left: 'Comparison', right: `${before.name} → ${after.name}` }, 'any'))
+  const compared = { left: 'Comparison', right: `${before.name} → ${after.name}` }
+  const head = store.keep('header', headOf(compared, 'any', theme))
   const foot = store.keep('footer', FOLIO)
   const types = ['default', 'first', ...(theme.page.sides === 'two' ? ['even'] : [])]
   const references = types.map((type) => `<w:headerReference w:type="${type}" r:id="${head}"/>`).join('')
