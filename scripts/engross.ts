@@ -107,6 +107,7 @@ async function make(making: Making, house: House, report: Report): Promise<reado
         galley: galleyOf(format, compendium) ?? galley,
         pageLabels,
         siblings: paths,
+        lineNumbers: house.theme.draft.lineNumbers,
         ...wordTemplateOf(house),
       },
       report,

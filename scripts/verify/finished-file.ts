@@ -12,5 +12,6 @@ export type FinishedFile = {
   readonly pageLabels: ReadonlyMap<string, string> // Anchor → printed page label, for page references.
   /** Paths (with extension, relative to the output folder) of all files of the same run, so that links between files can be followed. */
   readonly siblings: ReadonlySet<string>
+  readonly lineNumbers?: number // 5: every fifth line of a draft has its number beside it.
   readonly wordTemplate?: Uint8Array // The house template whose headers and footers a Word copy may carry.
 }

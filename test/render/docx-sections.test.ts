@@ -41,8 +41,8 @@ describe('sections', () => {
     const sections = sectionsOf(await openDocx(sampleGalley(), {}, bound))
     const begins = sections.map((section) => /<w:type w:val="(\w+)"\/>/.exec(section)?.[1])
     expect(begins).toEqual(['nextPage', 'oddPage', 'oddPage', 'oddPage', 'oddPage'])
-    for (const section of sections)
-      expect(section).toMatch(/<w:pgMar [^>]*\/><w:lnNumType w:countBy="5" w:restart="newPage"\/>/)
+    const counted = /<w:pgMar [^>]*\/><w:lnNumType w:countBy="5" w:restart="newPage"\/>/
+    expect(sections.map((section) => counted.test(section))).toEqual([false, false, true, true, false])
   })
 
   test('stand in the last paragraph of their sheet, without an empty one of their own', async () => {

@@ -40,13 +40,14 @@ export async function judge(
     readonly pageLabels?: ReadonlyMap<string, string>
     readonly siblings?: ReadonlySet<string>
     readonly wordTemplate?: Uint8Array | undefined
+    readonly lineNumbers?: number
   } = {},
 ): Promise<Verdict> {
   const report = createReport()
-  const { pageLabels = new Map(), siblings = new Set(), wordTemplate } = more
+  const { pageLabels = new Map(), siblings = new Set(), wordTemplate, lineNumbers = 0 } = more
   const house = wordTemplate ? { wordTemplate } : {}
   const proof = await verify(
-    { path: `folder/sample.${format}`, format, bytes, galley: expected, pageLabels, siblings, ...house },
+    { path: `folder/sample.${format}`, format, bytes, galley: expected, pageLabels, siblings, lineNumbers, ...house },
     report,
   )
   return { proof, findings: report.findings, codes: [...new Set(report.findings.map((finding) => finding.code))] }

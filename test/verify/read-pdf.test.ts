@@ -111,6 +111,17 @@ describe('words that differ', () => {
     expect((await withContent(head('12'))).codes).toEqual(['verify-added'])
   })
 
+  it('lets lines be numbered where a draft asks for it', async () => {
+    const numbered = `${CONTENT}\n/Artifact BMC ${show('15', 550, 640)} EMC`
+    expect(
+      (await judge('pdf', tinyPdf(tinyObjects(numbered)), expected, { pageLabels, lineNumbers: 5 })).codes,
+    ).toEqual([])
+    expect(
+      (await judge('pdf', tinyPdf(tinyObjects(numbered)), expected, { pageLabels, lineNumbers: 4 })).codes,
+    ).toEqual(['verify-added'])
+    expect((await withContent(numbered)).codes).toEqual(['verify-added'])
+  })
+
   it('says that eye and ear get another order', async () => {
     const lines = CONTENT.split('\n')
     const [first = '', second = ''] = [lines[2], lines[3]]
@@ -134,6 +145,37 @@ describe('words that cannot be seen', () => {
     ['painted over', `${line} 1 g 90 650 300 40 re f 0 g`],
   ])('%s', async (_, hidden) => {
     expect((await withContent(swap(CONTENT, line, hidden))).codes).toContain('verify-hidden')
+  })
+
+  it.each([
+    [
+      'an ink that looks white',
+      '[/Separation /Pale /DeviceRGB <</FunctionType 2 /Domain [0 1] /C0 [1 1 1] /C1 [1 1 0.9] /N 1>>]',
+      '1',
+    ],
+    [
+      'no ink at all',
+      '[/Separation /Blue /DeviceRGB <</FunctionType 2 /Domain [0 1] /C0 [1 1 1] /C1 [0 0 0.5] /N 1>>]',
+      '0',
+    ],
+    ['none of four inks', '[/DeviceN [/Cyan /Magenta /Yellow /Black] /DeviceRGB 9 0 R]', '0 0 0 0'],
+  ])('%s', async (_, space, parts) => {
+    const inked = (tint: string): Objects => {
+      const objects = tinyObjects(swap(CONTENT, line, `q /Ink cs ${tint} scn ${line} Q`))
+      return objects.set(3, swap(objects.get(3) ?? '', '/Resources <<', `/Resources <</ColorSpace <</Ink ${space}>> `))
+    }
+    expect((await judgePdf(inked(parts))).codes).toEqual(['verify-hidden'])
+    const full = parts
+      .split(' ')
+      .map(() => '1')
+      .join(' ')
+    if (!space.includes('Pale')) expect((await judgePdf(inked(full))).codes).toEqual([])
+  })
+
+  it('says words that are cut away', async () => {
+    const trimmed = (box: string) => withObject(3, (body) => swap(body, '/Type /Page', `/Type /Page /TrimBox [${box}]`))
+    expect((await trimmed('10 10 585 832')).codes).toEqual([])
+    expect((await trimmed('90 10 585 832')).codes).toEqual(['verify-hidden'])
   })
 
   it('lets white words stand on a dark ground, and rules cross the page', async () => {

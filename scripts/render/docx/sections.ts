@@ -56,7 +56,7 @@ export function createSections(parts: readonly Part[], setting: SectionSetting):
     of: (sheet) =>
       `<w:sectPr>${references(sheet, 'header')}${references(sheet, 'footer')}` +
       `<w:footnotePr>${setting.noteCounting}</w:footnotePr><w:type w:val="${rectos.has(sheet) ? 'oddPage' : 'nextPage'}"/>` +
-      `${letterhead?.page ?? pageShape(theme)}${lineNumbers(theme)}${numbering.get(sheet) ?? ''}<w:titlePg/></w:sectPr>`,
+      `${letterhead?.page ?? pageShape(theme)}${lineNumbers(sheet, theme)}${numbering.get(sheet) ?? ''}<w:titlePg/></w:sectPr>`,
     get furniture() {
       return furniture.list()
     },
@@ -77,9 +77,11 @@ function draftOf(kind: FurnitureKind, type: PageType, { sheet, setting }: Wanted
   return headOf(sheet.head, type === 'even' ? 'even' : 'odd', setting.theme)
 }
 
-/** Word counts the lines of a page itself, and prints their numbers in the margin. */
-function lineNumbers({ draft }: Theme): string {
-  return draft.lineNumbers === 0 ? '' : `<w:lnNumType w:countBy="${draft.lineNumbers}" w:restart="newPage"/>`
+/** In a draft: Word counts the lines of a text itself, page by page, and prints their numbers in the margin. */
+function lineNumbers({ style }: Sheet, { draft }: Theme): string {
+  return draft.lineNumbers === 0 || style !== 'text'
+    ? ''
+    : `<w:lnNumType w:countBy="${draft.lineNumbers}" w:restart="newPage"/>`
 }
 
 /** Front matter i, ii, iii; the first sheet after it begins at 1, and the rest goes on counting. */

@@ -6,9 +6,11 @@
  *                       draw/tagging.ts ties the two together
  */
 import type { Galley, Part, Sheet } from '../../template/galley.ts'
+import type { Inks } from '../../theme/inks.ts'
+import type { PressShape } from '../../theme/theme.ts'
 import { compareNames, openDocument, text, type Writing } from './draw/internals.ts'
 import { plainWords } from './draw/links.ts'
-import { fillColour, number } from './draw/numbers.ts'
+import { number } from './draw/numbers.ts'
 import { createOutline, type Outline, pageLabels } from './draw/outline.ts'
 import { Pen } from './draw/pen.ts'
 import { documentOptions, xmp } from './draw/properties.ts'
@@ -18,18 +20,31 @@ import { reference, Said } from './draw/syntax.ts'
 import { Tagging } from './draw/tagging.ts'
 import { growTree, languageTag, roleOf, type SheetTree } from './draw/tree.ts'
 import type { LaidOut, Page, PlacedFurniture, PlacedLine, PlacedRule } from './pages.ts'
+import { pageBoxes, type SheetAround, sheetAround } from './press/boxes.ts'
+import { createPainter, type Painter } from './press/colour-spaces.ts'
+import { cropMarks } from './press/crop-marks.ts'
+import { type Backdrop, createBackdrop } from './press/watermark.ts'
 
-export function draw(laidOut: LaidOut, galley: Galley): Uint8Array {
-  const book = openBook(laidOut, galley)
+export function draw(laidOut: LaidOut, galley: Galley, finish: Finish = PLAIN): Uint8Array {
+  const book = openBook(laidOut, galley, finish)
   for (const page of laidOut.pages) drawPage(book, page)
   return closeBook(book, laidOut)
 }
+
+/** What the file has beside its pages. */
+export type Finish = { readonly press: PressShape; readonly inks: Inks }
+
+const PLAIN: Finish = { press: { bleed: 0, cropMarks: 'off' }, inks: new Map() }
 
 /** The file while it is written. */
 type Book = {
   readonly writing: Writing
   readonly pen: Pen
   readonly tagging: Tagging
+  readonly painter: Painter
+  readonly backdrop: Backdrop
+  readonly marks: 'on' | 'off'
+  readonly around: SheetAround | null
   readonly outline: Outline
   readonly root: Element
   readonly partOf: ReadonlyMap<Sheet, Part>
@@ -39,18 +54,23 @@ type Book = {
   current: { readonly sheet: Sheet; readonly tree: SheetTree } | null
 }
 
-function openBook(laidOut: LaidOut, galley: Galley): Book {
+function openBook(laidOut: LaidOut, galley: Galley, { press, inks }: Finish): Book {
   const writing = openDocument(documentOptions(galley))
   const { document } = writing
   document._addInfo = () => document.appendXML(xmp(galley))
   const anchors = new Set(laidOut.pageLabels.keys())
-  const pen = new Pen(writing, createSlots(document))
+  const painter = createPainter(document, inks)
+  const pen = new Pen(writing, createSlots(document), painter)
   const root = writing.structure.element('Document', { lang: languageTag(galley.language) })
   writing.structure.plant(root)
   return {
     writing,
     pen,
     tagging: new Tagging(writing, pen, anchors),
+    painter,
+    backdrop: createBackdrop(document),
+    marks: press.cropMarks,
+    around: sheetAround(press),
     outline: createOutline(document),
     root,
     partOf: new Map(galley.parts.flatMap((part) => part.sheets.map((sheet) => [sheet, part] as const))),
@@ -64,6 +84,8 @@ function openBook(laidOut: LaidOut, galley: Galley): Book {
 function drawPage(book: Book, page: Page): void {
   const { writing, pen, tagging } = book
   writing.openPage(page.width, page.height)
+  placeOnSheet(book, page)
+  if (page.watermark !== undefined) writing.write(book.backdrop(page.watermark, page))
   if (book.current?.sheet !== page.sheet) beginSheet(book, page)
   for (const { id, x, y } of page.anchors) writing.document.addNamedDestination(id, 'XYZ', x, y, null)
   pen.beginPage(page.height)
@@ -72,8 +94,15 @@ function drawPage(book: Book, page: Page): void {
   tagging.endPage()
   for (const piece of page.furniture) drawFurniture(book, piece)
   pen.endPage()
-  for (const rule of page.rules) drawRule(writing, page, rule)
+  for (const rule of page.rules) drawRule(book, page, rule)
   writing.closePage()
+}
+
+/** The boxes of a page that is cut out of a larger sheet, and the marks that say where. */
+function placeOnSheet({ writing, around, marks, painter }: Book, page: Page): void {
+  if (around === null) return
+  Object.assign(writing.document.page.dictionary.data, pageBoxes(page, around))
+  if (marks === 'on') writing.write(cropMarks(page, around, painter.registration()))
 }
 
 /** A sheet's tree is ended before the next begins, so that a long volume does not keep all trees in memory. */
@@ -129,17 +158,23 @@ function noticePlace(book: Book, page: Page, { owner, baseline, words }: PlacedL
 }
 
 function drawFurniture({ writing, pen }: Book, { kind, baseline, words }: PlacedFurniture): void {
-  const [subtype, edge] = kind === 'head' ? ['Header', 'Top'] : ['Footer', 'Bottom']
-  writing.write(`/Artifact <</Type /Pagination /Subtype /${subtype} /Attached [/${edge}]>> BDC`)
+  writing.write(`/Artifact <<${ARTIFACTS[kind]}>> BDC`)
   pen.beginLine(baseline)
   for (const word of words) pen.word(word)
   pen.rest()
   writing.write('EMC')
 }
 
-function drawRule(writing: Writing, page: Page, rule: PlacedRule): void {
+/** What furniture is, to whoever leaves it out (ISO 32000-1, 14.8.2.2). */
+const ARTIFACTS: Readonly<Record<PlacedFurniture['kind'], string>> = {
+  head: '/Type /Pagination /Subtype /Header /Attached [/Top]',
+  folio: '/Type /Pagination /Subtype /Footer /Attached [/Bottom]',
+  'line-number': '/Type /Pagination',
+}
+
+function drawRule({ writing, painter }: Book, page: Page, rule: PlacedRule): void {
   const area = [rule.x, page.height - rule.y - rule.thickness, rule.width, rule.thickness].map(number).join(' ')
-  writing.write(`/Artifact <</Type /Layout>> BDC\n${fillColour(rule.colour)} ${area} re f\nEMC`)
+  writing.write(`/Artifact <</Type /Layout>> BDC\n${painter.fill(rule.colour)} ${area} re f\nEMC`)
 }
 
 function closeBook(book: Book, laidOut: LaidOut): Uint8Array {

@@ -24,6 +24,7 @@ export type Page = {
   readonly furniture: readonly PlacedFurniture[] // Running head, folio: artifacts.
   readonly rules: readonly PlacedRule[] // Lines drawn: note rules, style rules, table rules: artifacts.
   readonly anchors: readonly PlacedAnchor[]
+  readonly watermark?: Watermark // Behind everything: an artifact.
 }
 
 /** One line of words on one baseline. Lines of one owner follow one another; an owner may go on on the next page. */
@@ -89,9 +90,15 @@ export type Face = {
 export type FontkitFont = import('fontkit').Font
 
 export type PlacedFurniture = {
-  readonly kind: 'head' | 'folio'
+  readonly kind: 'head' | 'folio' | 'line-number'
   readonly baseline: number
   readonly words: readonly PlacedWord[]
+}
+/** A word behind the text, drawn along the diagonal of the page. */
+export type Watermark = {
+  readonly words: readonly (readonly Shaped[])[] // Each word in its pieces.
+  readonly width: number // Of all words, at this size.
+  readonly size: number
 }
 export type PlacedRule = {
   readonly x: number

@@ -7,8 +7,8 @@ import { draw } from './draw.ts'
 export const pdf: Format = {
   name: 'pdf',
   needsPages: true,
-  async render({ galley, laidOut }) {
+  async render({ galley, laidOut, theme }) {
     if (laidOut === null) throw new Error('A PDF is drawn from pages; the volume was not laid out.')
-    return { bytes: draw(laidOut, galley), pages: laidOut.pages.length }
+    return { bytes: draw(laidOut, galley, theme), pages: laidOut.pages.length }
   },
 }

@@ -4,6 +4,7 @@
  */
 import { DEEPEST } from '../limits.ts'
 import type { Fault } from '../reading.ts'
+import { readColourSpace } from './colour-space.ts'
 import type { Font } from './fonts.ts'
 import { firstState, type GraphicsState, lightnessOf } from './graphics-state.ts'
 import { createMarks, type Marks } from './marks.ts'
@@ -83,11 +84,14 @@ class ContentReader {
       case 'g':
       case 'rg':
       case 'k':
-      case 'sc':
-      case 'scn':
         this.state.lightness = lightnessOf(numbers)
         return true
+      case 'sc':
+      case 'scn':
+        this.state.lightness = this.state.space(numbers)
+        return true
       case 'cs':
+        this.state.space = readColourSpace(this.resource(resources, 'ColorSpace', asName(operands[0])), this.objects)
         this.state.lightness = 0
         return true
       case 'gs':

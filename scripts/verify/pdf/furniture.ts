@@ -1,6 +1,6 @@
 /**
- * What stands around the text on a page: the running head of a sheet of this page, the folio, dots, the head of a
- * table that goes on. Anything else among the artifacts is text hidden from whoever listens.
+ * What stands around the text on a page: the running head of a sheet of this page, the folio, dots, the numbers of
+ * lines, the head of a table that goes on. Anything else among the artifacts is text hidden from whoever listens.
  */
 
 import type { Sheet as GalleySheet } from '../../template/galley.ts'
@@ -31,7 +31,7 @@ export function checkFurniture(
     const odd: Fault[] = []
     const printed = content.marks.artifacts.map(({ text }) => ({ text, letters: lettersOf(text) }))
     for (const { text, letters } of withoutTableHead(printed, tableHeads.get(index) ?? '')) {
-      if (DOTS.test(letters) || takeOut(letters, allowed)) continue
+      if (DOTS.test(letters) || isLineNumber(letters, file) || takeOut(letters, allowed)) continue
       odd.push({
         code: 'verify-added',
         message: `“${text.trim()}” stands beside the text of the page.`,
@@ -40,6 +40,11 @@ export function checkFurniture(
     }
     return odd
   })
+}
+
+/** '15': the number of every fifth line of a draft. */
+function isLineNumber(letters: string, { lineNumbers = 0 }: FinishedFile): boolean {
+  return lineNumbers > 0 && /^[1-9]\d{0,2}$/.test(letters) && Number(letters) % lineNumbers === 0
 }
 
 /** Takes allowed strings off the front until nothing is left; each may be used once. */
@@ -90,7 +95,10 @@ function tableHeadsByPage(starts: Starts, { tables, main }: Expected): ReadonlyM
   return heads
 }
 
-/** Index of a page → the running heads that may stand on it. */
+/**
+ * Index of a page → the running heads that may stand on it. A page on which nothing but the rest of a long note stands
+ * belongs to the sheet that has ended just before.
+ */
 function headsByPage(starts: Starts, file: FinishedFile, expected: Expected): ReadonlyMap<number, readonly string[]> {
   const sheets = file.galley.parts.flatMap((part) => part.sheets)
   const heads = new Map<number, readonly string[]>()
@@ -99,7 +107,9 @@ function headsByPage(starts: Starts, file: FinishedFile, expected: Expected): Re
     const end = starts[position + 1]?.from ?? Number.POSITIVE_INFINITY
     while (first < sheets.length && extentOf(sheets[first], expected).end <= from) first++
     const here: string[] = []
-    for (let at = first; at < sheets.length && extentOf(sheets[at], expected).start < end; at++) {
+    const isNoteGoingOn = Math.min(end, expected.main.letters.length) <= from
+    const last = isNoteGoingOn ? Math.max(0, first - 1) : first
+    for (let at = last; at < sheets.length && extentOf(sheets[at], expected).start < end; at++) {
       const head = sheets[at]?.head
       if (head) here.push(lettersOf(head.left), lettersOf(head.right))
     }

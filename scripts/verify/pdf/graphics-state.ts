@@ -9,6 +9,7 @@ export type GraphicsState = {
   matrix: Matrix
   clip: Box
   lightness: number // Of the fill colour: 0 black, 1 white.
+  space: (parts: readonly number[]) => number // Of the fill colour: its parts → its lightness.
   opacity: number
   font: Font | null
   size: number
@@ -24,6 +25,7 @@ export const firstState = (page: Box): GraphicsState => ({
   matrix: IDENTITY,
   clip: page,
   lightness: 0,
+  space: lightnessOf,
   opacity: 1,
   font: null,
   size: 0,

@@ -24,7 +24,7 @@ export type PdfPage = {
   readonly number: number // Of its object, which destinations and structure name.
   readonly dict: PdfDict
   readonly resources: PdfDict | null
-  readonly box: Box // What is shown of the page.
+  readonly box: Box // What is shown of the page, or what remains of it after the cut.
   readonly label: string // 'iv', '12'
   content(): Uint8Array
 }
@@ -65,7 +65,8 @@ function pageOf(number: number, dict: PdfDict, own: Inherited, label: string, ob
     const streams = (asArray(entry) ?? [entry]).map((part) => asStream(objects.look(part)))
     return Buffer.concat(streams.flatMap((stream) => (stream ? [objects.bytes(stream), Buffer.from('\n')] : [])))
   }
-  return { number, dict, resources: own.resources, box: own.box, label, content }
+  const box = asBox(objects.entry(dict, 'TrimBox'), objects) ?? own.box
+  return { number, dict, resources: own.resources, box, label, content }
 }
 
 export function asBox(value: PdfValue, objects: Objects): Box | null {

@@ -13,7 +13,7 @@ import { Structure } from './structure.ts'
 
 /** In a dictionary a primitive string is a *name*; text is `new String(…)` (see `text`). */
 export type Dictionary = Record<string, unknown>
-export type Reference = { readonly id: number; readonly data: Dictionary; end(): void }
+export type Reference = { readonly id: number; readonly data: Dictionary; end(bytes?: Uint8Array): void }
 
 export type OutlineItem = {
   readonly outlineData: Dictionary
@@ -37,6 +37,8 @@ export type PdfPage = {
   readonly fonts: Record<string, Reference>
   readonly annotations: unknown[]
   readonly structParentTreeKey: number // Gives the page its place in the tree of parents.
+  readonly colorSpaces: Record<string, Reference>
+  readonly xobjects: Record<string, Reference>
   write(bytes: Uint8Array): void
 }
 
@@ -53,6 +55,7 @@ export type PdfDocument = {
   addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void
   registerFont(name: string, font: FontkitFont): void
   font(name: string): void
+  ref(data: unknown): Reference
   getStructTreeRoot(): Reference
   getStructParentTree(): Tree
   createStructParentTreeNextKey(): number

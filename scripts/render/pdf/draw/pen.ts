@@ -5,8 +5,9 @@
  *     /F1 12 Tf 1 0 0 1 87.87 640 Tm [(…)-3(…)52(…)]TJ
  */
 import type { PlacedWord, Shaped } from '../pages.ts'
+import type { Painter } from '../press/colour-spaces.ts'
 import type { Writing } from './internals.ts'
-import { fillColour, number } from './numbers.ts'
+import { number } from './numbers.ts'
 import { type Encoded, encode, type Letter, type Slots } from './slots.ts'
 
 const SPACE: Letter = { character: ' ', reads: ' ' }
@@ -19,6 +20,7 @@ const FRESH = { font: '', size: 0, rise: 0, colour: '#000000' }
 export class Pen {
   readonly #writing: Writing
   readonly #slots: Slots
+  readonly #painter: Painter
   readonly #words = new Map<Shaped, Encoded>()
   #state = { ...FRESH }
   #pageHeight = 0
@@ -26,9 +28,10 @@ export class Pen {
   #x = 0 // Where the next glyph would stand.
   #array = '' // Inside of the pending TJ array.
 
-  constructor(writing: Writing, slots: Slots) {
+  constructor(writing: Writing, slots: Slots, painter: Painter) {
     this.#writing = writing
     this.#slots = slots
+    this.#painter = painter
   }
 
   beginPage(height: number): void {
@@ -83,7 +86,7 @@ export class Pen {
   #takeColour(colour: string): void {
     if (colour === this.#state.colour) return
     this.#state.colour = colour
-    this.#say(fillColour(colour))
+    this.#say(this.#painter.fill(colour))
   }
 
   #raise(points: number): void {

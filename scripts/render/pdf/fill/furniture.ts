@@ -57,13 +57,22 @@ function setHead(side: Side, job: FurnitureJob, { theme, faces }: Press): Placed
 }
 
 function setFolio({ sheet, folio, left, measure }: FurnitureJob, theme: Theme, faces: Faces): PlacedFurniture {
-  const dress = dressOf(theme.folio, { theme, faces, language: sheet.language })
-  const line = setOneLine(folio.label, dress, { faces, where: () => `the folio of ${sheet.id}` })
+  const line = setFurniture(folio.label, theme.folio, { theme, faces, sheet })
   return {
     kind: 'folio',
     baseline: theme.page.height - theme.folio.distance,
     words: moveWords(line.words, left + (measure - line.width) / 2),
   }
+}
+
+/** A number beside the text, or below it. */
+export function setFurniture(
+  text: string,
+  style: FurnitureStyle,
+  { theme, faces, sheet }: Press & { readonly sheet: Sheet },
+): OneLine {
+  const dress = dressOf(style, { theme, faces, language: sheet.language })
+  return setOneLine(text, dress, { faces, where: () => `the number “${text}” of a page of ${sheet.id}` })
 }
 
 type Press = { readonly theme: Theme; readonly faces: Faces }

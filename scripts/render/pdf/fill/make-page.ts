@@ -10,9 +10,11 @@ import type { Theme } from '../../../theme/theme.ts'
 import type { Faces } from '../faces.ts'
 import { wordsOf } from '../lines/line-words.ts'
 import type { Page, PlacedAnchor, PlacedFurniture, PlacedLine, PlacedRule } from '../pages.ts'
+import { makeWatermark } from '../press/watermark.ts'
 import type { Row } from '../strip/row.ts'
 import type { Filled } from './fill-pages.ts'
 import { furnish } from './furniture.ts'
+import { numberLines } from './line-numbers.ts'
 import type { Folio } from './numbering.ts'
 
 export type PageJob = {
@@ -37,27 +39,27 @@ type Sink = {
   readonly lines: PlacedLine[]
   readonly rules: PlacedRule[]
   readonly anchors: PlacedAnchor[]
-  readonly repeated: PlacedFurniture[]
+  readonly repeated: PlacedFurniture[] // Heads of tables that come again, and numbers of lines.
 }
 
 /** Running heads and folios are set at once: a character that no font has is refused by the layout, not while drawing. */
 export function createPageMaker(theme: Theme, faces: Faces): (job: PageJob) => Page {
-  const { width, height, inner, outer } = theme.page
+  const { width, height } = theme.page
+  const watermark = makeWatermark(theme, faces)
+  const behind = watermark === null ? {} : { watermark }
   let open: { readonly job: PageJob; readonly placed: Placed } | null = null
   const look = (job: PageJob): Placed => {
-    if (open?.job !== job) open = { job, placed: placePage(job, theme) }
+    if (open?.job !== job) open = { job, placed: placePage(job, theme, faces) }
     return open.placed
   }
   return (job) => {
     const { sheet, filled, folio } = job
-    if (filled.blank) return { width, height, ...folio, sheet, lines: [], rules: [], anchors: [], furniture: [] }
-    const place = { left: leftOf(job, theme), measure: width - inner - outer }
+    const empty = { width, height, ...folio, sheet, lines: [], rules: [], anchors: [], furniture: [], ...behind }
+    if (filled.blank) return empty
+    const place = { left: leftOf(job, theme), measure: measureOf(theme) }
     const furniture = furnish({ sheet, folio, opens: opensSheet(job), ...place }, theme, faces)
     return {
-      width,
-      height,
-      ...folio,
-      sheet,
+      ...empty,
       get lines() {
         return look(job).lines
       },
@@ -76,21 +78,30 @@ export function createPageMaker(theme: Theme, faces: Faces): (job: PageJob) => P
 
 type Placed = Pick<Sink, 'lines' | 'rules' | 'anchors' | 'repeated'>
 
-function placePage(job: PageJob, theme: Theme): Placed {
+function placePage(job: PageJob, theme: Theme, faces: Faces): Placed {
   const left = leftOf(job, theme)
+  const outer = isRightHand(job, theme) ? 'right' : 'left'
   const { inner, top } = theme.page
   const sink: Sink = { theme, left, shift: left - inner, lines: [], rules: [], anchors: [], repeated: [] }
   if (opensSheet(job)) sink.anchors.push({ id: job.sheet.id, x: left, y: top })
   placeRows(job, sink)
   placeNotes(job, sink)
+  const { lines, repeated } = sink
+  const place = { left, measure: measureOf(theme) }
+  repeated.push(...numberLines({ sheet: job.sheet, lines, outer, ...place }, theme, faces))
   return sink
 }
 
+const measureOf = ({ page }: Theme): number => page.width - page.inner - page.outer
+
 const opensSheet = ({ filled }: PageJob): boolean => filled.from === 0 && filled.noteFrom === 0
 
-function leftOf({ folio }: PageJob, { page }: Theme): number {
-  return page.sides === 'one' || folio.number % 2 === 1 ? page.inner : page.outer
+function leftOf(job: PageJob, theme: Theme): number {
+  return isRightHand(job, theme) ? theme.page.inner : theme.page.outer
 }
+
+/** Where all pages are alike, each is like a right-hand one. */
+const isRightHand = ({ folio }: PageJob, { page }: Theme): boolean => page.sides === 'one' || folio.number % 2 === 1
 
 function placeRows({ sheet, rows, filled }: PageJob, sink: Sink): void {
   const { theme } = sink

@@ -1,0 +1,23 @@
+/**
+ * How light a colour is, in whichever space it is said (ISO 32000-1, 8.6): grey, red-green-blue, the four inks of
+ * printing by name, or one ink of its own, whose look on a screen the file tells.
+ */
+import { lightnessOf } from './graphics-state.ts'
+import type { Objects } from './objects.ts'
+import { asArray, asDict, asName, asNumber, type PdfValue } from './values.ts'
+
+/** The parts of a colour → its lightness: 0 black, 1 white. */
+export type ColourSpace = (parts: readonly number[]) => number
+
+export const DEVICE: ColourSpace = lightnessOf
+
+export function readColourSpace(value: PdfValue, objects: Objects): ColourSpace {
+  const row = asArray(objects.look(value))
+  if (row === null) return DEVICE
+  const family = asName(objects.look(row[0]))
+  if (family !== 'Separation') return DEVICE // Four named inks count like cyan, magenta, yellow and black.
+  const tint = asDict(objects.look(row[3]))
+  const look = (asArray(objects.entry(tint, 'C1')) ?? []).map((part) => asNumber(objects.look(part)) ?? 0)
+  const full = lightnessOf(look)
+  return ([amount = 1]) => 1 - amount * (1 - full)
+}
