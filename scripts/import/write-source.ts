@@ -47,17 +47,21 @@ function paragraphOf(block: ManuscriptParagraph, hand: Hand, labels: Manuscript[
   return `${indent}${bullet}${block.label}${block.label === '' ? '' : ' '}${words.replaceAll('\n', ' ')}`.trimEnd()
 }
 
-/** "2001. Twelve Allies" is prose where the file says so: its full stop gets a backslash. */
+/** "2001. Twelve Allies" is prose where the file says so: its full stop gets a backslash. So it is on every line of it. */
 function unlabelled(words: string): string {
+  return words.split('\n').map(withoutLabel).join('\n')
+}
+
+function withoutLabel(words: string): string {
   const label = readLabel(words)
   if (label === null) return hashless(words)
   const at = label.printed === '' ? 0 : label.labelAt + label.printed.length - 1
   return /[.)+-]/.test(words.charAt(at)) ? `${words.slice(0, at)}\\${words.slice(at)}` : words
 }
 
-/** A line that begins like a heading is words; a star alone is a mark that lost its note, and known as that. */
+/** A line that begins like a heading or a quotation is words; a star alone is a mark that lost its note, and known as that. */
 function hashless(words: string): string {
-  return words === '\\*' ? '*' : words.replace(/^#(?=#{0,5}[ \t])/, '\\#')
+  return words === '\\*' ? '*' : words.replace(/^(?:#(?=#{0,5}[ \t])|>(?=[ \t\u00a0>]|$))/gmu, '\\$&')
 }
 
 /** A row of a table is a line between strokes, the first row a head. */

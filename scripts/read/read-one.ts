@@ -21,7 +21,7 @@ import { readInline } from './inline/inline.ts'
 import type { InlineGround } from './inline/inline-event.ts'
 import { endOf } from './inline/strand.ts'
 import type { Row } from './lines/rows.ts'
-import { sayUnknownAnchors } from './names/anchors.ts'
+import { ownLinks } from './names/anchors.ts'
 import { createNames } from './names/names.ts'
 import { textId } from './names/text-id.ts'
 import type { NoteBook } from './notes/note-book.ts'
@@ -78,8 +78,9 @@ export function readOne(reading: Reading, { rows: all, statements, record }: Par
     residue: [],
     source: { ...record, dialect: profile.name },
   }
-  sayAtEnd(ground, { text, statements, names, profile })
-  return { text: { ...text, residue: completeResidue(reading, text) }, links: book.files }
+  const links = [...book.files, ...ownLinks(reading, book.anchors, { body, names })]
+  sayAtEnd(ground, { text, statements, profile })
+  return { text: { ...text, residue: completeResidue(reading, text) }, links }
 }
 
 /** What the traditions are asked about. */
@@ -103,13 +104,11 @@ function statusOf({ status }: Profile, kind: Kind, isVouchedFor: boolean): Statu
 type Ending = {
   readonly text: OfficialText
   readonly statements: Statements
-  readonly names: ReturnType<typeof createNames>
   readonly profile: Profile
 }
 
-function sayAtEnd({ reading, notes }: InlineGround, { text, statements, names, profile }: Ending): void {
+function sayAtEnd({ reading, notes }: InlineGround, { text, statements, profile }: Ending): void {
   sayUnused(reading, notes)
-  sayUnknownAnchors(reading, notes.anchors, names)
   const first: Line | undefined = text.symbol ?? text.title[0]
   const at = first?.span.start ?? text.body[0]?.span.start ?? 0
   sayMissing(reading, text.kind, { metadata: text.metadata, statements, at, profile })

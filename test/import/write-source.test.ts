@@ -63,6 +63,7 @@ const run = fc.record({
   address: fc.constantFrom(null, null, null, 'https://lakes.example/a_b*c'),
 })
 const block = fc.record({
+  begins: fc.constantFrom('Word ', 'Word ', '> we ', '>', '# One ', '2001. Twelve ', '- dash ', '+ plus ', '| cell '),
   runs: fc.array(run, { minLength: 1, maxLength: 5 }),
   label: fc.constantFrom(null, null, '1.', '2.', 'a.', '(i)', '3 bis.'),
   depth: fc.integer({ min: 0, max: 2 }),
@@ -73,8 +74,8 @@ describe('a source that is written', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 6 }), (blocks) => {
         const written = manuscript(
-          blocks.map(({ runs, label, depth }) =>
-            paragraph(tidy([words('Word '), ...runs, words(' end')]), { label, depth }),
+          blocks.map(({ begins, runs, label, depth }) =>
+            paragraph(tidy([words(begins), ...runs, words(' end')]), { label, depth }),
           ),
         )
         expect(compare(written, writeSource(written, 'left out'))).toEqual({ same: true })

@@ -126,6 +126,13 @@ describe('the inside of a paragraph', () => {
     ])
   })
 
+  test('a mark behind a backslash is letters', () => {
+    const { text, findings } = readString('The key \\[^x\\] and a mark[^x].\n\n[^x]: A note.\n')
+    expect(outline(text)).toEqual(['p1 |  | The key [^x] and a mark.'])
+    expect(text.notes.map(({ mark }) => mark)).toEqual(['x'])
+    expect(told(findings).filter((line) => line.startsWith('footnote'))).toEqual([])
+  })
+
   test('what looks like HTML or a directive is text, and told', () => {
     const { findings } = readString('<script>alert(1)</script>\n\n{{include x}}\n\ninclude::/etc/passwd[]\n')
     expect(told(findings).slice(0, 3)).toEqual(['markup-html 1:1', 'markup-directive 3:1', 'markup-directive 5:1'])

@@ -74,6 +74,18 @@ describe('hyphens at line ends', () => {
 })
 
 describe('what only looks broken', () => {
+  test('is left alone: the ends of wrapped sentences, though they recur', () => {
+    const clause = (
+      number: number,
+    ): string => `${number}. **Noting** what the delegations and the governments owe to the
+Alliance;
+`
+    const last = '4. **URGES** members to remember what their governments still owe to the\nAlliance;\nand to say so.\n'
+    const { text } = readString(`${HEAD}${[1, 2, 3].map(clause).join('')}${last}`)
+    expect(setAside(text)).toEqual([])
+    expect(outline(text).at(-1)).toMatch(/to the Alliance; and to say so\.$/)
+  })
+
   test('is left alone: a verb at the end of a wrapped line', () => {
     const { findings } = readString(`${HEAD}1. the text that we are\nRecalling\nhere; \n2. two.\n`)
     expect(told(findings, 'text-repaired').length).toBeLessThanOrEqual(1)

@@ -74,6 +74,14 @@ test('a file that is no source leads nowhere, and a clause that is not there lea
   })
 })
 
+test('a link to a paragraph of its own text refers to it, and to nothing else', () => {
+  expect(cited('[what is said here](#1)')).toEqual({
+    citations: ['what is said here | link | held | resolution-600 1'],
+    findings: [],
+  })
+  expect(cited('[what is said here](#7)')).toEqual({ citations: [], findings: ['link-unknown-target 9:18'] })
+})
+
 test('the editor goes before a link', () => {
   const references = 'references:\n  - words: that text\n    to: resolution-501.1\n'
   expect(cited(`[that text](${FILE})`, references).citations).toEqual(['that text | editor | held | resolution-501 1'])

@@ -74,7 +74,7 @@ function spanWithin(strand: Strand, { start, end }: Span): Span | null {
   return start === end ? null : spanOf(strand, start, end)
 }
 
-/** A link to a file waits until all sources are read: it may be one of them. */
+/** A link to a file waits until all sources are read: it may be one of them. One to a clause waits until it is there. */
 function judged(about: Written, ground: LinkGround): Pick<LinkFound, 'address' | 'signs'> {
   const { written, isImage, at, words } = about
   if (judgeAddress(written).type === 'file' && !isImage && words !== null) {
@@ -82,11 +82,12 @@ function judged(about: Written, ground: LinkGround): Pick<LinkFound, 'address' |
     return { address: null, signs: 'markup' }
   }
   const address = allowed(about, ground)
+  if (judgeAddress(written).type === 'anchor' && !isImage && words !== null) return { address, signs: 'markup' }
   return { address, signs: address === null ? 'dead-link' : 'markup' }
 }
 
 /** The address when a link may lead there; null, and a finding, when not. */
-function allowed({ written, isImage, at }: Written, ground: LinkGround): string | null {
+function allowed({ written, isImage, at, words }: Written, ground: LinkGround): string | null {
   const judgement = judgeAddress(written)
   const shown = quoted(written)
   switch (judgement.type) {
@@ -99,7 +100,7 @@ function allowed({ written, isImage, at }: Written, ground: LinkGround): string 
       remark(ground.reading, { code: 'link-dead', at, message: `The link to ${shown} leads nowhere; its words stay.` })
       return null
     case 'anchor':
-      ground.notes.askForAnchor({ name: judgement.name, at })
+      ground.notes.askForAnchor({ name: judgement.name, at, words: isImage ? null : words })
       return null
     case 'refused': {
       const hint = 'Links may lead to https, http and mailto addresses. The words stay.'

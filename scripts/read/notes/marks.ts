@@ -33,10 +33,11 @@ export function findMarks(strand: Strand, ground: MarkGround): Marks {
 
 const NO_MARKS: Marks = { events: [], covers: () => false }
 
-function bracketMarks(strand: Strand, { notes, reading }: MarkGround): readonly Event[] {
+function bracketMarks(strand: Strand, { notes, reading, taken }: MarkGround): readonly Event[] {
   const events: Event[] = []
   for (const match of strand.text.includes('[^') ? matchesOf(strand.text, BRACKET) : []) {
     const [printed, name = ''] = match
+    if (taken.has(match.index)) continue // `\[^x\]`: somebody wants the letters.
     const note = notes.cite(name)
     if (note)
       events.push({ type: 'mark', at: match.index, to: match.index + printed.length, note: note.id, mark: note.mark })

@@ -2,6 +2,7 @@
  * The notes of one text while it is being read: which marks wait for their place, which were found, and which places and
  * files the text's own links ask for.
  */
+import type { Span } from '../../ast/ast.ts'
 import type { Strand } from '../inline/strand.ts'
 import type { FileLink } from '../read-text.ts'
 
@@ -28,7 +29,8 @@ export type NoteBook = {
   readonly files: readonly FileLink[]
 }
 
-export type Anchor = { readonly name: string; readonly at: number }
+/** A link of the text to a place in itself: `[this](#28.j)`. */
+export type Anchor = { readonly name: string; readonly at: number; readonly words: Span | null }
 
 export function createNoteBook(drafts: readonly NoteDraft[]): NoteBook {
   const claimed = new Set<NoteDraft>()

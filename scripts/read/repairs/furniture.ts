@@ -141,6 +141,7 @@ function findRecurring(rows: readonly Row[]): Recurring {
       heads.set(row.words, head)
       continue
     }
+    if (isWrapped(rows, index)) continue
     const masked = maskFigures(row.words)
     if (isAtEdge(index)) atBreaks.set(masked, (atBreaks.get(masked) ?? 0) + 1)
     const seen = anywhere.get(row.words) ?? { count: 0, cuts: false }
@@ -174,6 +175,19 @@ function findPageEdges(rows: readonly Row[]): (index: number) => boolean {
   }
   close()
   return pages < 2 ? () => false : (index) => edges.has(index)
+}
+
+/**
+ * A line of a hard-wrapped sentence, which may recur as well as any other words: "the Euro-Atlantic area;", "Council
+ * and of the Parliament". Heads begin with a capital and end without a comma; and no hard wrap leaves room for a word.
+ */
+function isWrapped(rows: readonly Row[], index: number): boolean {
+  const words = rows[index]?.words ?? ''
+  if (/[,;:]$/.test(words) || /^\p{Ll}[\p{L}’'-]* \D*$/u.test(words)) return true
+  const [before, after] = [rows[index - 1], rows[index + 1]]
+  if (before?.use !== 'words' || after?.use !== 'words' || !cutsSentence(rows, index)) return false
+  const next = after.words.split(' ', 1)[0] ?? ''
+  return words.length + next.length >= Math.max(before.words.length, after.words.length)
 }
 
 function cutsSentence(rows: readonly Row[], index: number): boolean {
