@@ -10,10 +10,10 @@ import { writeTimeline } from './timeline.ts'
 export const html: Format = {
   name: 'html',
   needsPages: false,
-  render: async (job) => ({ bytes: new TextEncoder().encode(writeJob(job)), pages: null }),
+  render: async (job) => ({ bytes: writeJob(job), pages: null }),
 }
 
-function writeJob({ galley, theme, compendium }: RenderJob): string {
+function writeJob({ galley, theme, compendium }: RenderJob): Uint8Array {
   const facts = linkedFacts(compendium, addressesIn(compendium))
   return writePage({ galley, theme, compendium, facts, header: '', picture: writeTimeline(compendium) })
 }

@@ -21,9 +21,9 @@ export function linkedFacts(compendium: Compendium, addressOf: AddressOfText): s
   const cites = (text: string): readonly Node[] => citedBy(text, compendium.library, addressOf)
   const texts = entries.map((entry) => textNode(entry, cites(entry.text.id), addressOf))
   const graph = compendium.shape === 'single' ? texts : [volumeNode(compendium, entries, addressOf), ...texts]
-  const facts = { '@context': 'https://schema.org', '@graph': graph }
-  // Inside a script element only "<" could end it.
-  return JSON.stringify(facts, null, 1).replaceAll('<', '\\u003c')
+  // A line for each text. Inside a script element only "<" could end it.
+  const lines = graph.map((node) => JSON.stringify(node)).join(',\n')
+  return `{"@context":"https://schema.org","@graph":[\n${lines}\n]}`.replaceAll('<', '\\u003c')
 }
 
 /** Texts of the page by their fragments, texts beside it by their files. */

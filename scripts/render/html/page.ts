@@ -1,7 +1,6 @@
 /**
  * A page around its sheets: policy, metadata, facts for machines, style sheet, the reader's script, one `<main>`.
  */
-import { createHash } from 'node:crypto'
 import type { Compendium } from '../../compose/compendium.ts'
 import type { Galley, Sheet } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
@@ -9,9 +8,10 @@ import { describePage } from './description.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { attribute, escapeHtml } from './escape.ts'
 import { FURNITURE, writeSkipLinks } from './furniture.ts'
+import { bytesOf, joinPieces, type Piece } from './pieces.ts'
 import { READER_SCRIPT } from './reader-script.ts'
 import { writeSheet } from './sheet.ts'
-import { writeStyles } from './styles.ts'
+import { digestOf, writeStyles } from './styles.ts'
 import type { Timeline } from './timeline.ts'
 
 export type Page = {
@@ -23,29 +23,33 @@ export type Page = {
   readonly picture: Timeline | null
 }
 
-export function writePage(page: Page): string {
+export function writePage(page: Page): Uint8Array {
   const { galley, theme } = page
   const desk = createDesk(galley.language)
   const body = writeBody(page, desk)
   const styles = writeStyles(theme, desk.used)
-  return `<!DOCTYPE html>
+  return joinPieces([
+    `<!DOCTYPE html>
 <html lang="${escapeHtml(galley.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(styles)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(styles.digest)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(galley.title)}</title>
-${writeMetadata(page)}<style>${styles}</style>
-<script type="application/ld+json">${page.facts}</script>
-<script type="module">${READER_SCRIPT}</script>
-</head>
-<body>
-${body}</body>
-</html>
-`
+${writeMetadata(page)}<style>`,
+    ...styles.pieces,
+    `</style>\n<script type="application/ld+json">${page.facts}</script>\n<script type="module">`,
+    script,
+    '</script>\n</head>\n<body>\n',
+    ...body,
+    '</body>\n</html>\n',
+  ])
 }
+
+const script = bytesOf(READER_SCRIPT)
+const scriptDigest = digestOf([script])
 
 /**
  * Nothing may be fetched, framed or sent; the one style sheet and the one script are known by their digests, and the
@@ -54,16 +58,13 @@ ${body}</body>
 function policy(styles: string): string {
   return [
     "default-src 'none'",
-    `style-src '${digestOf(styles)}'`,
+    `style-src '${styles}'`,
     `script-src '${scriptDigest}'`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
   ].join('; ')
 }
-
-const digestOf = (words: string): string => `sha256-${createHash('sha256').update(words).digest('base64')}`
-const scriptDigest = digestOf(READER_SCRIPT)
 
 /** What a galley says when no text has a date. */
 const NO_DATE = '1970-01-01'
@@ -82,15 +83,15 @@ function writeMetadata({ galley, compendium }: Page): string {
     .join('')
 }
 
-function writeBody({ galley, header, picture }: Page, desk: Desk): string {
+function writeBody({ galley, header, picture }: Page, desk: Desk): readonly Piece[] {
   const sheets = galley.parts.flatMap((part) => part.sheets)
   const main = freeId('main', new Set(sheets.map((sheet) => sheet.id)))
   const title = hasTitle(sheets) ? '' : unseenTitle(galley, desk)
   const contents = sheets.find((sheet) => sheet.style === 'contents')
   const name = contents ? ` class="with-contents ${desk.use(`rows-${sheets.length + 1}`)}"` : ''
-  const words = sheets.map((sheet) => writeSheet(sheet, desk, picture?.sheet === sheet.id ? picture.svg : '')).join('')
+  const words = sheets.map((sheet) => writeSheet(sheet, desk, picture?.sheet === sheet.id ? picture.svg : ''))
   const skip = writeSkipLinks(main, contents?.id ?? null)
-  return `${skip}${header}<main id="${main}"${name} tabindex="-1">\n${title}${words}</main>\n`
+  return [`${skip}${header}<main id="${main}"${name} tabindex="-1">\n${title}`, ...words, '</main>\n']
 }
 
 /** Whether something on the page can be its h1: the title of the volume, or of the only text. */

@@ -2,19 +2,39 @@
  * The style sheet of one page: the colours and styles of the theme, the frame of the page, and the classes that this
  * page uses.
  */
+import { createHash } from 'node:crypto'
 import type { Theme } from '../../theme/theme.ts'
 import { darkPalette, lightPalette, type Palette } from './colours.ts'
 import { FRAME, NARROW, PRINT, SCREEN, WIDE, WIDEST } from './frame.ts'
+import { bytesOf, type Piece } from './pieces.ts'
 import { READER } from './reader-styles.ts'
 import { writeStyleRules } from './style-rules.ts'
 
-export function writeStyles(theme: Theme, used: ReadonlySet<string>): string {
-  const { before, after } = stylesOf(theme)
-  return [before, [...used].sort().map(usedRule).join('\n'), after].join('\n')
+/** The style sheet of a page, and the digest by which the policy of the page knows it. */
+export type PageStyles = { readonly pieces: readonly Piece[]; readonly digest: string }
+
+export function writeStyles(theme: Theme, used: ReadonlySet<string>): PageStyles {
+  const { before, after, digests } = stylesOf(theme)
+  const own = [...used].sort().map(usedRule).join('\n')
+  const pieces = [before, own, after]
+  const digest = digests.get(own) ?? digestOf(pieces)
+  digests.set(own, digest)
+  return { pieces, digest }
 }
 
-/** What all pages of one theme share, around the classes that one page uses. */
-type ThemeStyles = { readonly before: string; readonly after: string }
+/** 'sha256-…', as a policy names what it allows. */
+export function digestOf(pieces: readonly Piece[]): string {
+  const hash = createHash('sha256')
+  for (const piece of pieces) hash.update(piece)
+  return `sha256-${hash.digest('base64')}`
+}
+
+/** What all pages of one theme share, around the classes that one page uses; many pages use the same ones. */
+type ThemeStyles = {
+  readonly before: Uint8Array
+  readonly after: Uint8Array
+  readonly digests: Map<string, string>
+}
 
 /** Made once: the colours of a theme are tried against their ground in many steps. */
 const made = new WeakMap<Theme, ThemeStyles>()
@@ -44,7 +64,7 @@ function makeStyles(theme: Theme): ThemeStyles {
     pageRule(theme),
     '',
   ]
-  return { before: before.join('\n'), after: after.join('\n') }
+  return { before: bytesOf(`${before.join('\n')}\n`), after: bytesOf(`\n${after.join('\n')}`), digests: new Map() }
 }
 
 function variables(palette: Palette): string {

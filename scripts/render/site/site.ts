@@ -19,11 +19,11 @@ export const site: Format = {
   needsPages: false,
   render: async (job) => {
     const page = job.compendium.shape === 'volume' ? writeIndex(job) : writeText(job)
-    return { bytes: new TextEncoder().encode(page), pages: null }
+    return { bytes: page, pages: null }
   },
 }
 
-function writeIndex({ compendium, theme }: RenderJob): string {
+function writeIndex({ compendium, theme }: RenderJob): Uint8Array {
   const address = (text: string): string | null => (compendium.siblings.has(text) ? pageOf(text) : null)
   const ways: Way[] = [
     { words: 'Everything on one page', to: pageOf(compendium.id) },
@@ -39,7 +39,7 @@ function writeIndex({ compendium, theme }: RenderJob): string {
   })
 }
 
-function writeText({ compendium, galley, theme }: RenderJob): string {
+function writeText({ compendium, galley, theme }: RenderJob): Uint8Array {
   const header = writeWays('This site', waysOf(compendium))
   const facts = linkedFacts(compendium, addressesIn(compendium))
   return writePage({ galley, theme, compendium, facts, header, picture: null })
