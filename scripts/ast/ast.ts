@@ -161,12 +161,24 @@ export type Reference = {
   readonly target: Target | null
   readonly number: Span | null // The cited number inside the words, when it is printed there: "474".
   readonly candidates?: readonly string[] // Ids, when ambiguous.
+  readonly standing?: Standing // Only in JSON files: how it stands in this file.
   readonly content: readonly Inline[]
   readonly span: Span
 }
 
 /** `held`: the library holds the target; whether it stands in this volume is decided per volume. */
 export type ReferenceState = 'held' | 'external' | 'vague' | 'ambiguous' | 'unresolved'
+
+/**
+ * The seven states of a reference in one file: its target stands `here`, or `elsewhere` in the library; it stands
+ * `outside` the library at an address, or `outside-without-address`; or no single target is known.
+ */
+export type Standing =
+  | 'here'
+  | 'elsewhere'
+  | 'outside'
+  | 'outside-without-address'
+  | Exclude<ReferenceState, 'held' | 'external'>
 
 export type Target = TextTarget | ClauseTarget | ExternalTarget
 
@@ -270,7 +282,9 @@ export type RecordedCitation = {
   readonly words: string // As printed: 'Declarations 474'.
   readonly family: string
   readonly state: ReferenceState
+  readonly standing: Standing // As the volume prints it.
   readonly target: Target | null
+  readonly missing?: string // The paragraph that the words name and the target does not have: '99'.
   readonly group: InstrumentGroup
   readonly span: Span
 }

@@ -3,7 +3,7 @@
  */
 import { z } from 'zod'
 import type { CompendiumRecord } from './ast.ts'
-import { groupSchema, spanSchema, stateSchema, targetSchema } from './inline-schema.ts'
+import { groupSchema, spanSchema, standingSchema, stateSchema, targetSchema } from './inline-schema.ts'
 import type { SameShape } from './same-shape.ts'
 import { textSchema } from './schema.ts'
 
@@ -23,7 +23,9 @@ const recordedCitationSchema = z.strictObject({
   words: z.string(),
   family: z.string(),
   state: stateSchema,
+  standing: standingSchema,
   target: targetSchema.nullable(),
+  missing: z.string().exactOptional(),
   group: groupSchema,
   span: spanSchema,
 })

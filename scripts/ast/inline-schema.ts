@@ -10,6 +10,14 @@ export const spanSchema = z
   .meta({ id: 'Span', description: 'A half-open range of UTF-16 code units of the decoded source.' })
 
 export const groupSchema = z.enum(['own', 'united-nations', 'european-union', 'treaty', 'other'])
+export const standingSchema = z
+  .enum(['here', 'elsewhere', 'outside', 'outside-without-address', 'vague', 'ambiguous', 'unresolved'])
+  .meta({
+    id: 'Standing',
+    description:
+      'How a reference stands in this file: its target stands here, or in another file of the library; outside the library, with an address or without; or no single target is known.',
+  })
+
 export const stateSchema = z.enum(['held', 'external', 'vague', 'ambiguous', 'unresolved'])
 
 /** An https address: the only kind that a registry of instruments may state. */
@@ -81,6 +89,7 @@ const referenceSchema = z.strictObject({
   target: targetSchema.nullable(),
   number: spanSchema.nullable(),
   candidates: z.array(z.string()).exactOptional(),
+  standing: standingSchema.exactOptional(),
   get content() {
     return z.array(inlineSchema)
   },

@@ -26,12 +26,23 @@ export function printRefs(graph: CitationGraph, printing: PrintingOfRefs): strin
     .join('\n\n')
 }
 
-/** A specific citation that leads to no single text. */
-export const isOpen = ({ state }: GraphEdge): boolean => state === 'unresolved' || state === 'ambiguous'
+/** A specific citation that leads to no single text, or to none of its paragraphs. */
+export const isOpen = ({ state, missing }: GraphEdge): boolean =>
+  state === 'unresolved' || state === 'ambiguous' || missing !== null
 
 function printOpen(open: readonly GraphEdge[], { clauseNames }: PrintingOfRefs): string[] {
-  const rows = open.map((edge) => [placeOf(edge), clauseNames(edge.from, edge.clause), `“${edge.words}”`, edge.state])
+  const rows = open.map((edge) => [
+    placeOf(edge),
+    clauseNames(edge.from, edge.clause),
+    `“${edge.words}”`,
+    whyOpen(edge),
+  ])
   return [`Open: ${open.length}`, ...inColumns(rows)]
+}
+
+/** 'unresolved', 'declaration-474 has no paragraph 99' */
+function whyOpen({ state, missing, to, from }: GraphEdge): string {
+  return missing === null ? state : `${to ?? from} has no paragraph ${missing.replaceAll('.', ' ')}`
 }
 
 function printText(node: GraphNode, { nodes, edges }: CitationGraph, printing: PrintingOfRefs): string[] {

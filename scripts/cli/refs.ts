@@ -90,6 +90,7 @@ const COLUMNS = [
   'up-to',
   'title',
   'family',
+  'missing',
 ]
 
 function printCsv({ nodes, edges }: CitationGraph): string {
@@ -99,9 +100,10 @@ function printCsv({ nodes, edges }: CitationGraph): string {
   return [COLUMNS, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
 }
 
-function rowOf({ place, from, clause, words, state, to, toClause, upTo, family }: GraphEdge, title: string) {
+function rowOf(edge: GraphEdge, title: string) {
+  const { place, from, clause, words, state, to, toClause, upTo, family, missing } = edge
   const { file, line, column } = place
-  return [file, String(line), String(column), from, clause, words, state, to, toClause, upTo, title, family]
+  return [file, String(line), String(column), from, clause, words, state, to, toClause, upTo, title, family, missing]
 }
 
 /** RFC 4180: a cell with a comma, a quotation mark or a line end stands in quotation marks. */

@@ -3,7 +3,7 @@
  * without lines is left out.
  */
 import type { InstrumentGroup, OfficialText } from '../ast/ast.ts'
-import type { Library } from '../resolve/library.ts'
+import type { Citation, Library } from '../resolve/library.ts'
 import { abbreviationRows } from './abbreviations.ts'
 import type { Citing } from './cited-by.ts'
 import type { BackPart, CitationGroup, CitedInstrument, Dated, NotReproduced, Unresolved } from './compendium.ts'
@@ -96,11 +96,15 @@ function notReproduced(instruments: readonly Instrument[], { texts }: Volume): N
 /** Citations that name something specific and could not be bound to one target, in the order of the volume. */
 function unresolved(citing: Citing): Unresolved[] {
   return citing.citations.flatMap((citation, index) =>
-    citation.state === 'unresolved' || citation.state === 'ambiguous'
+    isOpen(citation)
       ? [{ words: unresolvedName(citation, justBefore(citing, index)), place: citing.placeOf(citation) }]
       : [],
   )
 }
+
+/** It leads to no single text, or to none of its paragraphs. */
+const isOpen = ({ state, missing }: Citation): boolean =>
+  state === 'unresolved' || state === 'ambiguous' || missing !== undefined
 
 /** The adopted texts by date; a date that nobody stated is not guessed, and where no text has one there is no table. */
 function chronology(adopted: readonly OfficialText[]): Dated[] {

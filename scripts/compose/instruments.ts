@@ -1,6 +1,6 @@
 /**
  * What a volume cites: its citations come in, the instruments go out, each once, with the places that cite it. An
- * instrument is a text of the library, something outside it, or a numbered text that nobody holds.
+ * instrument is a text of the library or something outside it. What could not be traced has a list of its own.
  */
 import type { InstrumentGroup, OfficialText } from '../ast/ast.ts'
 import type { Citation, Library } from '../resolve/library.ts'
@@ -21,11 +21,11 @@ export type Instrument = {
 
 type Identity = Omit<Instrument, 'places'>
 
-/** Sorted by title; vague and ambiguous citations name no instrument. */
+/** Sorted by title; vague, ambiguous and unresolved citations name no instrument. */
 export function instrumentsOf(citing: Citing, library: Library): readonly Instrument[] {
   const found = new Map<string, { identity: Identity; citations: Citation[] }>()
-  for (const [index, citation] of citing.citations.entries()) {
-    const identity = identify(citation, justBefore(citing, index), library)
+  for (const citation of citing.citations) {
+    const identity = identify(citation, library)
     if (identity === null) continue
     const entry = found.get(identity.key) ?? { identity, citations: [] }
     entry.citations.push(citation)
@@ -44,11 +44,12 @@ export function justBefore(citing: Citing, index: number): readonly Citation[] {
   return citing.citations.slice(Math.max(0, index - LONGEST_LIST), index)
 }
 
-function identify(citation: Citation, before: readonly Citation[], library: Library): Identity | null {
+function identify(citation: Citation, library: Library): Identity | null {
   const { target, group } = citation
   if (target?.type === 'external') {
     const title = target.pinpoint === null ? target.title : `${target.title}, ${target.pinpoint}`
-    return { key: title, group: target.group, body: null, title, address: target.address, text: null }
+    const body = group === 'own' ? bodyOf(library.byId.get(citation.from.text)) : null
+    return { key: title, group: body === null ? target.group : 'own', body, title, address: target.address, text: null }
   }
   const id = citedText(citation)
   const text = id === null ? undefined : library.byId.get(id)
@@ -56,10 +57,7 @@ function identify(citation: Citation, before: readonly Citation[], library: Libr
     if (citation.from.text === text.id) return null // A text does not cite itself.
     return { key: text.id, ...issuerOf(text, group), title: fullNameOf(text), address: addressOf(text), text: text.id }
   }
-  if (citation.state !== 'unresolved') return null
-  const title = unresolvedName(citation, before)
-  const body = group === 'own' ? bodyOf(library.byId.get(citation.from.text)) : null
-  return { key: `${body ?? ''} ${title}`, group, body, title, address: null, text: null }
+  return null
 }
 
 /** A text that is held stands under its own body, whoever cites it. */

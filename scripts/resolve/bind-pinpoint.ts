@@ -80,7 +80,7 @@ function bindClause(held: Shelved, labels: string, { document, citing, role }: S
   const ids = inSameSection(clausesOfRole(held, labels, role), held, citing)
   const [only, ...others] = ids
   const text = held.text.id
-  if (only === undefined) return { ...document, trouble: missingClause(labels, held.text) }
+  if (only === undefined) return { ...document, missing: labels, trouble: missingClause(labels, held.text) }
   if (others.length > 0) {
     return { ...document, state: 'ambiguous', target: null, candidates: ids, trouble: severalClauses(ids, held.text) }
   }

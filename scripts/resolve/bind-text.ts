@@ -20,9 +20,10 @@ export function bindNumbered(cited: Numbered, citing: Citing): Binding {
   const held = choose(sameKind(fitting, cited.kind, numberingOf(issuer, citing)), issuer, citing)
   if (held.length > 0) return bindHeld(held, cited.kind, citing)
   const external = externalByNumber(cited, { issuer, own: citing.from.body }, citing.registry)
-  if (external !== null) return { state: 'external', target: external, group: external.group }
+  const group = groupOf(issuer, citing)
+  if (external !== null) return { state: 'external', target: external, group: group === 'own' ? 'own' : external.group }
   const trouble = missingNumber(cited, issuer, citing)
-  return { state: 'unresolved', target: null, group: groupOf(issuer, citing), trouble }
+  return { state: 'unresolved', target: null, group, trouble }
 }
 
 /** Whose text is meant: the body behind the next citation too, unless the citing body counts so or has that very text. */
@@ -74,13 +75,13 @@ export function bindPlaced({ kind, place, year, issuer }: Placed, citing: Citing
 }
 
 /** A document known by its symbol: the library's, when a text states it as its number or code. */
-export function bindSymbol({ symbol, id, title, group }: DocumentSymbol, citing: Citing): Binding {
+export function bindSymbol({ symbol, id, title, group, body }: DocumentSymbol, citing: Citing): Binding {
   const key = comparableNumber(levelSigns(symbol))
   const held = citing.shelf.byCode.get(key) ?? citing.shelf.byNumber.get(key) ?? []
   const [only, ...others] = choose(held, null, citing)
   if (only !== undefined && others.length === 0) return bindHeld([only], only.text.kind, citing)
   const target = { type: 'external', id, title, group, pinpoint: null, address: null } as const
-  return { state: 'external', target, group }
+  return { state: 'external', target, group: body !== null && body === citing.from.body ? 'own' : group }
 }
 
 /** "this Declaration" in a statement is the statement, and worth a look; "this resolution" there is a common word. */

@@ -12,6 +12,7 @@ export type Binding = {
   readonly target: Target | null
   readonly group: InstrumentGroup
   readonly candidates?: readonly string[] // Ids, when ambiguous.
+  readonly missing?: string // The paragraph that the words name and the target does not have.
   readonly trouble?: Trouble
 }
 

@@ -35,6 +35,7 @@ export type GraphEdge = {
   readonly to: string | null // Id of a node; null when the citation is open or vague.
   readonly toClause: string | null // '28.j', or the words for a place in an instrument: 'Article 5'.
   readonly upTo: string | null // The last clause of a range.
+  readonly missing: string | null // The paragraph that the words name and the text does not have.
   readonly words: string
   readonly state: ReferenceState
   readonly family: string
@@ -59,10 +60,19 @@ export function citationGraph(library: Library, citations: readonly Citation[]):
   return { nodes: [...textNodes(library, edges), ...externals.values()], edges }
 }
 
-function edgeOf({ from, words, state, family, span }: Citation, library: Library): GraphEdge {
+function edgeOf({ from, words, state, missing, family, span }: Citation, library: Library): GraphEdge {
   const place = library.placeAt(from.text, span.start)
   const nowhere = { to: null, toClause: null, upTo: null }
-  return { from: from.text, clause: from.clause, ...nowhere, words: words.replace(/\s+/gu, ' '), state, family, place }
+  return {
+    from: from.text,
+    clause: from.clause,
+    ...nowhere,
+    missing: missing ?? null,
+    words: words.replace(/\s+/gu, ' '),
+    state,
+    family,
+    place,
+  }
 }
 
 /** The texts that cite or are cited; all of them when the graph is that of the whole library. */

@@ -20,6 +20,7 @@ export type Citation = {
   readonly family: string
   readonly state: ReferenceState
   readonly target: Target | null
+  readonly missing?: string // The paragraph that the words name and the target does not have: '99'.
   readonly group: InstrumentGroup // Which heading of the table of citations it stands under.
   readonly span: Span
 }

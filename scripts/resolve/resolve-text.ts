@@ -123,13 +123,14 @@ function note(mentions: readonly InstrumentMention[], named: Map<string, Set<str
 }
 
 function toCitation(bound: Bound, strip: Strip, { passage, from }: { passage: Passage; from: Shelved }): Citation {
-  const { state, target, group } = bound.binding
+  const { state, target, missing, group } = bound.binding
   return {
     from: { text: from.text.id, clause: passage.clause?.id ?? null },
     words: strip.letters.slice(bound.start, bound.end),
     family: bound.family,
     state,
     target,
+    ...(missing === undefined ? {} : { missing }),
     group,
     span: spanOf(strip, bound),
   }

@@ -18,6 +18,24 @@ describe('engross refs', () => {
     expect(stderr).toContain('citation-unresolved')
   })
 
+  it('lists a paragraph that another text does not have among what is open', () => {
+    const text = (number: number, clause: string): string =>
+      `---\nnumber: ${number}\nbody: Assembly of the Example States\n---\nDECLARATION\n\nON ROADS\n\nThe Assembly,\n\n1. **Noting** ${clause};\n2. **URGES** all to act.\n`
+    const made = project({
+      'sources/a.md': text(9, 'paragraph 99 of Declaration 10 and paragraph 2 of Declaration 10'),
+      'sources/b.md': text(10, 'the roads'),
+    })
+    const { stdout } = engross(made, ['refs'])
+    expect(stdout).toMatch(
+      /^Open: 1\n +sources\/a\.md:11:15 .*“paragraph 99 of Declaration 10” +declaration-10 has no paragraph 99\n/,
+    )
+    const { edges } = JSON.parse(engross(made, ['refs', '--json']).stdout)
+    expect(edges.map(({ to, missing }: { to: string; missing: string | null }) => [to, missing])).toEqual([
+      ['declaration-10', '99'],
+      ['declaration-10', null],
+    ])
+  })
+
   it('prints one text when it is named by id or file', () => {
     const byId = engross(folder, ['refs', 'declaration-474', '--json'])
     const byFile = engross(folder, ['refs', 'sources/declaration-2022.md', '--json'])
@@ -33,8 +51,8 @@ describe('engross refs', () => {
   it('prints a table, and nothing else, with --csv', () => {
     const { stdout, stderr } = engross(folder, ['refs', '--csv'])
     const rows = stdout.trimEnd().split('\r\n')
-    expect(rows[0]).toBe('file,line,column,text,clause,words,state,to,to-clause,up-to,title,family')
-    expect(rows[1]).toBe('sources/declaration-489.md,41,46,declaration-489,27,482,unresolved,,,,,numbered-text')
+    expect(rows[0]).toBe('file,line,column,text,clause,words,state,to,to-clause,up-to,title,family,missing')
+    expect(rows[1]).toBe('sources/declaration-489.md,41,46,declaration-489,27,482,unresolved,,,,,numbered-text,')
     expect(stderr).toBe('')
   })
 

@@ -136,15 +136,12 @@ describe('the volume', () => {
 })
 
 describe('the back matter', () => {
-  it('lists what is cited, by group, the noun of a list going with each number', () => {
+  it('lists what is cited, by group, and leaves what is unresolved to its own list', () => {
     expect(part(volume(...USUAL), 'table-of-citations')?.groups).toMatchObject([
       {
         group: 'own',
         title: 'NATO Parliamentary Assembly',
-        rows: [
-          { title: 'Declaration 474', target: 'declaration-474', places: [{ clause: '27' }, { clause: '28.j' }] },
-          { title: 'Declaration 482', target: null, places: [{ name: 'Declaration 489, para. 27' }] },
-        ],
+        rows: [{ title: 'Declaration 474', target: 'declaration-474', places: [{ clause: '27' }, { clause: '28.j' }] }],
       },
       { group: 'united-nations', rows: [{ title: 'Charter of the United Nations', places: [{ text: 'page' }] }] },
     ])
@@ -161,23 +158,22 @@ describe('the back matter', () => {
     const cites = [
       citation('resolution-2482 1', 'Declaration 474', { target: held('declaration-474'), group: 'other' }),
       citation('declaration-474 1', 'Resolution 2482', { target: held('resolution-2482'), group: 'other' }),
-      citation('resolution-2482 1', 'Resolution 7'),
-      citation('loose 1', 'Resolution 8'),
+      citation('declaration-474 1', 'Statement', { target: held('loose'), group: 'own' }),
     ]
     const texts = 'texts: [declaration-474, resolution-2482, loose]'
     const made = manifest('title: T', 'body: NATO Parliamentary Assembly', texts)
     const groups = part(compose(library([first, council, loose], cites), made, createReport()), 'table-of-citations')
     expect(groups?.groups.map(({ title, rows }) => [title, ...rows.map((row) => row.title)])).toEqual([
       ['NATO Parliamentary Assembly', 'Declaration 474'],
-      ['Council of Europe', 'Resolution 7', 'Resolution 2482'],
-      ['Texts whose body is not stated', 'Resolution 8'],
+      ['Council of Europe', 'Resolution 2482'],
+      ['Texts whose body is not stated', 'Statement'],
     ])
   })
 
-  it('lists what is not reproduced: outside, not held, or held and left out', () => {
+  it('lists what is not reproduced: outside, or held and left out', () => {
     const titles = (composed: Compendium) => part(composed, 'not-reproduced')?.rows.map((row) => row.title)
-    expect(titles(volume(...USUAL))).toEqual(['Declaration 482', 'Charter of the United Nations'])
-    expect(titles(volume('texts: [declaration-489]'))).toEqual(['Declaration 474', 'Declaration 482'])
+    expect(titles(volume(...USUAL))).toEqual(['Charter of the United Nations'])
+    expect(titles(volume('texts: [declaration-489]'))).toEqual(['Declaration 474'])
   })
 
   it('lists what is unresolved and when the adopted texts were adopted', () => {

@@ -53,6 +53,40 @@ describe('the JSON of a volume', () => {
   })
 })
 
+const STATES = [
+  ['held', held('declaration-474'), 'here'],
+  ['held', held('declaration-500'), 'elsewhere'],
+  ['external', outside('https://example.org/charter'), 'outside'],
+  ['external', outside(null), 'outside-without-address'],
+  ['vague', null, 'vague'],
+  ['ambiguous', null, 'ambiguous'],
+  ['unresolved', null, 'unresolved'],
+] as const
+
+describe('the seven states of a reference', () => {
+  it.each(STATES)('%s is told as it stands in the volume', async (state, target, standing) => {
+    const span = { start: 0, end: 4 }
+    const content = [{ type: 'words', text: 'that', span }] as const
+    const cites = { type: 'reference', family: 'f', state, target, number: null, content, span } as const
+    const citing = officialText({ number: '489', blocks: [{ ...clause('27.', 'x'), content: [cites] }] })
+    const cited = citation('declaration-489 27', 'that', { target, state })
+    const made = manifest('title: T', 'texts: [declaration-489, declaration-474]')
+    const whole = compose(
+      library([citing, ...texts.filter(({ id }) => id !== citing.id)], [cited]),
+      made,
+      createReport(),
+    )
+    const { text, report } = await render(whole)
+    expect(report.findings).toEqual([])
+    const { citations: recorded, texts: printed } = JSON.parse(text)
+    expect(recorded).toMatchObject([{ state, standing }])
+    expect(printed[0].text.body[0].content[0]).toMatchObject({ state, standing })
+    const single = JSON.parse((await render(composeSingle(whole, 'declaration-489'))).text)
+    expect(single.body[0].content[0].standing).toBe(standing === 'here' ? 'elsewhere' : standing)
+    expect(validateText(single)).toEqual([])
+  })
+})
+
 describe('the JSON of a single text', () => {
   it('is the text itself', async () => {
     const { text, report } = await render(composeSingle(volume, 'declaration-489'))
@@ -68,6 +102,11 @@ describe('the JSON of a single text', () => {
     expect(report.findings[0]?.code).toBe('ast-invalid')
   })
 })
+
+function outside(address: string | null) {
+  const told = { type: 'external', id: 'charter', title: 'Charter', group: 'treaty', pinpoint: null } as const
+  return { ...told, address }
+}
 
 const brokenText = { ...officialText({ number: '489' }), language: 7 as unknown as string }
 

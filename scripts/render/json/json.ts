@@ -1,6 +1,6 @@
 /**
  * JSON, for other people's tools: the volume as a `CompendiumRecord`, a single text as the `OfficialText` itself with
- * its references. What is given has passed its schema; what fails is a fault of ours and is reported as one.
+ * its references, each with its state in this file. What is given has passed its schema; what fails is a fault of ours and is reported as one.
  */
 import type { CompendiumRecord, OfficialText } from '../../ast/ast.ts'
 import { validateCompendium, validateText } from '../../ast/validate.ts'
@@ -8,6 +8,7 @@ import type { Compendium } from '../../compose/compendium.ts'
 import type { Report } from '../../report.ts'
 import type { Format } from '../format.ts'
 import { recordOf } from './record.ts'
+import { withStandings } from './standings.ts'
 
 export const json: Format = {
   name: 'json',
@@ -24,7 +25,7 @@ function treeOf(compendium: Compendium): CompendiumRecord | OfficialText {
   if (compendium.shape === 'volume') return recordOf(compendium)
   const entry = [...compendium.groups.flatMap((group) => group.entries), ...compendium.background][0]
   if (!entry) throw new Error(`The single text “${compendium.id}” has no entry.`)
-  return entry.text
+  return withStandings(entry.text, new Set([entry.text.id]))
 }
 
 function sayInvalid(issues: readonly string[], id: string, report: Report): void {

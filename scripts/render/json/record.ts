@@ -4,12 +4,18 @@
  */
 import type { CompendiumRecord, RecordedCitation, RecordedText } from '../../ast/ast.ts'
 import type { Compendium, Entry } from '../../compose/compendium.ts'
+import { standingOf, withStandings } from './standings.ts'
 
 export function recordOf(compendium: Compendium): CompendiumRecord {
-  const adopted = compendium.groups.flatMap((group) =>
-    group.entries.map((entry) => recordedText(entry, 'adopted', group.title)),
+  const adopted = compendium.groups.flatMap(({ title, entries }) =>
+    entries.map((entry) => ({ entry, role: 'adopted', group: title }) as const),
   )
-  const texts = [...adopted, ...compendium.background.map((entry) => recordedText(entry, 'background', null))]
+  const printed = [
+    ...adopted,
+    ...compendium.background.map((entry) => ({ entry, role: 'background', group: null }) as const),
+  ]
+  const here = new Set(printed.map(({ entry }) => entry.text.id))
+  const texts = printed.map((one) => recordedText(one, here))
   return {
     engross: compendium.engross,
     type: compendium.type,
@@ -19,24 +25,29 @@ export function recordOf(compendium: Compendium): CompendiumRecord {
     body: compendium.body,
     language: compendium.language,
     texts,
-    citations: citationsOf(compendium, texts),
+    citations: citationsOf(compendium, here),
   }
 }
 
-function recordedText(entry: Entry, role: RecordedText['role'], group: string | null): RecordedText {
+type Printed = Pick<RecordedText, 'role' | 'group'> & { readonly entry: Entry }
+
+function recordedText({ entry, role, group }: Printed, here: ReadonlySet<string>): RecordedText {
   return {
     role,
     group,
-    text: entry.text,
+    text: withStandings(entry.text, here),
     citedBy: entry.citedBy.map(({ text, clause, name }) => ({ text, clause, name })),
   }
 }
 
 /** The citations of the texts of this volume, in its order; the library may hold more. */
-function citationsOf({ library }: Compendium, texts: readonly RecordedText[]): RecordedCitation[] {
-  const perText = new Map<string, RecordedCitation[]>(texts.map(({ text }) => [text.id, []]))
-  for (const { from, words, family, state, target, group, span } of library.citations) {
-    perText.get(from.text)?.push({ from, words, family, state, target, group, span })
+function citationsOf({ library }: Compendium, here: ReadonlySet<string>): RecordedCitation[] {
+  const perText = new Map<string, RecordedCitation[]>([...here].map((id) => [id, []]))
+  for (const citation of library.citations) {
+    const { from, words, family, state, target, missing, group, span } = citation
+    const standing = standingOf(citation, here)
+    const lacking = missing === undefined ? {} : { missing }
+    perText.get(from.text)?.push({ from, words, family, state, standing, target, ...lacking, group, span })
   }
   return [...perText.values()].flat()
 }

@@ -103,6 +103,7 @@ export type DocumentSymbol = {
   readonly id: string
   readonly title: string
   readonly group: InstrumentGroup
+  readonly body: string | null // Whose document it is, where the series tells.
 }
 
 /**

@@ -10,6 +10,7 @@ export const ASSEMBLY_SYMBOLS: readonly SymbolSeries[] = [
       /(?<![\p{L}\p{N}])\d{3} (?:SES[AP]|[A-Z]{2,6}) \d{2} [EF](?: rev\.? ?\d{1,2})?(?: (?:fin|bis))?(?![\p{L}\p{N}])/gu,
     series: 'NATO Parliamentary Assembly',
     group: 'other',
+    body: 'nato-pa',
   },
   {
     // "Doc. 15506", "Doc. 13011", "Doc. 15477 Add. 2"
@@ -18,6 +19,7 @@ export const ASSEMBLY_SYMBOLS: readonly SymbolSeries[] = [
     pattern: /(?<![\p{L}\p{N}])Doc\. ?\d{4,5}(?: (?:Add|rev)\.(?: ?\d{1,2})?)?(?!\p{N})/gu,
     series: 'Parliamentary Assembly of the Council of Europe',
     group: 'other',
+    body: 'pace',
   },
   {
     // "ETS No. 1", "CETS No. 210", "STE n° 5"
@@ -42,6 +44,7 @@ export const ASSEMBLY_SYMBOLS: readonly SymbolSeries[] = [
     pattern: /(?<![\p{L}\p{N}])AS \(\d{2}\) [A-Z]{1,4}(?: \d{1,2})? [EFRG](?![\p{L}\p{N}])/gu,
     series: 'OSCE Parliamentary Assembly',
     group: 'other',
+    body: 'osce-pa',
   },
   {
     // "PC.DEC/1117", "MC.DEC/3/11", "MC.DOC/1/11/Corr.1"

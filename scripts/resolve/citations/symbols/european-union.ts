@@ -11,6 +11,7 @@ export const EUROPEAN_UNION_SYMBOLS: readonly SymbolSeries[] = [
     pattern: /(?<![\p{L}\p{N}])P\d{1,2}_TA(?:-PROV)?\(\d{4}\)\d{4}(?!\p{N})/gu,
     series: 'European Parliament',
     group,
+    body: 'european-parliament',
   },
   {
     // "B9-0134/2023", "RC-B9-0123/2023", "A9-0288/2023"
@@ -19,6 +20,7 @@ export const EUROPEAN_UNION_SYMBOLS: readonly SymbolSeries[] = [
     pattern: /(?<![\p{L}\p{N}-])(?:RC-)?[ABCT]\d{1,2}-\d{4}\/\d{4}(?!\p{N})/gu,
     series: 'European Parliament',
     group,
+    body: 'european-parliament',
   },
   {
     // "2023/2558(RSP)", "2013/0309(COD)"
@@ -27,6 +29,7 @@ export const EUROPEAN_UNION_SYMBOLS: readonly SymbolSeries[] = [
     pattern: /(?<![\p{L}\p{N}/])\d{4}\/\d{4}[A-Z]? ?\([A-Z]{3}\)(?!\p{N})/gu,
     series: 'European Parliament, procedure',
     group,
+    body: 'european-parliament',
   },
   {
     // "COM(2013) 619 final", "SWD(2021) 186", "JOIN(2012) 558 final", "COM(2022)0197"
@@ -82,5 +85,6 @@ export const EUROPEAN_UNION_SYMBOLS: readonly SymbolSeries[] = [
     pattern: /(?<![\p{L}\p{N}])EUCO \d{1,3}\/\d{2}(?: REV \d)?(?!\p{N})/gu,
     series: 'European Council',
     group,
+    body: 'european-council',
   },
 ]

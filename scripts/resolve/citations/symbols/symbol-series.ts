@@ -13,6 +13,7 @@ export type SymbolSeries = {
   readonly next?: RegExp // One further symbol of a list, flags `uy`: "Directives 2013/48/EU and 2012/13/EU".
   readonly series: string | null // Printed before the symbol; null where the symbol says it all.
   readonly group: InstrumentGroup
+  readonly body?: string // Whose documents they are, as the registry calls it: in a text of that body they are its own.
 }
 
 export function toFamily(row: SymbolSeries): CitationFamily {
@@ -47,7 +48,7 @@ function toPart(words: string, { start, end }: Range, { row, noun }: Kept): Part
     start,
     end,
     number: null,
-    cites: { type: 'symbol', symbol: plain, id: idFrom(plain), title, group: row.group },
+    cites: { type: 'symbol', symbol: plain, id: idFrom(plain), title, group: row.group, body: row.body ?? null },
   }
 }
 
