@@ -7,6 +7,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { axe } from './checkers/axe.mjs'
+import { ecma } from './checkers/ecma.mjs'
 import { ghostscript } from './checkers/ghostscript.mjs'
 import { htmlValidate } from './checkers/html-validate.mjs'
 import { hyperlink } from './checkers/hyperlink.mjs'
@@ -15,12 +16,17 @@ import { mupdf } from './checkers/mupdf.mjs'
 import { openxml } from './checkers/openxml.mjs'
 import { poppler } from './checkers/poppler.mjs'
 import { qpdf } from './checkers/qpdf.mjs'
+import { mammoth, pandoc, pythonDocx } from './checkers/readers.mjs'
 import { verapdf } from './checkers/verapdf.mjs'
 import { vnu } from './checkers/vnu.mjs'
 import { writeSampler } from './write-sampler.mjs'
 import { writeSite } from './write-site.mjs'
 
-const CHECKERS = [qpdf, poppler, mupdf, ghostscript, verapdf, openxml, libreoffice, vnu, htmlValidate, hyperlink, axe]
+const CHECKERS = [
+  ...[qpdf, poppler, mupdf, ghostscript, verapdf],
+  ...[openxml, ecma, libreoffice, pandoc, mammoth, pythonDocx],
+  ...[vnu, htmlValidate, hyperlink, axe],
+]
 
 const { values } = parseArgs({
   options: { require: { type: 'string', default: '' }, out: { type: 'string', default: 'out' } },

@@ -22,6 +22,7 @@ function piecesOfText(text) {
   const piece = (name, content, label = '') => ({
     name: `${text.id} ${name}`,
     letters: lettersOf(label + wordsOf(content)),
+    label: lettersOf(label),
   })
   return [
     ...text.title.map((line) => piece('title', line.content)),
@@ -65,4 +66,22 @@ export function missingPieces(file, read, rule) {
     .flatMap(({ name, letters: own }) => own.split(MARK).map((part) => ({ name, letters: part })))
     .filter((piece) => !letters.includes(piece.letters))
     .map((piece) => ({ file, rule, text: `${piece.name} is not found whole: “${piece.letters.slice(0, 60)}…”` }))
+}
+
+/**
+ * Findings for the pieces of the texts that do not follow one another in what a program read as plain words. Notes are
+ * left out, for programs print them where they like; so are labels, if a program leaves counting to its reader.
+ */
+export function piecesOutOfOrder(file, read, { rule, labels }) {
+  const letters = lettersOf(read.replace(/\(p\.\s*[\divxlcdm]+\s*\)/gi, ''))
+  let at = 0
+  const findings = []
+  for (const { name, letters: own, label } of adoptedPieces(file).filter((piece) => !/ note \S+$/.test(piece.name))) {
+    for (const part of (labels === 'read' ? own : own.slice(label.length)).split(MARK)) {
+      const found = letters.indexOf(part, at)
+      if (found >= 0) at = found + part.length
+      else findings.push({ file, rule, text: `${name} does not follow: “${part.slice(0, 60)}…”` })
+    }
+  }
+  return findings
 }
