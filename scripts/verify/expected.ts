@@ -20,7 +20,7 @@ import type {
 import type { FinishedFile } from './finished-file.ts'
 import { CARRIES, ENDINGS } from './formats.ts'
 import type { ReadLabel, ReadLink, ReadNote, ReadTarget } from './reading.ts'
-import { countWords, createStrand, lettersOf, type Strand } from './strand.ts'
+import { countWords, createStrand, createWordCounter, lettersOf, type Strand } from './strand.ts'
 
 export type Expected = {
   readonly main: Strand
@@ -60,7 +60,7 @@ class Walk {
   private readonly anchors = new Map<string, Extent>()
   private readonly tables: ExpectedTable[] = []
   private readonly adopted: Extent[] = []
-  private readonly pure = createStrand() // The adopted words alone: a word is one word, with or without "(p. 12)" after it.
+  private readonly pure = createWordCounter() // The adopted words alone: a word is one word, with or without "(p. 12)" after it.
   private noteWords = 0
   private open: { readonly link: LinkOfRun; readonly start: number } | null = null
 
@@ -77,7 +77,7 @@ class Walk {
 
   finish(): Expected {
     const { loose, labels, notes, links, pages, anchors, tables, adopted } = this
-    const words = countWords(this.pure.finish()) + this.noteWords
+    const words = this.pure.words + this.noteWords
     return { main: this.strand.finish(), loose, labels, notes, links, pages, anchors, tables, adopted, words }
   }
 

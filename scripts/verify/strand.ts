@@ -22,16 +22,15 @@ export type StrandWriter = {
 }
 
 export function createStrand(): StrandWriter {
-  const pieces: string[] = []
+  let units = new Uint16Array(64)
   const gaps: number[] = []
   let length = 0
   const gap = () => {
     if (length > 0 && gaps[gaps.length - 1] !== length) gaps.push(length)
   }
   const keep = (piece: string) => {
-    const decomposed = piece.normalize('NFD')
-    pieces.push(decomposed)
-    length += decomposed.length
+    if (length + piece.length > units.length) units = grown(units, length + piece.length)
+    for (let at = 0; at < piece.length; at++) units[length++] = piece.charCodeAt(at)
   }
   return {
     get length() {
@@ -39,23 +38,63 @@ export function createStrand(): StrandWriter {
     },
     // The one hot loop of the room: every letter of every file comes through here, twice.
     add(text) {
-      let start = 0
-      for (let at = 0; at < text.length; at++) {
-        const kind = kindOf(text.charCodeAt(at))
-        if (kind === 'letter') continue
-        if (at > start) keep(text.slice(start, at))
-        if (kind === 'space') gap()
-        start = at + 1
+      for (let at = 0; at < text.length; ) {
+        const start = at
+        at = endOfLetters(text, at)
+        if (at > start) keep(decomposed(text.slice(start, at)))
+        for (; at < text.length && kindOf(text.charCodeAt(at)) !== 'letter'; at++) {
+          if (kindOf(text.charCodeAt(at)) === 'space') gap()
+        }
       }
-      if (start < text.length) keep(start === 0 ? text : text.slice(start))
     },
     gap,
     finish() {
+      const letters = Buffer.from(units.buffer, 0, length * 2).toString('utf16le')
       // Normalising the whole orders accents that came in separate pieces; it cannot change the length.
       const inner = gaps[gaps.length - 1] === length ? gaps.slice(0, -1) : gaps
-      return { letters: pieces.join('').normalize('NFD'), gaps: inner }
+      return { letters: decomposed(letters), gaps: inner }
     },
   }
+}
+
+/** Counts words as a strand does, and keeps nothing of them. */
+export function createWordCounter(): Pick<StrandWriter, 'add' | 'gap'> & { readonly words: number } {
+  let words = 0
+  let open = false
+  return {
+    get words() {
+      return words
+    },
+    add(text) {
+      for (let at = 0; at < text.length; at++) {
+        const kind = kindOf(text.charCodeAt(at))
+        if (kind === 'space') open = false
+        else if (kind === 'letter' && !open) {
+          open = true
+          words++
+        }
+      }
+    },
+    gap() {
+      open = false
+    },
+  }
+}
+
+function grown(units: Uint16Array<ArrayBuffer>, least: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(Math.max(least, units.length * 2))
+  larger.set(units)
+  return larger
+}
+
+/** Most words are ASCII, which is decomposed as it is. */
+const decomposed = (text: string): string => (BEYOND_ASCII.test(text) ? text.normalize('NFD') : text)
+const BEYOND_ASCII = /[^\0-\x7f]/
+
+function endOfLetters(text: string, from: number): number {
+  let at = from
+  while (at < text.length && kindOf(text.charCodeAt(at)) === 'letter') at++
+  return at
 }
 
 /** White space as Unicode and HTML know it, with U+FEFF; the soft hyphen is neither letter nor space. */

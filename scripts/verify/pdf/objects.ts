@@ -9,14 +9,21 @@ import { type Cursor, latin1, nextToken, skipBlanks } from './tokens.ts'
 import { asArray, asDict, asNumber, asRef, asStream, type PdfDict, type PdfStream, type PdfValue } from './values.ts'
 import { readValue } from './values-reader.ts'
 
-/** The objects of one file. Values are read when they are asked for, and kept. */
+/**
+ * The objects of one file. Values are read when they are asked for. Objects that stand in the file itself are kept;
+ * of those that are packed in streams, nine of ten, the last few streams are: who walks through a file comes by them in
+ * about the order in which they were written.
+ */
 export type Objects = {
   readonly trailer: PdfDict
   look(value: PdfValue | undefined): PdfValue // Follows a reference; anything else is itself.
   entry(dict: PdfDict | null, key: string): PdfValue // A key's value, references followed; null when missing.
   bytes(stream: PdfStream): Uint8Array // Unpacked.
-  each(visit: (value: PdfValue) => void): void // Every object once; what is read for it alone is not kept.
+  each(visit: (value: PdfValue) => void): void // Every object once.
 }
+
+/** Packed streams whose objects are kept. A stream of ours has 200 objects, a text some 400; what is kept for long is costly. */
+const MOST_CONTAINERS = 12
 
 type Slot = { readonly at: number } | { readonly container: number; readonly index: number }
 
@@ -29,16 +36,17 @@ export function openObjects(bytes: Uint8Array): Objects {
   const load = (number: number): PdfValue => {
     const slot = slots.get(number)
     if (!slot) return null
-    if ('at' in slot) return readObject(bytes, slot.at, number, look)
-    return container(slot.container)[slot.index] ?? null
+    if ('container' in slot) return container(slot.container)[slot.index] ?? null
+    // An object that is asked for while it is read, as the length of its own stream, is nothing.
+    if (!kept.has(number)) kept.set(number, null).set(number, readObject(bytes, slot.at, number, look))
+    return kept.get(number) ?? null
   }
   const look = (value: PdfValue | undefined): PdfValue => {
     let current = value ?? null
     for (let hops = 0; hops < 16; hops++) {
       const number = asRef(current)
       if (number === null) return current
-      if (!kept.has(number)) kept.set(number, null).set(number, load(number))
-      current = kept.get(number) ?? null
+      current = load(number)
     }
     throw new Unreadable('References lead in a circle.')
   }
@@ -51,6 +59,8 @@ export function openObjects(bytes: Uint8Array): Objects {
   const container = (number: number): readonly PdfValue[] => {
     const known = containers.get(number)
     if (known) return known
+    const [oldest] = containers.keys()
+    if (containers.size === MOST_CONTAINERS && oldest !== undefined) containers.delete(oldest)
     const stream = asStream(look({ type: 'ref', number }))
     if (!stream) throw new Unreadable(`Object stream ${number} is missing.`)
     const values = readContainer(unpackStream(stream), stream.dict)
@@ -59,9 +69,18 @@ export function openObjects(bytes: Uint8Array): Objects {
   }
   const entry = (dict: PdfDict | null, key: string) => look(dict?.entries.get(key))
   const each = (visit: (value: PdfValue) => void) => {
-    for (const number of slots.keys()) visit(kept.get(number) ?? load(number))
+    for (const number of inOrderOfFile(slots)) visit(load(number))
   }
   return { trailer, look, entry, bytes: unpackStream, each }
+}
+
+/** The numbers of the objects, those of one packed stream after the other. */
+function inOrderOfFile(slots: ReadonlyMap<number, Slot>): readonly number[] {
+  const containerOf = (number: number): number => {
+    const slot = slots.get(number)
+    return slot && 'container' in slot ? slot.container : 0
+  }
+  return [...slots.keys()].sort((a, b) => containerOf(a) - containerOf(b))
 }
 
 /** `7 0 obj … endobj`, with the stream that may follow its dictionary. */
@@ -158,14 +177,15 @@ function readStreamSection(bytes: Uint8Array, at: number, slots: Map<number, Slo
   const widths = numbers('W')
   if (!stream || widths?.length !== 3) throw new Unreadable('The cross-reference stream is damaged.')
   const index = numbers('Index') ?? [0, asNumber(stream.dict.entries.get('Size')) ?? 0]
-  const rows = readRows(
-    unpack(stream, (value) => value ?? null),
-    widths,
-  )
-  let row = 0
-  for (let pair = 0; pair + 1 < index.length; pair += 2) {
-    for (let step = 0; step < (index[pair + 1] ?? 0) && row < rows.length; step++, row++) {
-      const [kind = 1, second = 0, third = 0] = rows[row] ?? []
+  const rows = unpack(stream, (value) => value ?? null)
+  const [first = 0, middle = 0, last = 0] = widths
+  const width = first + middle + last
+  let row = 0 // Where the row begins.
+  for (let pair = 0; pair + 1 < index.length && width > 0; pair += 2) {
+    for (let step = 0; step < (index[pair + 1] ?? 0) && row + width <= rows.length; step++, row += width) {
+      const kind = first === 0 ? 1 : numberAt(rows, row, first)
+      const second = numberAt(rows, row + first, middle)
+      const third = numberAt(rows, row + first + middle, last)
       const object = (index[pair] ?? 0) + step
       if (slots.has(object) || kind === 0) continue
       slots.set(object, kind === 2 ? { container: second, index: third } : { at: second })
@@ -174,17 +194,8 @@ function readStreamSection(bytes: Uint8Array, at: number, slots: Map<number, Slo
   return stream.dict
 }
 
-function readRows(bytes: Uint8Array, widths: readonly number[]): readonly (readonly number[])[] {
-  const width = widths.reduce((sum, part) => sum + part, 0)
-  const rows: number[][] = []
-  for (let at = 0; width > 0 && at + width <= bytes.length; ) {
-    rows.push(
-      widths.map((part, column) => {
-        let value = part === 0 && column === 0 ? 1 : 0
-        for (let digit = 0; digit < part; digit++) value = value * 256 + (bytes[at++] ?? 0)
-        return value
-      }),
-    )
-  }
-  return rows
+function numberAt(bytes: Uint8Array, from: number, length: number): number {
+  let value = 0
+  for (let at = from; at < from + length; at++) value = value * 256 + (bytes[at] ?? 0)
+  return value
 }

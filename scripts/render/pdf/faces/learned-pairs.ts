@@ -24,7 +24,7 @@ export function createPairShaper(face: Face, features: Features): ShapeByPairs {
   const far = FAR_SIGHTED.filter((name) => features[name] !== false)
   if (far.some((name) => face.font.availableFeatures.includes(name))) return () => null
   const letters = new Map<number, Letter | null>()
-  const kerns = new Map<number, number>()
+  const pairs = new Map<number, ShapedGlyph | null>()
 
   const letter = (code: number): Letter | null => {
     const known = letters.get(code)
@@ -33,35 +33,35 @@ export function createPairShaper(face: Face, features: Features): ShapeByPairs {
     letters.set(code, asked)
     return asked
   }
-  const kern = (left: Letter, right: Letter): number => {
+  const before = (left: Letter, right: Letter): ShapedGlyph | null => {
     const pair = left.code * 0x10000 + right.code
-    const known = kerns.get(pair)
+    const known = pairs.get(pair)
     if (known !== undefined) return known
-    const asked = askKern(face, features, [left, right])
-    kerns.set(pair, asked)
+    const asked = askPair(face, features, [left, right])
+    pairs.set(pair, asked)
     return asked
   }
-  return (text) => (PLAIN.test(text) && !LIGATURE.test(text) ? putTogether(text, face, { letter, kern }) : null)
+  return (text) => (PLAIN.test(text) && !LIGATURE.test(text) ? putTogether(text, face, { letter, before }) : null)
 }
 
-type Letter = ShapedGlyph & { readonly code: number }
+type Letter = { readonly code: number; readonly glyph: ShapedGlyph }
 
+/** Glyphs are shared by all words: there are some hundred letters, and each stands before a few others. */
 type Answers = {
   readonly letter: (code: number) => Letter | null
-  readonly kern: (left: Letter, right: Letter) => number // NaN where the pair is not simply two letters.
+  readonly before: (left: Letter, right: Letter) => ShapedGlyph | null // Null where the pair is not simply two letters.
 }
 
-function putTogether(text: string, face: Face, { letter, kern }: Answers): Shaped | null {
+function putTogether(text: string, face: Face, { letter, before }: Answers): Shaped | null {
   const glyphs: ShapedGlyph[] = []
   let width = 0
   let left = letter(text.charCodeAt(0))
   for (let index = 1; left !== null; index++) {
     const right = index < text.length ? letter(text.charCodeAt(index)) : null
-    const drawn = right ? kern(left, right) : 0
-    if (Number.isNaN(drawn)) return null
-    const advance = left.advance + drawn
-    glyphs.push({ id: left.id, text: left.text, advance, xOffset: 0, yOffset: 0 })
-    width += advance
+    const glyph = right ? before(left, right) : left.glyph
+    if (glyph === null) return null
+    glyphs.push(glyph)
+    width += glyph.advance
     if (index === text.length) return { face, text, glyphs, width }
     left = right
   }
@@ -75,17 +75,22 @@ function askLetter({ font, unitsPerEm }: Face, features: Features, code: number)
   const [glyph] = glyphs
   const [position] = positions
   if (!glyph || !position || glyphs.length !== 1 || position.xOffset !== 0 || position.yOffset !== 0) return null
-  return { code, id: glyph.id, text, advance: (position.xAdvance * 1000) / unitsPerEm, xOffset: 0, yOffset: 0 }
+  const advance = (position.xAdvance * 1000) / unitsPerEm
+  return { code, glyph: { id: glyph.id, text, advance, xOffset: 0, yOffset: 0 } }
 }
 
-/** By how much the first letter moves towards the second. */
-function askKern({ font, unitsPerEm }: Face, features: Features, [left, right]: readonly [Letter, Letter]): number {
+/** The first letter as it is drawn before the second, towards which it may move. */
+function askPair(
+  { font, unitsPerEm }: Face,
+  features: Features,
+  [{ glyph: left }, { glyph: right }]: readonly [Letter, Letter],
+): ShapedGlyph | null {
   const { glyphs, positions } = font.layout(left.text + right.text, { ...features })
   const [first, second] = positions
   const same = glyphs.length === 2 && glyphs[0]?.id === left.id && glyphs[1]?.id === right.id
-  if (!same || !first || !second) return Number.NaN
+  if (!same || !first || !second) return null
   const scale = 1000 / unitsPerEm
   const moved = first.xOffset !== 0 || first.yOffset !== 0 || second.xOffset !== 0 || second.yOffset !== 0
-  if (moved || second.xAdvance * scale !== right.advance) return Number.NaN
-  return first.xAdvance * scale - left.advance
+  if (moved || second.xAdvance * scale !== right.advance) return null
+  return { ...left, advance: first.xAdvance * scale }
 }
