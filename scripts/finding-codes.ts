@@ -74,6 +74,7 @@ export const FINDING_CODES = {
   'markup-html': entry('warning', 1, 'HTML in a source is text.'),
   'markup-directive': entry('warning', 1, 'A line looks like a directive; it is text.'),
   'link-dead': entry('warning', 1, 'A link in a source leads nowhere; its words stay.'),
+  'link-disagrees': entry('warning', 1, 'Words that cite one text are linked to another; the words count.'),
   'link-unknown-target': entry('error', 1, 'A link names a target that does not exist.'),
   'link-refused': entry('error', 1, 'A link has an address that is not allowed.'),
   'text-words-lost': entry('error', 70, 'A part of a source is in neither the text nor the residue.'),

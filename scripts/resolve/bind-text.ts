@@ -10,6 +10,7 @@ import { externalByDate, externalByNumber } from './external.ts'
 import { levelSigns } from './level-signs.ts'
 import { idFrom } from './registry/external-text.ts'
 import type { Numbering } from './registry/registry.ts'
+import { isSameLanguage } from './same-language.ts'
 import { type Shelved, sessionKey } from './shelf.ts'
 import { missingDate, missingNumber, otherKind, severalTexts } from './trouble.ts'
 
@@ -64,7 +65,8 @@ export function bindTitled(cited: Titled, citing: Citing): Binding | null {
 /** "the OSCE PA 2014 Baku Declaration": the one that the library holds, else a text outside. */
 export function bindPlaced({ kind, place, year, issuer }: Placed, citing: Citing): Binding {
   const adopted = citing.shelf.bySession.get(sessionKey(issuer, place, year)) ?? []
-  const held = adopted.filter(({ text }) => text.kind === kind)
+  const ofKind = adopted.filter(({ text }) => text.kind === kind)
+  const held = choose(ofKind, issuer, citing)
   if (held.length > 0) return bindHeld(held, kind, citing)
   const organ = citing.registry.organs.get(issuer)
   const group = groupOf(issuer, citing)
@@ -123,7 +125,7 @@ function sameKind(texts: readonly Shelved[], kind: Kind, numbering: Numbering | 
 function choose(texts: readonly Shelved[], issuer: string | null, citing: Citing): readonly Shelved[] {
   const stated = texts.filter(({ body }) => issuer !== null && body === issuer)
   const likely = stated.length > 0 ? stated : texts
-  const sameLanguage = likely.filter(({ text }) => text.language === citing.from.text.language)
+  const sameLanguage = likely.filter(({ text }) => isSameLanguage(text, citing.from.text))
   return sameLanguage.length > 0 ? sameLanguage : likely
 }
 

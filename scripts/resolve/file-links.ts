@@ -1,6 +1,6 @@
 /**
  * Links of a source to another source: `[Resolution 501](resolution-501.md#28.j)` refers to that text, or to its clause.
- * The words are bound as the link says, unless the patterns found the same text in them. A file that is no source leads
+ * The words are bound as the link says, unless the patterns found a text in them: the same one, or another. A file that is no source leads
  * nowhere, and the editor is told.
  */
 import type { OfficialText } from '../ast/ast.ts'
@@ -12,6 +12,7 @@ import type { Report } from '../report.ts'
 import type { Binding, Bound, Citing } from './binding.ts'
 import type { Range } from './citations/citation.ts'
 import { groupBy } from './group-by.ts'
+import { type Claim, compareWithClaim, disagrees } from './link-words.ts'
 import { groupOfText } from './overrides.ts'
 import type { Shelf, Shelved } from './shelf.ts'
 import type { LeafOnStrip, Strip } from './strip.ts'
@@ -24,7 +25,7 @@ export type Files = {
 }
 
 /** A link whose file is a source. */
-export type Bind = { readonly link: FileLink; readonly binding: Binding }
+export type Bind = { readonly link: FileLink; readonly binding: Binding; readonly claim: Claim }
 
 export function prepareFiles(shelf: Shelf): Files {
   const known = new Map<OfficialText, ReadonlySet<string>>()
@@ -43,8 +44,15 @@ export function bindLinks(read: ReadText, files: Files, { citing, report }: Sayi
   const links = [...(read.links ?? [])].sort((a, b) => a.words.start - b.words.start)
   return links.flatMap((link): Bind[] => {
     const binding = bindLink(link, files, { citing, report, read })
-    return binding === null ? [] : [{ link, binding }]
+    return binding === null ? [] : [{ link, binding, claim: claimOf(link, binding, citing.shelf) }]
   })
+}
+
+/** The text that the link leads to, and its number. */
+function claimOf({ address }: FileLink, { target }: Binding, shelf: Shelf): Claim {
+  const text = target === null || target.type === 'external' ? null : target.text
+  const number = text === null ? null : (shelf.byId.get(text)?.number ?? null)
+  return { address, text, numbers: number === null ? [] : [number] }
 }
 
 type Saying = { readonly citing: Citing; readonly report: Report }
@@ -105,15 +113,15 @@ export function followLinks(found: readonly Bound[], strip: Strip, links: readon
   if (links.length === 0) return found
   const bound: Bound[] = []
   let next = 0
-  for (const [{ binding }, range] of rangesOn(strip, links)) {
+  for (const [{ binding, claim }, range] of rangesOn(strip, links)) {
     if (range.start < (bound[bound.length - 1]?.end ?? 0)) continue // Cited together with the link before.
     const before = next
     while ((found[next]?.end ?? range.end) <= range.start) next++
     bound.push(...found.slice(before, next))
     const first = next
     while ((found[next]?.start ?? range.end) < range.end) next++
-    const inside = found.slice(first, next)
-    if (inside.some((one) => saysAsMuch(one.binding, binding))) bound.push(...inside)
+    const inside = compareWithClaim(found.slice(first, next), claim, strip)
+    if (inside.some((one) => disagrees(one) || saysAsMuch(one.binding, binding))) bound.push(...inside)
     else bound.push({ ...range, family: FAMILY, number: null, binding })
   }
   return [...bound, ...found.slice(next)]

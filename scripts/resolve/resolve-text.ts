@@ -15,6 +15,7 @@ import { type Bind, bindLinks, type Files, followLinks } from './file-links.ts'
 import { gather } from './gather.ts'
 import { levelSigns } from './level-signs.ts'
 import type { Abbreviation, Citation } from './library.ts'
+import { compareWithAddresses } from './link-words.ts'
 import { gatherLocalNames, type LocalNames } from './local-names.ts'
 import type { Finders } from './mentions.ts'
 import { type Overrides, override, prepareOverrides, type Said } from './overrides.ts'
@@ -107,7 +108,8 @@ function resolvePassage(passage: Passage, notebook: Notebook, surroundings: Surr
   }
   const wording = prepareWording(words, surroundings.finders, here)
   const { shelf, registry } = surroundings
-  const found = bind(gather(wording, FAMILIES), wording, { shelf, registry, from, clause: passage.clause })
+  const cites = bind(gather(wording, FAMILIES), wording, { shelf, registry, from, clause: passage.clause })
+  const found = compareWithAddresses(cites, passage.content, strip)
   const bound = override(followLinks(found, strip, notebook.links), { words, passage }, notebook.overrides)
   for (const one of bound) {
     notebook.citations.push({ citation: toCitation(one, strip, { passage, from }), bound: one })

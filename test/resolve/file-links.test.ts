@@ -50,7 +50,6 @@ test.each([
   [`**[Resolution 501](${FILE})**`, 'Resolution 501 | numbered-text | held | resolution-501'],
   [`[Resolution 501](${FILE}#2)`, 'Resolution 501 | link | held | resolution-501 2'],
   [`[paragraph 1 of Resolution 501](${FILE})`, 'paragraph 1 of Resolution 501 | paragraph | held | resolution-501 1'],
-  [`[Resolution 77](${FILE})`, 'Resolution 77 | link | held | resolution-501'],
 ])('%s', (sentence, expected) => {
   expect(cited(sentence)).toEqual({ citations: [expected], findings: [] })
 })
@@ -85,4 +84,32 @@ test('a link to a paragraph of its own text refers to it, and to nothing else', 
 test('the editor goes before a link', () => {
   const references = 'references:\n  - words: that text\n    to: resolution-501.1\n'
   expect(cited(`[that text](${FILE})`, references).citations).toEqual(['that text | editor | held | resolution-501 1'])
+})
+
+test.each([
+  ['a file of another number', `[Resolution 502](${FILE})`, 'Resolution 502 | numbered-text | unresolved | '],
+  ['a file of another text', `[Resolution 600](${FILE})`, 'Resolution 600 | numbered-text | held | resolution-600'],
+  [
+    'an address',
+    '[Resolution 501](https://example.org/resolution-600)',
+    'Resolution 501 | numbered-text | held | resolution-501',
+  ],
+  [
+    'a clause of another text',
+    `[paragraph 1 of Resolution 600](${FILE}#2.a)`,
+    'paragraph 1 of Resolution 600 | paragraph | held | resolution-600 1',
+  ],
+])('words that say another text than %s count, and the editor is told', (_, sentence, found) => {
+  const { citations, findings } = cited(sentence)
+  expect(citations).toEqual([found])
+  expect(findings).toEqual(['link-disagrees 9:19'])
+})
+
+test.each([
+  ['the address says the same', '[Resolution 501](https://example.org/2023/resolution-no-501.pdf)'],
+  ['the address has no number of a text', '[Resolution 501](https://example.org/2023/12)'],
+  ['one of several is meant', `[Resolutions 600 and 501](${FILE})`],
+  ['the words name nothing', `[that call](${FILE})`],
+])('nothing is told where %s', (_, sentence) => {
+  expect(cited(sentence).findings).toEqual([])
 })

@@ -63,9 +63,9 @@ test('a number beside a text of an unknown body and of another kind is no mistak
   expect(resolveTexts({ number: '7' }, { kind: 'statement', number: '7', body: null }).findings).toEqual([])
 })
 
-test('a translation without a slug is named by a count, and the editor is told', () => {
+test('a translation without a slug is named by its language, and the editor is told', () => {
   const { ids, findings } = resolveTexts({ number: '489' }, { number: '489', language: 'fr-FR' })
-  expect(ids).toEqual(['declaration-489', 'declaration-489_2'])
+  expect(ids).toEqual(['declaration-489', 'declaration-489-fr'])
   expect(findings.map(({ severity }) => severity)).toEqual(['note'])
 })
 
@@ -113,4 +113,36 @@ test('a citation that names the wrong kind is bound, and the editor is told', ()
   const { library, findings } = resolveTexts({ number: '489' }, { number: '490', blocks })
   expect(library.citations[0]?.target).toEqual({ type: 'text', text: 'declaration-489' })
   expect(findings.map(({ code, place }) => [code, place?.column])).toEqual([['citation-kind', 11]])
+})
+
+test('two translations: the later is called by its language too, and each is cited from texts in its own', () => {
+  const english = { number: '474', language: 'en-GB' } as const
+  const french = { number: '474', language: 'fr-FR', id: 'declaration-474' } as const
+  const cites = (id: string, language: string, said: string) => ({
+    id,
+    language,
+    number: id,
+    blocks: [clause('1.', said)],
+  })
+  const { ids, library, findings } = resolveTexts(
+    french,
+    english,
+    cites('480', 'en-US', 'Recalling Declaration 474;'),
+    cites('481', 'en-GB', 'Noting;'),
+    cites('482', 'fr', 'Rappelant la déclaration 474 ;'),
+  )
+  expect(ids).toContain('declaration-474-fr')
+  expect(library.byId.get('declaration-474')?.language).toBe('en-GB')
+  expect(library.citations.map(({ from, target }) => [from.text, target])).toEqual([
+    ['480', { type: 'text', text: 'declaration-474' }],
+    ['482', { type: 'text', text: 'declaration-474-fr' }],
+  ])
+  expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['document-duplicate-number', 'note']])
+  expect(findings[0]?.message).toContain('a text in another language (en-GB)')
+})
+
+test('one language of two countries is one language: the same number twice is an error', () => {
+  const { ids, findings } = resolveTexts({ number: '474', language: 'en-GB' }, { number: '474', language: 'en-US' })
+  expect(ids).toEqual(['declaration-474', 'declaration-474_2'])
+  expect(findings[0]?.severity).toBe('error')
 })
