@@ -68,6 +68,7 @@ const FAMILY = {
   italic: words,
   boldItalic: words,
   licence: z.string().trim().default(''),
+  wordRightToLeft: words.default('Times New Roman'),
 }
 
 const COLOURS = { text: colour, muted: colour, accent: colour, link: colour, rule: colour }

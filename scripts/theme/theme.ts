@@ -70,6 +70,7 @@ export type FontFamily = {
   readonly bold: string
   readonly italic: string
   readonly boldItalic: string
+  readonly wordRightToLeft: string // The font that a Word copy names for Hebrew and Arabic letters.
   readonly licence: string // 'SIL Open Font License 1.1', for the colophon; '' when nobody says it.
 }
 

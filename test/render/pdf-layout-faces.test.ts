@@ -53,15 +53,29 @@ describe('shaping', () => {
     expect(piece?.glyphs[2]).toMatchObject({ text: '\u202f', advance: 170 })
   })
 
-  test('a word from right to left is refused, also where a font has its letters', () => {
-    const [own] = look.chain
-    if (!own) throw new Error('the look has no face')
-    const font: typeof own.font = Object.assign(Object.create(own.font), { hasGlyphForCodePoint: () => true })
-    const attempt = () => shapeText({ ...look, chain: [{ ...own, font }] }, '“שלום”', () => 'clause 1')
-    expect(attempt).toThrow(Refusal)
-    expect(attempt).toThrow(
-      '“שלום” is written from right to left, which engross cannot set yet; it stands in clause 1.',
+  test('letters from right to left are joined, in the order of reading, by a face that has them', () => {
+    const arabic = faces.shape(faces.backward(look), 'السلام', () => '').pieces
+    expect(arabic.map(({ face, direction }) => [face.key, direction])).toEqual([['Amiri/regular', 'right-to-left']])
+    expect(arabic[0]?.glyphs.map((glyph) => glyph.text).join('')).toBe('السلام')
+    const alone = [...'السلام'].map(
+      (letter) => faces.shape(faces.backward(look), letter, () => '').pieces[0]?.glyphs[0]?.id,
     )
+    const joined = arabic[0]?.glyphs.filter((glyph, index) => glyph.id !== alone[index])
+    expect(joined?.map((glyph) => glyph.text).join('')).toBe('لسلا')
+  })
+
+  test('brackets are turned and taken from the face of the letters', () => {
+    const [hebrew, ...others] = faces.shape(faces.backward(look), '(שלום),', () => '').pieces
+    expect(others).toEqual([])
+    const font = hebrew?.face.font
+    const glyphs = hebrew?.glyphs ?? []
+    expect(glyphs[0]).toMatchObject({ text: '(', id: font?.glyphForCodePoint(0x29).id })
+    expect(glyphs.at(-2)).toMatchObject({ text: ')', id: font?.glyphForCodePoint(0x28).id })
+  })
+
+  test('a word from right to left is never set from left to right', () => {
+    expect(() => shape('“שלום”')).toThrow('“שלום”')
+    expect(shape('٢٠٢٤').pieces[0]?.glyphs.map((glyph) => glyph.text)).toEqual(['٢', '٠', '٢', '٤'])
   })
 
   test('a character of another script comes from a fallback, and the letters around it do not', () => {

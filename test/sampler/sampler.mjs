@@ -1,5 +1,5 @@
 // The sampler: a volume that no assembly would print, with every style once, lists to four levels, labels of all
-// lengths, notes of several series, tables, links of every state, four scripts. It is plain JavaScript, so that both
+// lengths, notes of several series, tables, links of every state, six scripts, two of them from right to left. It is plain JavaScript, so that both
 // the tests and `npm run conformance`, which runs the built program, can make it.
 
 const ADOPTED = new Set([
@@ -27,7 +27,7 @@ export function samplerGalley() {
     date: '2024-05-27',
     parts: [
       { role: 'front', sheets: [cover(), titlePage(), contents()] },
-      { role: 'body', sheets: [starred(), counted(), byHand(), foreign(), prose()] },
+      { role: 'body', sheets: [starred(), counted(), byHand(), foreign(), twoWays(), fromTheRight(), prose()] },
       { role: 'back', sheets: [annex()] },
     ],
   }
@@ -130,6 +130,8 @@ const TEXTS = [
   ],
   ['opinion-3', 'Opinion 3', 'On marks set by hand'],
   ['declaration-4', 'Declaration 4', 'On letters of other scripts'],
+  ['declaration-5', 'Declaration 5', 'On words that run both ways, as in “السلام” and “שלום”'],
+  ['resolution-6', 'القرار 6', 'بشأن السلام والأمن'],
   ['statement', '', 'On prose without numbers'],
 ]
 
@@ -322,6 +324,89 @@ function foreign() {
       ],
     ]),
   ])
+}
+
+/** Hebrew and Arabic in English clauses, and clauses of their own in the same list. */
+function twoWays() {
+  const cited = anchor('resolution-6', 'Resolution 6')
+  const charter = {
+    state: 'external',
+    to: { type: 'address', address: 'https://www.example.org/ar' },
+    description: 'Charter',
+  }
+  return text('declaration-5', 'DECLARATION', '5', 'On words that run both ways', [
+    block('opening', 'The Assembly,'),
+    list('declaration-5', [
+      ['1.', 'Recalling the word “السلام”, 5 May, and the words “שלום”, “עולם” (מגילת האומות) and «من هو؟»;'],
+      [
+        '2.',
+        [
+          words('Noting', ['strong']),
+          words(' the title «'),
+          words('ميثاق الأمم المتحدة', [], { link: charter }),
+          words(' لعام 1945»'),
+          note('declaration-5.note.1', '*', 'The note quotes הכנסת (הישיבה ה-20) and الجمعية العامة, 1949.'),
+          words(' and ('),
+          words('القرار 6', ['strong'], { link: cited }),
+          words('), and the date ٢٧ أيار/مايو ٢٠٢٤;'),
+        ],
+      ],
+      [
+        '3.',
+        `${SENTENCE}, as the statement said: “وإذ تؤكد من جديد أن السلام والأمن وحقوق الإنسان (المادة 5) تعزز بعضها بعضا، وأنها في صميم عمل الجمعية العامة منذ عام 1945، وتشدد على NATO PA وعلى القرار A/RES/377 (V)”; and so it ends.`,
+      ],
+      [
+        '4.',
+        'تطلب إلى الحكومات الأعضاء (في NATO) أن تنفذ القرار 377 (V) قبل 27 أيار/مايو 2024، وأن تقدم تقريرا؛',
+        lettered(),
+      ],
+      [
+        '5.',
+        'הכנסת קוראת לממשלה ליישם את סעיפים 3–5 של ה־Charter of the United Nations, כולל “מבוא” ו(נספח ב׳); בְּרֵאשִׁית',
+      ],
+      ['6.', 'Deciding to remain seized of the matter.'],
+    ]),
+  ])
+}
+
+function lettered() {
+  return [
+    ['(أ)', 'أن تعمل من أجل السلام؛'],
+    [
+      '(ب)',
+      'أن تكفل حماية المدنيين، ولا سيما النساء والأطفال، وأن تحترم القانون الدولي الإنساني احتراما كاملا في جميع الظروف؛',
+    ],
+  ]
+}
+
+/** A whole text from right to left. */
+function fromTheRight() {
+  return text(
+    'resolution-6',
+    'قرار',
+    '6',
+    'بشأن السلام والأمن',
+    [
+      block('opening', 'إن الجمعية،'),
+      list('resolution-6', [
+        ['1 -', 'إذ تشير إلى ميثاق الأمم المتحدة، وإلى القرار 6 المؤرخ 24 تشرين الأول/أكتوبر 1945،'],
+        [
+          '2 -',
+          [
+            words('تؤكد', ['strong']),
+            words(' أن '),
+            words('السلام', ['strong']),
+            words(' حق لجميع الشعوب'),
+            note('resolution-6.note.1', '*', 'اعتمدته الجمعية في جلستها العامة يوم الاثنين 27 أيار/مايو 2024.'),
+            words(' وأن على الدول أن تفي بالتزاماتها (انظر Resolution 2) وأن تسوي منازعاتها بالوسائل السلمية.'),
+          ],
+        ],
+      ]),
+      block('heading', 'أولا - أحكام ختامية'),
+      block('paragraph', 'السَّلَامُ عَلَيْكُمْ؛ لا إكراه في «الدين» [كما ورد]، و100% من الأصوات.'),
+    ],
+    { language: 'ar' },
+  )
 }
 
 function prose() {

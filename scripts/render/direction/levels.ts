@@ -17,6 +17,9 @@ const require = createRequire(import.meta.url)
 /** Stands for a turn in the paragraph around it: an object, neither letter nor number. */
 const OBJECT = '\ufffc'
 
+/** Signs that order words by force: U+202A to U+202E, U+2066 to U+2069. They are reported, and have no effect here. */
+const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g
+
 export function levelsOf(text: string, base: Direction, turns: readonly Turn[]): Uint8Array {
   const levels = levelsIn(withoutTurns(text, turns), base)
   const raised = base === 'left-to-right' ? 0 : 2
@@ -38,7 +41,7 @@ function withoutTurns(text: string, turns: readonly Turn[]): string {
 }
 
 function levelsIn(text: string, base: Direction): Uint8Array {
-  return library().getEmbeddingLevels(text, base === 'left-to-right' ? 'ltr' : 'rtl').levels
+  return library().getEmbeddingLevels(text.replace(CONTROLS, OBJECT), base === 'left-to-right' ? 'ltr' : 'rtl').levels
 }
 
 /** The sign that is drawn for a bracket in a stretch from right to left: ")" for "("; the character itself for all others. */

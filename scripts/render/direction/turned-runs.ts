@@ -3,7 +3,7 @@
  * one turn or outside of all.
  */
 import { type Direction, directionOf, hasRightToLeft } from '../../ast/right-to-left.ts'
-import type { LinkOfRun, Run } from '../../template/galley.ts'
+import type { Item, LinkOfRun, Run, Table } from '../../template/galley.ts'
 import { LINE_BREAK } from './signs.ts'
 import { findTurns, type Turn } from './turns.ts'
 
@@ -18,6 +18,17 @@ export function anyRightToLeft(runs: readonly Run[]): boolean {
 export function directionOfRuns(runs: readonly Run[]): Direction {
   if (!anyRightToLeft(runs) || runs.some((run) => run.type === 'leader')) return 'left-to-right'
   return directionOf(runs.map(textOf).join('')) ?? 'left-to-right'
+}
+
+/** An item hangs its label at the side where its words begin. */
+export function directionOfItem({ flow: [first] }: Item): Direction {
+  return first?.type === 'block' ? directionOfRuns(first.runs) : 'left-to-right'
+}
+
+/** The columns of a table follow one another as its first words run. */
+export function directionOfTable({ head, rows }: Table): Direction {
+  const [first] = [...head, ...rows]
+  return directionOfRuns((first?.cells ?? []).flatMap((cell) => cell.flow).flatMap((block) => block.runs))
 }
 
 /** Where runs leave the letters: a line break or a leader ends a turn, a mark of a note or a page does not. */
@@ -37,7 +48,8 @@ function textOf(run: Run): string {
 
 export function turnRuns(runs: readonly Run[], base: Direction): readonly TurnedRun[] {
   const texts = runs.map(textOf)
-  const turns = cutAtLinks(findTurns(texts.join(''), base), linkStretches(runs, texts))
+  const text = texts.join('')
+  const turns = cutAtLinks(findTurns(text, base), linkStretches(runs, texts), text)
   if (turns.length === 0) return runs.map((run) => ({ run, turn: null }))
   const turned: TurnedRun[] = []
   let start = 0
@@ -79,7 +91,7 @@ function linkStretches(runs: readonly Run[], texts: readonly string[]): readonly
 }
 
 /** A turn holds a whole link or lies inside one: elements of a page are nested, they do not overlap. */
-function cutAtLinks(turns: readonly Turn[], links: readonly Turn[]): readonly Turn[] {
+function cutAtLinks(turns: readonly Turn[], links: readonly Turn[], text: string): readonly Turn[] {
   if (links.length === 0) return turns
   const edges = links.flatMap((link) => [
     { at: link.start, link },
@@ -88,8 +100,15 @@ function cutAtLinks(turns: readonly Turn[], links: readonly Turn[]): readonly Tu
   return turns.flatMap((turn) => {
     const cuts = edges.filter(({ at, link }) => turn.start < at && at < turn.end && !holds(turn, link))
     const places = [turn.start, ...cuts.map(({ at }) => at), turn.end]
-    return places.slice(1).map((end, index) => ({ start: places[index] as number, end }))
+    return places.slice(1).map((end, index) => withoutSpaces({ start: places[index] as number, end }, text))
   })
+}
+
+/** A space at the edge of a turn would stand at its other side. */
+function withoutSpaces({ start, end }: Turn, text: string): Turn {
+  const words = text.slice(start, end)
+  const first = start + words.length - words.trimStart().length
+  return { start: first, end: first + words.trim().length }
 }
 
 const holds = (turn: Turn, link: Turn): boolean => turn.start <= link.start && link.end <= turn.end

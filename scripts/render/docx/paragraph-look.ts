@@ -106,7 +106,8 @@ export function letterLook(style: Style | FurnitureStyle, theme: Theme): string 
 
 export function fontLook(family: FontFamily): string {
   const name = escapeXml(family.word)
-  return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`
+  const backward = escapeXml(family.wordRightToLeft)
+  return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${backward}"/>`
 }
 
 /** Black is left to the reader's screen: on a dark one it shows white. */

@@ -8,6 +8,7 @@
  * A look is a chain of faces: the family's own and, behind it, those of `theme.fallbacks` in order. One `Faces` serves
  * all documents of a run; nothing in it depends on a document.
  */
+import type { Direction } from '../../ast/right-to-left.ts'
 import type { FontFamily, Theme } from '../../theme/theme.ts'
 import { openFontFile } from './faces/font-file.ts'
 import { createPairShaper, type ShapeByPairs } from './faces/learned-pairs.ts'
@@ -16,6 +17,8 @@ import type { Face, FontkitFont, Shaped } from './pages.ts'
 
 export type Faces = {
   look(wanted: Wanted): Look
+  /** The same look for letters from right to left. */
+  backward(look: Look): Look
   /** Shapes a word that holds no breaking space. `where` names the block for the refusal of a missing character. */
   shape(look: Look, text: string, where: () => string): ShapedWord
 }
@@ -33,6 +36,7 @@ export type Look = {
   readonly key: string // 'serif/bold/upright/as-is/normal'
   readonly chain: readonly Face[] // The family's face first, then the fallbacks.
   readonly features: Readonly<Record<string, boolean>>
+  readonly direction: Direction
   readonly space: number // Width of the space, in thousandths of an em.
   readonly words: Map<string, ShapedWord> // Words that are shaped already.
   readonly byPairs: ShapeByPairs
@@ -49,6 +53,7 @@ export async function openFaces(theme: Theme): Promise<Faces> {
   const families = [theme.fonts.serif, theme.fonts.sans, ...theme.fallbacks]
   const fonts = await openAll(families)
   const looks = new Map<string, Look>()
+  const turned = new Map<Look, Look>()
   return {
     look(wanted) {
       const key = lookKey(wanted)
@@ -57,6 +62,11 @@ export async function openFaces(theme: Theme): Promise<Faces> {
       const look = createLook(key, wanted, { families: [theme.fonts[wanted.family], ...theme.fallbacks], fonts })
       looks.set(key, look)
       return look
+    },
+    backward(look) {
+      const known = turned.get(look) ?? turnLook(look)
+      turned.set(look, known)
+      return known
     },
     shape(look, text, where) {
       const known = look.words.get(text)
@@ -102,10 +112,17 @@ function createLook(key: string, wanted: Wanted, { families, fonts }: Opened): L
     key,
     chain,
     features,
+    direction: 'left-to-right',
     space: own ? widthOf(own, ' ') : 250,
     words: new Map(),
     byPairs: own ? createPairShaper(own, features) : () => null,
   }
+}
+
+/** Small capitals and tracking are of no use to these scripts, and their ligatures are needed. */
+function turnLook(look: Look): Look {
+  const key = `${look.key}/right-to-left`
+  return { ...look, key, features: {}, direction: 'right-to-left', words: new Map(), byPairs: () => null }
 }
 
 function lookKey({ family, weight, slant, capitals, spacing }: Wanted): string {

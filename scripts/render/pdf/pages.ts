@@ -67,8 +67,9 @@ export type WordDress = {
 export type Shaped = {
   readonly face: Face
   readonly text: string
-  readonly glyphs: readonly ShapedGlyph[]
+  readonly glyphs: readonly ShapedGlyph[] // In the order of the letters.
   readonly width: number
+  readonly direction?: 'right-to-left' // The first glyph stands at the right. Said of such words only.
 }
 export type ShapedGlyph = {
   readonly id: number

@@ -3,6 +3,7 @@
  * place, to its mark. Says what is wrong with a glyph: unknown, missing, without a shape.
  */
 import { type Fault, Unreadable } from '../reading.ts'
+import { createBackwardCheck } from './backward-letters.ts'
 import type { Font } from './fonts.ts'
 import type { GraphicsState } from './graphics-state.ts'
 import type { Marks } from './marks.ts'
@@ -22,6 +23,7 @@ export function createPen(marks: Marks, ground: Ground, say: (fault: Fault) => v
   let line: Matrix = IDENTITY
   let text: Matrix = IDENTITY
   const told = new Set<string>()
+  const backward = createBackwardCheck()
 
   const tellOnce = (fault: Fault) => {
     if (!told.has(fault.message)) say(fault)
@@ -39,6 +41,8 @@ export function createPen(marks: Marks, ground: Ground, say: (fault: Fault) => v
     text = moved(text, width, 0)
     const end = multiply(text, state.matrix)
     marks.add(letters, from[5])
+    const unturned = backward.check(letters, from[4], from[5])
+    if (unturned) tellOnce({ code: 'verify-text', message: `“${unturned}” is painted from left to right.` })
     const shown = letters.trim()
     const hidden = shown && ground.judge({ text: shown, state, from, end: { x: end[4], y: end[5] } })
     if (hidden) say({ code: 'verify-hidden', message: `${hidden}.` })

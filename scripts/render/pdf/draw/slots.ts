@@ -105,12 +105,17 @@ export type Encoded = {
 }
 export type Piece = { readonly inner: string; readonly rise: number }
 
-/** `tracking`: thousandths of an em added after each glyph. */
+/**
+ * `tracking`: thousandths of an em added after each glyph. Glyphs are painted in the order of their letters, for that is
+ * the order in which readers and copies find them; in a word from right to left each stands to the left of the one before.
+ */
 export function encode(shaped: Shaped, tracking: number, slots: Slots): Encoded {
+  const backward = shaped.direction === 'right-to-left'
   const pieces: { inner: string; rise: number }[] = []
-  let wanted = 0 // Where the next glyph's origin belongs.
+  let wanted = backward ? shaped.width + tracking * shaped.glyphs.length : 0 // Where the next glyph's origin belongs.
   let pen = 0 // Where it would be without a correction.
   for (const glyph of shaped.glyphs) {
+    if (backward) wanted -= glyph.advance + tracking
     const slot = slots.of(shaped.face, glyph.id, glyph.text)
     const shift = Math.round(pen - wanted - glyph.xOffset)
     let piece = pieces.at(-1)
@@ -120,7 +125,7 @@ export function encode(shaped: Shaped, tracking: number, slots: Slots): Encoded 
     }
     piece.inner += shift === 0 ? slot.code : `)${shift}(${slot.code}`
     pen += slot.width - shift
-    wanted += glyph.advance + tracking
+    if (!backward) wanted += glyph.advance + tracking
   }
   return { pieces, advance: pen }
 }

@@ -2,14 +2,17 @@
  * Shapes one word: characters in, glyphs with advances out (kerning, ligatures, marks in place, small capitals).
  *
  * A character that the family lacks is taken from the first fallback that has it; marks and joiners stay with the
- * character before them. A character that no face has stops the build: a printed box would be a changed word. So does
- * a word from right to left: a font may have its letters, but they would stand in the wrong order.
+ * character before them. A character that no face has stops the build: a printed box would be a changed word.
+ *
+ * Of a word from right to left the glyphs come in the order of its letters too, though the first stands at the right.
+ * Its brackets and stops are taken from the face of its letters, and brackets are drawn the other way round.
  *
  * What a glyph stands for is taken from the word itself, and from fontkit only how many characters a glyph swallows.
  */
-import type { Glyph } from 'fontkit'
-import { findRightToLeft } from '../../../ast/right-to-left.ts'
+import type { Glyph, GlyphPosition } from 'fontkit'
+import { directionOf, hasRightToLeft } from '../../../ast/right-to-left.ts'
 import { Refusal } from '../../../report.ts'
+import { mirrored } from '../../direction/levels.ts'
 import type { Look, ShapedWord } from '../faces.ts'
 import type { Face, Shaped, ShapedGlyph } from '../pages.ts'
 import { isIgnorable, isMark, spaceWidth } from './characters.ts'
@@ -20,8 +23,9 @@ type Sign = { readonly shown: string; readonly text: string; readonly width: num
 type Stretch = { readonly face: Face; readonly signs: Sign[] }
 
 export function shapeText(look: Look, text: string, where: () => string): ShapedWord {
-  const backward = findRightToLeft(text)
-  if (backward) refuseDirection(backward.word, where)
+  if (look.direction === 'left-to-right' && hasRightToLeft(text) && directionOf(text) === 'right-to-left') {
+    throw new Error(`“${text}” would stand from left to right; it is part of ${where()}.`)
+  }
   const pieces = stretches(look, text, where).flatMap((stretch) => shapeStretch(stretch, look))
   let width = 0
   let glyphs = 0
@@ -34,6 +38,7 @@ export function shapeText(look: Look, text: string, where: () => string): Shaped
 
 function stretches(look: Look, text: string, where: () => string): Stretch[] {
   const made: Stretch[] = []
+  const chain = chainFor(look, text)
   for (const character of text) {
     const last = made.at(-1)
     const stay = last && (isMark(character) || isIgnorable(character)) ? signIn(last.face, character) : null
@@ -41,17 +46,32 @@ function stretches(look: Look, text: string, where: () => string): Stretch[] {
       last.signs.push(stay)
       continue
     }
-    const [face, sign] = find(look, character) ?? refuse(character, where)
+    const [face, sign] = find(chain, shownIn(look, character)) ?? refuse(character, where)
     if (last?.face === face) last.signs.push(sign)
     else made.push({ face, signs: [sign] })
   }
   return made
 }
 
-function find(look: Look, character: string): readonly [Face, Sign] | null {
-  for (const face of look.chain) {
-    const sign = signIn(face, character)
-    if (sign) return [face, sign]
+/** Words from right to left ask the face first that has their first letter. */
+function chainFor({ chain, direction }: Look, text: string): readonly Face[] {
+  if (direction === 'left-to-right') return chain
+  const letter = [...text].find(hasRightToLeft)
+  const own = chain.find((face) => letter !== undefined && signIn(face, letter))
+  return own ? [own, ...chain] : chain
+}
+
+type Shown = { readonly character: string; readonly shown: string }
+
+const shownIn = ({ direction }: Look, character: string): Shown => ({
+  character,
+  shown: direction === 'left-to-right' ? character : mirrored(character),
+})
+
+function find(chain: readonly Face[], { character, shown }: Shown): readonly [Face, Sign] | null {
+  for (const face of chain) {
+    const sign = signIn(face, shown)
+    if (sign) return [face, shown === character ? sign : { ...sign, text: character }]
   }
   return null
 }
@@ -78,19 +98,9 @@ function refuse(character: string, where: () => string): never {
   })
 }
 
-function refuseDirection(word: string, where: () => string): never {
-  throw new Refusal({
-    code: 'script-right-to-left',
-    place: null,
-    message: `“${word}” is written from right to left, which engross cannot set yet; it stands in ${where()}.`,
-    hint: 'Take it out of the volume, or put it into Latin letters if the original has it so.',
-  })
-}
-
 function shapeStretch({ face, signs }: Stretch, look: Look): Shaped[] {
   const shown = signs.map((sign) => sign.shown).join('')
-  forgetGlyphs(face)
-  const run = face.font.layout(shown, { ...look.features })
+  const run = layOut(face, shown, look)
   const scale = 1000 / face.unitsPerEm
   const texts = shareOut(signs, run.glyphs)
   const glyphs: ShapedGlyph[] = run.glyphs.map((glyph, index) => {
@@ -104,7 +114,37 @@ function shapeStretch({ face, signs }: Stretch, look: Look): Shaped[] {
     }
   })
   const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
-  return [{ face, text: signs.map((sign) => sign.text).join(''), glyphs, width }]
+  const text = signs.map((sign) => sign.text).join('')
+  const shaped = { face, text, glyphs, width }
+  return [look.direction === 'left-to-right' ? shaped : { ...shaped, direction: look.direction }]
+}
+
+type Run = { readonly glyphs: readonly Glyph[]; readonly positions: readonly GlyphPosition[] }
+
+/** Glyphs in the order of the letters: fontkit gives them from left to right. */
+function layOut(face: Face, shown: string, { features, direction }: Look): Run {
+  if (direction === 'left-to-right') return askFont(face, shown, { features, direction: 'ltr' })
+  const run = askFont(face, shown, { features, direction: 'rtl' })
+  const plain = run.glyphs.some(isStroke) && !LAM_ALEF.test(shown)
+  const { glyphs, positions } = plain
+    ? askFont(face, shown, { features: { ...features, rlig: false }, direction: 'rtl' })
+    : run
+  return { glyphs: glyphs.toReversed(), positions: positions.toReversed() }
+}
+
+/**
+ * Amiri joins some letters with a stroke that stands for none, in one word of some hundred, and some readers copy a sign
+ * for it that nobody wrote. Such words are set in plain joined forms, unless they need the one ligature of all Arabic.
+ */
+const isStroke = ({ codePoints }: Glyph): boolean => codePoints.length === 0
+/** لا */
+const LAM_ALEF = /\u0644\p{M}*[\u0622\u0623\u0625\u0627\u0671]/u
+
+type Asking = { readonly features: Look['features']; readonly direction: 'ltr' | 'rtl' }
+
+function askFont(face: Face, shown: string, { features, direction }: Asking): Run {
+  forgetGlyphs(face)
+  return face.font.layout(shown, { ...features }, undefined, undefined, direction)
 }
 
 /**

@@ -6,7 +6,9 @@ import type { NoteRun } from '../../../template/galley.ts'
 import type { ShapedWord } from '../faces.ts'
 import type { Atom, Shape } from './atoms.ts'
 import { SHRINK } from './break-lines.ts'
-import { isSpaced, type LineWords } from './line-words.ts'
+import type { LineOrder } from './direction/line-order.ts'
+import { orderLine } from './direction/place-in-order.ts'
+import { type AtomsOnLine, isSpaced, type LineWords } from './line-words.ts'
 import { AFTER, type CutPlaces } from './place-store.ts'
 import { sliceWord } from './slice-word.ts'
 
@@ -28,6 +30,7 @@ export type LineJob = {
   readonly measure: number
   readonly align: Align
   readonly shape: Shape
+  readonly order: LineOrder | null // Of a paragraph with words from right to left.
   readonly closes: 'paragraph' | 'segment' // Whether the last line ends the paragraph or stands before a forced break.
 }
 
@@ -40,7 +43,8 @@ export function setLine(job: LineJob, from: number, to: number): SetLine {
   const set = width + space * (stretch - 1)
   const left = from === 0 ? job.x - job.hang : job.x
   const words = wordsBetween(job, { from, to, stretch, x: left + indent(job, measure - set) })
-  return { words, width: set, notes: notesBetween(job, from, to), hyphenated: places.hyphens[to] === 1 }
+  const ordered = job.order === null ? words : orderLine(words, job.order, job.shape)
+  return { words: ordered, width: set, notes: notesBetween(job, from, to), hyphenated: places.hyphens[to] === 1 }
 }
 
 type Filling = { readonly short: number; readonly space: number; readonly last: boolean }
@@ -53,15 +57,17 @@ function spaceFactor({ align }: LineJob, { short, space, last }: Filling): numbe
 }
 
 /** The white that follows the last letter of a tracked line belongs to neither side. */
-function indent({ align, atoms }: LineJob, left: number): number {
+function indent({ align, atoms, order }: LineJob, left: number): number {
   const white = left + (atoms[0]?.dress.tracking ?? 0)
   if (align === 'center') return white / 2
+  // A paragraph from right to left begins at the right, and is ragged at the left.
+  if (order?.base === 'right-to-left') return align === 'right' ? 0 : left
   return align === 'right' ? white : 0
 }
 
 type Setting = { readonly from: number; readonly to: number; readonly stretch: number; readonly x: number }
 
-function wordsBetween(job: LineJob, { from, to, stretch, x }: Setting): LineWords {
+function wordsBetween(job: LineJob, { from, to, stretch, x }: Setting): AtomsOnLine {
   const { atoms, places } = job
   const first = startOfLine(places, from)
   const last = places.atoms[to] as number

@@ -3,8 +3,10 @@
  * hyphens, else wherever they must.
  */
 import type { LeaderRun, Run } from '../../../template/galley.ts'
+import { anyRightToLeft, directionOfRuns } from '../../direction/turned-runs.ts'
 import { type Atom, cutAtoms, type Shape, type Stretch } from './atoms.ts'
 import { breakLines, type Fit } from './break-lines.ts'
+import { directRuns, type LineOrder } from './direction/line-order.ts'
 import { dressRun, type Wardrobe, type Wearing } from './dress.ts'
 import type { CutPlaces } from './place-store.ts'
 import { createPlaceFinder, type FindPlaces, type Temper } from './places.ts'
@@ -42,7 +44,7 @@ type Tools = { readonly wardrobe: Wardrobe; readonly shape: Shape; readonly find
 function setParagraph(job: ParagraphJob, tools: Tools): readonly SetLine[] {
   const leader = job.runs.findIndex((run) => run.type === 'leader')
   if (leader < 0) return setSegments(job.runs, { ...job, hang: 0 }, tools)
-  const tail = cutRuns(job.runs.slice(leader + 1), job, tools)
+  const { atoms: tail } = cutRuns(job.runs.slice(leader + 1), job, tools)
   const { wearing } = job
   const right = job.x + job.measure + job.beyond
   const hang = wearing.style.size * HANG
@@ -60,10 +62,10 @@ type HangingJob = ParagraphJob & { readonly hang: number }
 function setSegments(runs: readonly Run[], job: HangingJob, tools: Tools): SetLine[] {
   const segments = splitAtBreaks(runs)
   return segments.flatMap((segment, index) => {
-    const atoms = cutRuns(segment, job, tools)
+    const { atoms, order } = cutRuns(segment, job, tools)
     if (atoms.length === 0) return []
     const closes = index === segments.length - 1 ? 'paragraph' : 'segment'
-    return setSegment(atoms, { job: index === 0 ? job : { ...job, hang: 0 }, closes, tools })
+    return setSegment(atoms, { job: index === 0 ? job : { ...job, hang: 0 }, order, closes, tools })
   })
 }
 
@@ -76,22 +78,36 @@ function splitAtBreaks(runs: readonly Run[]): Run[][] {
   return segments
 }
 
-function cutRuns(runs: readonly Run[], job: ParagraphJob, { wardrobe, shape }: Tools): Atom[] {
+type CutRuns = { readonly atoms: readonly Atom[]; readonly order: LineOrder | null }
+
+function cutRuns(runs: readonly Run[], job: ParagraphJob, { wardrobe, shape }: Tools): CutRuns {
+  if (anyRightToLeft(runs)) {
+    const { faces } = wardrobe
+    const dress = (run: Run): Stretch | null => dressRun(run, job.wearing, wardrobe)
+    const directed = directRuns(runs, directionOfRuns(job.runs), { dress, backward: faces.backward })
+    const atoms = cutAtoms(directed.stretches, shape)
+    return { atoms, order: directed.order(atoms) }
+  }
   const stretches: Stretch[] = []
   for (const run of runs) {
     const stretch = dressRun(run, job.wearing, wardrobe)
     if (stretch) stretches.push(stretch)
   }
-  return cutAtoms(stretches, shape)
+  return { atoms: cutAtoms(stretches, shape), order: null }
 }
 
-type Segment = { readonly job: HangingJob; readonly closes: LineJob['closes']; readonly tools: Tools }
+type Segment = {
+  readonly job: HangingJob
+  readonly order: LineOrder | null
+  readonly closes: LineJob['closes']
+  readonly tools: Tools
+}
 
-function setSegment(atoms: readonly Atom[], { job, closes, tools }: Segment): SetLine[] {
+function setSegment(atoms: readonly Atom[], { job, order, closes, tools }: Segment): SetLine[] {
   const { measure, wearing } = job
   const { align } = wearing.style
   const { places, breaks } = chooseBreaks(atoms, { find: tools.find, job })
-  const line: LineJob = { atoms, places, x: job.x, hang: job.hang, measure, align, shape: tools.shape, closes }
+  const line: LineJob = { atoms, places, x: job.x, hang: job.hang, measure, align, shape: tools.shape, order, closes }
   let from = 0
   return breaks.map((to) => {
     const set = setLine(line, from, to)

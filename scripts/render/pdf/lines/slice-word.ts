@@ -37,9 +37,10 @@ export function sliceWord(
   return { pieces, width, glyphs }
 }
 
-/** Null when a cut falls inside a glyph. */
+/** Null when a cut falls inside a glyph, or inside a word from right to left, whose letters may be joined. */
 function slicePiece(piece: Shaped, from: number, to: number): Shaped | null {
   if (from === 0 && to === piece.text.length) return piece
+  if (piece.direction === 'right-to-left') return null
   const glyphs: ShapedGlyph[] = []
   let at = 0
   let width = 0

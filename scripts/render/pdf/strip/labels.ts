@@ -17,7 +17,8 @@ export type LabelColumn = {
   readonly width: number // Room for the words.
   readonly labels: ReadonlyMap<Item, Column>
 }
-export type Column = { readonly x: number; readonly words: readonly PlacedWord[] }
+/** `x`: of the label, in an item that runs from left to right; `width`: of the label. */
+export type Column = { readonly x: number; readonly width: number; readonly words: readonly PlacedWord[] }
 
 export type LabelJob = {
   readonly typesetter: Typesetter
@@ -46,10 +47,19 @@ export function labelColumn(list: List, { typesetter, sheet, style, measure }: L
     labels: new Map(
       set.map(({ item, width, words }) => [
         item,
-        { x: left - gap - (style.labelAlign === 'right' ? width : column), words },
+        { x: left - gap - (style.labelAlign === 'right' ? width : column), width, words },
       ]),
     ),
   }
+}
+
+/** The same column at the right of the measure, for an item that runs from right to left. */
+export function mirrorColumn(column: LabelColumn, { left, width }: Measure): LabelColumn {
+  const labels = [...column.labels].map(([item, label]): [Item, Column] => [
+    item,
+    { ...label, x: left + left + width - label.x - label.width },
+  ])
+  return { left, width: column.width, labels: new Map(labels) }
 }
 
 function tooNarrow(list: List, measure: number): Refusal {

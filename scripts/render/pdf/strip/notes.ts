@@ -2,6 +2,7 @@
  * Sets the notes of a sheet as rows of their own, which the pages draw from: the mark hangs before the words.
  */
 import type { NoteRun, Sheet } from '../../../template/galley.ts'
+import { directionOfRuns } from '../../direction/turned-runs.ts'
 import { moveWords } from '../lines/set-one-line.ts'
 import { baselineIn, NONE, type Row, type RowLine, TEAR_FREE } from './row.ts'
 import type { Typesetter } from './typesetter.ts'
@@ -36,14 +37,14 @@ function addNote(note: NoteRun, job: NoteJob): void {
   const { sheet, typesetter, rows, firsts } = job
   const style = typesetter.theme.styles.note
   const mark = typesetter.setMark(note, sheet)
-  const left = typesetter.left + style.left
-  const x = left + Math.max(style.labelWidth, mark.width) + style.labelGap
-  const lines = typesetter.setNote(note, {
-    sheet,
-    x,
-    width: typesetter.left + typesetter.measure - x - style.right,
-    beyond: 0,
-  })
+  const start = typesetter.left + style.left
+  const hanging = start + Math.max(style.labelWidth, mark.width) + style.labelGap
+  const width = typesetter.left + typesetter.measure - hanging - style.right
+  const mirror = (at: number, wide: number): number => 2 * typesetter.left + typesetter.measure - at - wide
+  const forward = directionOfRuns(note.runs) === 'left-to-right'
+  const left = forward ? start : mirror(start, mark.width)
+  const x = forward ? hanging : mirror(hanging, width)
+  const lines = typesetter.setNote(note, { sheet, x, width, beyond: 0 })
   const baseline = baselineIn(style)
   const first = rows.length
   for (let index = 0; index < Math.max(1, lines.length); index++) {

@@ -5,12 +5,13 @@
 import type { Block, Flow, Item, List, Sheet } from '../../../template/galley.ts'
 import type { Style } from '../../../theme/theme.ts'
 import { ITEMS, type ItemStyle } from '../../../theme/vocabulary.ts'
+import { directionOfItem, directionOfRuns } from '../../direction/turned-runs.ts'
 import { startOf } from '../lines/line-words.ts'
 import type { SetLine } from '../lines/set-line.ts'
 import { moveWords } from '../lines/set-one-line.ts'
 import type { Owner } from '../pages.ts'
 import { leaveAnchors, type Measure, type Strip, takeAnchors } from './growing-strip.ts'
-import { type Column, type LabelColumn, labelColumn } from './labels.ts'
+import { type Column, type LabelColumn, labelColumn, mirrorColumn } from './labels.ts'
 import { baselineIn, NONE, type Row, type RowLine, TEAR_FREE, TEAR_HYPHEN, TEAR_INSIDE, TEAR_NEVER } from './row.ts'
 import { setTable } from './table.ts'
 import type { Typesetter } from './typesetter.ts'
@@ -46,9 +47,10 @@ function addBlock(strip: Strip, block: Block, { measure, next }: Around): void {
   // An item's own words stand in the column that its label left to them.
   const left = measure.inItem && isItemStyle(block.style) ? 0 : style.left
   const width = measure.width - left - style.right
+  const x = measure.left + (directionOfRuns(block.runs) === 'left-to-right' ? left : style.right)
   const lines = typesetter.setBlock(block, {
     sheet: strip.sheet,
-    x: measure.left + left,
+    x,
     width,
     beyond: style.right,
   })
@@ -62,7 +64,7 @@ function addBlock(strip: Strip, block: Block, { measure, next }: Around): void {
       owner,
       style,
       line,
-      x: measure.left + left,
+      x,
       width,
       tear: tears[index] as number,
       index,
@@ -153,7 +155,10 @@ function isItemStyle(style: string): style is ItemStyle {
 function addList(strip: Strip, list: List, measure: Measure): void {
   const style = strip.typesetter.theme.styles[list.style]
   const column = labelColumn(list, { typesetter: strip.typesetter, sheet: strip.sheet, style, measure })
-  for (const item of list.items) addItem(strip, item, column)
+  const mirrored = (): LabelColumn => mirrorColumn(column, measure)
+  for (const item of list.items) {
+    addItem(strip, item, directionOfItem(item) === 'left-to-right' ? column : mirrored())
+  }
   strip.after = Math.max(strip.after, style.after)
 }
 

@@ -3,7 +3,10 @@
  * whole on one page; only a row that is taller than most of a page is sliced line by line. Head rows come again at the
  * top of every page that goes on with the table; they are then furniture and not read twice.
  */
+
+import type { Direction } from '../../../ast/right-to-left.ts'
 import type { Block, Row as GalleyRow, NoteRun, Table } from '../../../template/galley.ts'
+import { directionOfTable } from '../../direction/turned-runs.ts'
 import { startOf } from '../lines/line-words.ts'
 import { type Measure, type Strip, takeAnchors } from './growing-strip.ts'
 import { baselineIn, type Row, type RowLine, type RowRule, TEAR_FREE, TEAR_NEVER } from './row.ts'
@@ -20,7 +23,7 @@ const TALLEST = 0.6
 /** Adds the table's rows to the strip; gives the space wanted below it. */
 export function setTable(table: Table, strip: Strip, measure: Measure): number {
   if (table.id !== null) strip.anchors.push(table.id)
-  const columns = shareOut(table, measure)
+  const columns = inDirection(shareOut(table, measure), directionOfTable(table), measure)
   const heads = table.head.map((row) => setRow(row, { table, strip, columns }))
   const rows = table.rows.map((row) => setRow(row, { table, strip, columns }))
   const before = Math.max(strip.after, BEFORE)
@@ -61,6 +64,12 @@ function shareOut({ columns }: Table, { left, width }: Measure): readonly Column
     x += place.width + COLUMN_GAP
     return place
   })
+}
+
+/** The first column stands where the words begin. */
+function inDirection(places: readonly ColumnPlace[], direction: Direction, measure: Measure): readonly ColumnPlace[] {
+  if (direction === 'left-to-right') return places
+  return places.map(({ x, width }) => ({ x: 2 * measure.left + measure.width - x - width, width }))
 }
 
 type CellRow = {

@@ -4,6 +4,7 @@
  */
 import type { Block, Item, NoteRun, Run, Sheet } from '../../../template/galley.ts'
 import type { Theme } from '../../../theme/theme.ts'
+import { directionOfItem } from '../../direction/turned-runs.ts'
 import type { Faces } from '../faces.ts'
 import { dressMark, plain, type Wardrobe, type Wearing } from '../lines/dress.ts'
 import type { SetLine } from '../lines/set-line.ts'
@@ -52,7 +53,8 @@ export function createTypesetter(theme: Theme, faces: Faces, labels: ReadonlyMap
       ),
     setLabel(item, sheet) {
       const dress = plain({ style: styles[item.style], language: sheet.language }, wardrobe)
-      return setOneLine(item.label, dress, { faces, where: () => `the label “${item.label}” of ${sheet.id}` })
+      const where = (): string => `the label “${item.label}” of ${sheet.id}`
+      return setOneLine(item.label, dress, { faces, where, base: directionOfItem(item) })
     },
     setMark(note, sheet) {
       const dress = dressMark(note, { style: styles.note, language: sheet.language }, wardrobe)
