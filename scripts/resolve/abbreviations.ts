@@ -4,6 +4,8 @@
  * at the beginning of a word.
  */
 
+import { matchesOf } from '../matches-of.ts'
+
 export type Defined = {
   readonly short: string // 'UNGA'
   readonly long: string // 'UN General Assembly'
@@ -18,7 +20,7 @@ const IN_BRACKETS = / \(((?=[^)]{0,9}\p{Lu}[^)]{0,9}\p{Lu})\p{L}[\p{L}\p{N}-]{1,
 const REACH = 120
 
 export function findAbbreviations(words: string): readonly Defined[] {
-  return [...words.matchAll(IN_BRACKETS)].flatMap((found) => {
+  return matchesOf(words, IN_BRACKETS).flatMap((found) => {
     const short = found[1] ?? ''
     const end = found.index
     const before = sameSentence(words.slice(Math.max(0, end - REACH), end))

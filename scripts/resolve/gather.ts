@@ -3,6 +3,7 @@
  * also "Resolution 377".
  */
 import type { CitationFamily, Match, Part, Wording } from './citations/citation.ts'
+import { hintsIn } from './hints.ts'
 
 /** A match that stayed, with the family that found it. */
 export type Found = { readonly family: string; readonly match: Match }
@@ -12,24 +13,18 @@ export type FoundPart = Part & { readonly family: string; readonly match: Match 
 
 export function gather(wording: Wording, families: readonly CitationFamily[]): readonly FoundPart[] {
   const isHinted = hintsIn(wording.words)
-  const found = families.flatMap((family) =>
-    isHinted(family.hints) ? family.find(wording).map((match): Found => ({ family: family.name, match })) : [],
-  )
+  const found: Found[] = []
+  for (const family of families) {
+    if (!isHinted(family.hints)) continue
+    for (const match of family.find(wording)) found.push({ family: family.name, match })
+  }
+  if (found.length === 0) return NONE
   return dropOverlaps(found, wording.words.length).flatMap(({ family, match }) =>
     match.parts.map((part) => ({ ...part, family, match })),
   )
 }
 
-/** Families that share their hints are answered by one look. */
-function hintsIn(words: string): (hints: readonly string[]) => boolean {
-  const small = words.toLowerCase()
-  const known = new Map<readonly string[], boolean>()
-  return (hints) => {
-    const answer = known.get(hints) ?? hints.some((hint) => small.includes(hint))
-    known.set(hints, answer)
-    return answer
-  }
-}
+const NONE: readonly FoundPart[] = []
 
 /**
  * Longest first, each takes its letters. A taken stretch is never shorter than one that comes later, so it covers an end

@@ -2,7 +2,7 @@
 export function levelSigns(letters: string): string {
   if (!UNEVEN.test(letters)) return letters
   return letters
-    .replace(/\s/gu, ' ')
+    .replace(/[^\S ]/gu, ' ')
     .replace(/[\u2010\u2011]/gu, '-')
     .replace(/[\u2019\u02bc]/gu, "'")
 }

@@ -3,6 +3,7 @@
  * only where a word begins with the first word of a name, so hundreds of names cost little more than one; of several
  * that fit, the longest is found.
  */
+import { matchesOf } from '../matches-of.ts'
 import type { Range } from './citations/citation.ts'
 
 export type NameFound = Range & { readonly name: string }
@@ -11,13 +12,10 @@ export type NameFinder = (words: string) => readonly NameFound[]
 
 const FIRST_WORD = /^[\p{L}\p{N}]+/u
 
-/**
- * Letters and figures at the beginning of a word that begins like one of the names: "NATO" of "NATO-Ukraine" and of
- * "NATO's". What stands before is looked at last, since first letters are found fastest.
- */
-function beginningsLike(firstWords: Iterable<string>): RegExp {
-  const letters = [...new Set([...firstWords].map((word) => [...word][0] ?? ''))].sort().join('')
-  return new RegExp(`[${letters}](?<![\\p{L}\\p{N}-].)[\\p{L}\\p{N}]*`, 'gu')
+/** Any of the first words, the longer first. Whether it is a whole word is looked at only where one was found. */
+function anyOf(firstWords: Iterable<string>): RegExp {
+  const words = [...firstWords].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return new RegExp(words.join('|'), 'g')
 }
 
 export function createNameFinder(names: Iterable<string>): NameFinder {
@@ -28,7 +26,7 @@ export function createNameFinder(names: Iterable<string>): NameFinder {
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name])
   }
   if (byFirstWord.size === 0) return () => []
-  const beginnings = beginningsLike(byFirstWord.keys())
+  const beginnings = anyOf(byFirstWord.keys())
   return (words) => find(words, beginnings, byFirstWord)
 }
 
@@ -39,8 +37,8 @@ function find(
 ): readonly NameFound[] {
   const found: NameFound[] = []
   let after = 0
-  for (const { 0: first, index: start } of words.matchAll(beginnings)) {
-    if (start < after) continue
+  for (const { 0: first, index: start } of matchesOf(words, beginnings)) {
+    if (start < after || !isWhole(words, start, start + first.length)) continue
     for (const name of byFirstWord.get(first) ?? []) {
       const end = endOfName(words, start, name)
       if (end === null) continue
@@ -55,6 +53,13 @@ function find(
 /** A short form in brackets, which a text may put inside a name where it is first used: " (UN)". */
 const SHORT_FORM = / \([A-Z][A-Za-z-]{1,9}\)(?= )/y
 
+/** "NATO" of "NATO-Ukraine" and of "NATO's", not of "non-NATO". */
+function isWhole(words: string, start: number, end: number): boolean {
+  return !GOES_BEFORE.test(words.slice(Math.max(0, start - 2), start)) && !GOES_BEHIND.test(words.slice(end, end + 2))
+}
+
+const GOES_BEFORE = /[\p{L}\p{N}-]$/u
+const GOES_BEHIND = /^[\p{L}\p{N}]/u
 const GOES_ON = /[\p{L}\p{N}-]/u
 
 function endOfName(words: string, start: number, name: string): number | null {

@@ -2,7 +2,9 @@
  * Finds titles of texts of the library in prose: "the declaration Standing with Ukraine until Victory". Sources print
  * titles in capitals and prose does not, so case does not count.
  */
+
 import { plainWords } from '../ast/walk.ts'
+import { matchesOf } from '../matches-of.ts'
 import type { Range } from './citations/citation.ts'
 import { levelSigns } from './level-signs.ts'
 import type { Shelf, Shelved } from './shelf.ts'
@@ -58,7 +60,7 @@ function titlesIn(words: string, byBeginning: Titles, firstWords: ReadonlySet<st
   const found: TitleFound[] = []
   if (firstWords.size === 0) return found
   let after = 0
-  for (const { 0: word, index } of words.matchAll(CAPITAL_WORD)) {
+  for (const { 0: word, index } of matchesOf(words, CAPITAL_WORD)) {
     if (index < after || !firstWords.has(word.toLowerCase())) continue
     const title = titleAt(words, index, byBeginning)
     if (title === null) continue

@@ -29,6 +29,10 @@ export function createSourceText(file: string, text: string): SourceText {
 
 function findLineStarts(text: string): number[] {
   const starts = [0]
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+    return starts
+  }
   for (let offset = 0; offset < text.length; offset++) {
     const code = text.charCodeAt(offset)
     const ends = code === 0x0a || (code === 0x0d && text.charCodeAt(offset + 1) !== 0x0a)

@@ -27,7 +27,8 @@ export function recognise(reading: Reading, page: Page): Recognised {
   const forced = forcedProfile(reading, page)
   if (forced) return { profile: forced, shape: shapeFor(forced, page) }
   const evidence = gatherEvidence(page)
-  const scores = PROFILES.map((profile) => score(profile, evidence))
+  const shapeOf = shapesOn(page)
+  const scores = PROFILES.map((profile) => score(profile, evidence, shapeOf(profile)))
   const ranked = scores.toSorted((a, b) => b.weight - a.weight)
   explain(reading, page, ranked)
   return ranked[0] as Score
@@ -37,9 +38,20 @@ function shapeFor(profile: Profile, page: Page): Shape {
   return profile.head === 'title' ? findTitleHead(page) : findNumberedHead(page, profile)
 }
 
+/** Traditions that know no enacting words and no symbols of their own see the same head. */
+function shapesOn(page: Page): (profile: Profile) => Shape {
+  const shared = new Map<Profile['head'], Shape>()
+  return (profile) => {
+    const { head } = profile
+    if (head !== 'title' && (profile.openings.length > 0 || profile.symbols.length > 0)) return shapeFor(profile, page)
+    const shape = shared.get(head) ?? shapeFor(profile, page)
+    shared.set(head, shape)
+    return shape
+  }
+}
+
 /** A tradition with a body of its own builds on the plain one of its manner, if it has enough to show itself. */
-function score(profile: Profile, evidence: Evidence): Score {
-  const shape = shapeFor(profile, evidence.page)
+function score(profile: Profile, evidence: Evidence, shape: Shape): Score {
   const own = signsShown(profile, evidence, shape)
   if (PLAIN_ONES.includes(profile)) return { profile, shape, signs: own, weight: weightOf(own) }
   if (weightOf(own) < ENOUGH) return { profile, shape, signs: own, weight: 0 }

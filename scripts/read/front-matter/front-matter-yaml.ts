@@ -103,7 +103,7 @@ function signBefore(yaml: string, at: number): number {
 }
 
 /** Keys with which a program reaches its own innards. They are never data. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+export const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 type Ground = { readonly reading: Reading; readonly offsetOf: (at: number) => number }
 

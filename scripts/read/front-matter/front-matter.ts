@@ -4,12 +4,13 @@
  *
  * gray-matter runs code for `---js`, closes a block at any line that begins with `---`, and swallows a text whose fence
  * is never closed. So the fences are checked here first, every engine but ours refuses, and only the block itself is
- * handed over.
+ * handed over; one of plain lines need not be (plain-lines.ts).
  */
 import matter from 'gray-matter'
 import { BYTE_ORDER_MARK } from '../bytes/source-text.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
 import { type Entry, parseEntries } from './front-matter-yaml.ts'
+import { readPlainLines } from './plain-lines.ts'
 
 export type FrontMatter = {
   readonly entries: readonly Entry[]
@@ -36,7 +37,10 @@ export function readFrontMatter(reading: Reading): FrontMatter {
   if (language !== undefined && language.toLowerCase() !== 'yaml') {
     return refuseLanguage(reading, { at: markEnd + FENCE.length, language, textStart })
   }
-  const block = text.slice(first.next, close.start).replace(/\r\n?/g, '\n')
+  const written = text.slice(first.next, close.start)
+  const plain = readPlainLines(written, first.next)
+  if (plain !== null) return { entries: plain, textStart }
+  const block = written.replace(/\r\n?/g, '\n')
   if (block.length > LARGEST_BLOCK) return tooLarge(reading, { at: first.next, textStart })
   return { entries: parseGuarded(reading, block), textStart }
 }

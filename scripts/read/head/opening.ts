@@ -9,11 +9,13 @@ const ORGAN =
 /** The whole line: an article or a name in capitals, few words, an end that lets the text go on. */
 const LINE = /^(?:(?:The|La|Le|Les|L[’']|Die|Der|Das) ?(?=\p{L})|(?=\p{Lu}))[\p{L}\p{M}’' .()-]{4,90}[,:]$/u
 
+/** `The Assembly,**`: the end of every line that all traditions know, looked at first. */
+const ENDS_OPEN = /[,:][*_]{0,3}$/
 const LONGEST_LINE = 112 // Signs of emphasis included.
 
 /** `own`: the enacting words of one tradition, beside the form that all share. */
 export function isOpening(words: string, own: readonly RegExp[] = []): boolean {
-  if (words.length > LONGEST_LINE && own.length === 0) return false
+  if (own.length === 0 && (words.length > LONGEST_LINE || !ENDS_OPEN.test(words))) return false
   const bare = withoutSigns(words)
   if (own.some((form) => form.test(bare))) return true
   if (bare.length > 100 || !LINE.test(bare) || !ORGAN.test(bare)) return false

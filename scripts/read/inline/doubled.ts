@@ -3,6 +3,7 @@
  * is left alone.
  */
 import { matchesOf } from '../../matches-of.ts'
+import { lettersLike, scanWords } from './scan-words.ts'
 
 /** The second time that the words stand there, as a range of the text. */
 export type Doubled = { readonly from: number; readonly to: number }
@@ -30,51 +31,31 @@ export function findDoubled(text: string): readonly Doubled[] {
 type Word = { readonly text: string; readonly index: number }
 
 /**
- * The one hot loop: every letter of every text comes by. It cuts no words out, but adds up a number for each and keeps
- * the last few; where none of them comes again in time, no words do. It may say yes for nothing, never no.
+ * Most paragraphs are done with here. The sums of the last words are kept; where none of them comes again in time, no
+ * words do. It may say yes for nothing, never no.
  */
 function mayRepeat(text: string): boolean {
+  if (HALF_LETTER.test(text)) return true
   const last = new Int32Array(LONGEST_DOUBLED)
   const same = new Int32Array(LONGEST_DOUBLED + 1) // For each distance, how many words in a row stood there before.
   let count = 0
-  let sum = 0
-  let isInWord = false
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0
-    const kind = code < 0x80 ? ASCII_KIND[code] : kindOf(code)
-    if (kind === UNSURE) return true
-    if (kind === IN_WORD) {
-      sum = (Math.imul(sum, 31) + code) | 0
-      isInWord = true
-      continue
-    }
-    if (!isInWord) continue
+  let repeats = false
+  scanWords(text, LETTERS, (sum) => {
     for (let distance = 1; distance <= LONGEST_DOUBLED && distance <= count; distance++) {
       const isSame = last[(count - distance) % LONGEST_DOUBLED] === sum
       same[distance] = isSame ? (same[distance] ?? 0) + 1 : 0
-      if (same[distance] === distance) return true
+      if (same[distance] === distance) repeats = true
     }
     last[count % LONGEST_DOUBLED] = sum
     count++
-    sum = 0
-    isInWord = false
-  }
-  return false
+    return repeats ? 'stop' : 'go on'
+  })
+  return repeats
 }
 
-const BETWEEN = 0
-const IN_WORD = 1
-const UNSURE = 2 // Half of a letter: the pattern must look at the whole of it.
-
-const SIGN_OF_WORD = /[\p{L}\p{M}\p{N}’'-]/u
-const ASCII_KIND = Uint8Array.from({ length: 0x80 }, (_, code) =>
-  SIGN_OF_WORD.test(String.fromCharCode(code)) ? IN_WORD : BETWEEN,
-)
-
-function kindOf(code: number): number {
-  if (code >= 0xd800 && code <= 0xdfff) return UNSURE
-  return SIGN_OF_WORD.test(String.fromCharCode(code)) ? IN_WORD : BETWEEN
-}
+const LETTERS = lettersLike(/[\p{L}\p{M}\p{N}’'-]/u)
+/** The scan does not see whole letters there. */
+const HALF_LETTER = /[\ud800-\udfff]/
 
 function doubledLength(text: string, words: readonly Word[], at: number): number {
   const first = words[at]?.text

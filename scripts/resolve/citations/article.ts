@@ -2,13 +2,14 @@
  * Articles of a treaty, a place in whatever the words around name: "Article 5 of the Washington Treaty", "the Washington
  * Treaty, including Article 5". An article without a treaty beside it stays vague: which treaty is never guessed.
  */
+import { matchesOf } from '../../matches-of.ts'
 import type { CitationFamily, Match, Part } from './citation.ts'
 import { joinRanges, type ListItem, readList } from './number-list.ts'
 
 export const article: CitationFamily = {
   name: 'article',
   hints: ['art', 'ст'],
-  find: ({ words }) => [...words.matchAll(NOUN)].flatMap((found) => readArticles(words, found)),
+  find: ({ words }) => matchesOf(words, NOUN).flatMap((found) => readArticles(words, found)),
 }
 
 /** Not "an article 12 pages long". */

@@ -2,6 +2,7 @@
  * Texts cited by the day of their adoption: "the UN General Assembly Resolution adopted on February 23, 2023",
  * "its Declaration of 27 May 2024", "the 27 May 2024 Declaration of the Assembly".
  */
+import { matchesOf } from '../../matches-of.ts'
 import type { CitationFamily, Match, Range, Wording } from './citation.ts'
 import { DATE_SOURCE, readDate } from './dates.ts'
 import { findIssuer, organAfter, organBefore, organWithin, startWithOrgan } from './issuer.ts'
@@ -11,10 +12,10 @@ export const datedText: CitationFamily = {
   name: 'dated-text',
   hints: NOUN_HINTS,
   find: (wording) => [
-    ...[...wording.words.matchAll(NOUN_AND_DATE)].flatMap(({ 0: all, 1: noun = '', 2: date = '', index }) =>
+    ...matchesOf(wording.words, NOUN_AND_DATE).flatMap(({ 0: all, 1: noun = '', 2: date = '', index }) =>
       readCitation(wording, { start: index, end: index + all.length }, { noun, date }),
     ),
-    ...[...wording.words.matchAll(DATE_AND_NOUN)].flatMap(({ 0: all, 1: date = '', 2: noun = '', index }) =>
+    ...matchesOf(wording.words, DATE_AND_NOUN).flatMap(({ 0: all, 1: date = '', 2: noun = '', index }) =>
       readCitation(wording, { start: index, end: index + all.length }, { noun, date }),
     ),
   ],

@@ -3,6 +3,7 @@
  * "Article 10 of the Washington Treaty and the principles of that Treaty". The passage, else the text as far as it is
  * read, must have named exactly one Charter before; of two, nobody knows which is meant.
  */
+import { matchesOf } from '../../matches-of.ts'
 import type { CitationFamily, Match, Wording } from './citation.ts'
 
 /** What instruments call themselves in short, in English and French, with one key for both. */
@@ -31,7 +32,7 @@ const AGAIN = new RegExp(
 export const namedAgain: CitationFamily = {
   name: 'named-instrument',
   hints: [...KEYS.keys()].map((name) => name.toLowerCase()),
-  find: (wording) => [...wording.words.matchAll(AGAIN)].flatMap((found) => readMention(wording, found)),
+  find: (wording) => matchesOf(wording.words, AGAIN).flatMap((found) => readMention(wording, found)),
 }
 
 function readMention(wording: Wording, { 0: all, 1: pointing, 2: name = '', index }: RegExpExecArray): Match[] {

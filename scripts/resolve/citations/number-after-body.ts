@@ -3,6 +3,7 @@
  * Rada No. 806-IX". The number must be marked as one, or it counts something else – or have the form in which that body
  * counts: "резолюція Ради Безпеки ООН 1325 (2000)", "résolutions de l'Assemblée générale ES-11/1 et ES-11/4".
  */
+import { matchesOf } from '../../matches-of.ts'
 import type { CitationFamily, Match, OrganMention, Part, Wording } from './citation.ts'
 import { countsLike, organAfter } from './issuer.ts'
 import { NUMBER_AND_YEAR } from './issuer-behind.ts'
@@ -13,7 +14,7 @@ import { NUMBER_BY_SESSION } from './united-nations-resolution.ts'
 export const numberAfterBody: CitationFamily = {
   name: 'numbered-text',
   hints: NOUN_HINTS,
-  find: (wording) => [...wording.words.matchAll(NOUN)].flatMap((found) => readCitation(wording, found)),
+  find: (wording) => matchesOf(wording.words, NOUN).flatMap((found) => readCitation(wording, found)),
 }
 
 const NOUN = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${NOUN_SOURCE}|декларації|резолюції)(?= )`, 'giu')

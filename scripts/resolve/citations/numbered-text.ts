@@ -3,6 +3,7 @@
  * number through ("Declaration 489"), the Council of Europe ("Resolution 2433 (2022)") and the Security Council
  * ("UNSC Resolution 1325", "resolutions 1355 (2001) and 1493 (2003)").
  */
+import { matchesOf } from '../../matches-of.ts'
 import type { CitationFamily, Issuer, Match, Part, Wording } from './citation.ts'
 import { findIssuer, organBefore, startWithOrgan } from './issuer.ts'
 import { issuerBehind } from './issuer-behind.ts'
@@ -12,7 +13,7 @@ import { type ListItem, readList } from './number-list.ts'
 export const numberedText: CitationFamily = {
   name: 'numbered-text',
   hints: NOUN_HINTS,
-  find: (wording) => [...wording.words.matchAll(NOUN_AND_FIGURE)].flatMap((found) => readCitation(wording, found)),
+  find: (wording) => matchesOf(wording.words, NOUN_AND_FIGURE).flatMap((found) => readCitation(wording, found)),
 }
 
 /** "Declarations ", "Resolution no. ", "Декларації № ", right before a figure. */

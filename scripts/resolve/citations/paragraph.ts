@@ -3,20 +3,21 @@
  *
  *     paragraph 28 a. · paragraphs 3 to 5 · paragraph 2 (a) (ii) · sub-paragraph (b) · paragraph 12 of Resolution 2463
  */
+import { matchesOf } from '../../matches-of.ts'
 import type { CitationFamily, Match, Part, Pinpoint, Range } from './citation.ts'
 import { joinRanges, type ListItem, readList } from './number-list.ts'
 
 export const paragraph: CitationFamily = {
   name: 'paragraph',
   hints: ['para', 'clause', 'item', 'point', 'alinéa', 'п.', 'пункт'],
-  find: ({ words }) => [...words.matchAll(NOUN)].flatMap((found) => readParagraphs(words, found)),
+  find: ({ words }) => matchesOf(words, NOUN).flatMap((found) => readParagraphs(words, found)),
 }
 
 /** As drafts of the United Nations are spoken of: "OP 5", "PP1 bis". Only what stands in capitals, and before a number. */
 export const draftParagraph: CitationFamily = {
   name: 'paragraph',
   hints: ['op', 'pp'],
-  find: ({ words }) => [...words.matchAll(DRAFT_NOUN)].flatMap((found) => readParagraphs(words, found)),
+  find: ({ words }) => matchesOf(words, DRAFT_NOUN).flatMap((found) => readParagraphs(words, found)),
 }
 
 const DRAFT_NOUN = /(?<![\p{L}\p{N}-])(?:OPs?|PPs?) ?(?=\d)/gu

@@ -2,6 +2,7 @@
  * Texts called by the place of the session that adopted them: "the OSCE PA 2014 Baku Declaration", "the Baku Declaration
  * of the OSCE Parliamentary Assembly (2014)". A body and a year must stand beside the place, or nobody knows what is meant.
  */
+import { matchesOf } from '../../matches-of.ts'
 import type { CitationFamily, Match, Wording } from './citation.ts'
 import { organAfter, organBefore, startWithOrgan } from './issuer.ts'
 import { NOUN_HINTS } from './nouns.ts'
@@ -9,7 +10,7 @@ import { NOUN_HINTS } from './nouns.ts'
 export const placedText: CitationFamily = {
   name: 'placed-text',
   hints: NOUN_HINTS,
-  find: (wording) => [...wording.words.matchAll(PLACE)].flatMap((found) => readCitation(wording, found)),
+  find: (wording) => matchesOf(wording.words, PLACE).flatMap((found) => readCitation(wording, found)),
 }
 
 /** "2014 Baku Declaration", "Baku Declaration". */

@@ -2,6 +2,7 @@
  * A text that speaks of itself, "this Declaration", "the present resolution"; and one that speaks again of a text that it
  * has just cited, "that Resolution", "the said Declaration".
  */
+import { matchesOf } from '../../matches-of.ts'
 import type { CitationFamily, Cited } from './citation.ts'
 import { NOUN_HINTS, type NounRead, readNoun } from './nouns.ts'
 
@@ -18,7 +19,7 @@ export const thatText: CitationFamily = {
 }
 
 function read(words: string, pattern: RegExp, citedBy: (noun: NounRead) => Cited) {
-  return [...words.matchAll(pattern)].map((found) => {
+  return matchesOf(words, pattern).map((found) => {
     const range = { start: found.index, end: found.index + found[0].length }
     return { ...range, parts: [{ ...range, number: null, cites: citedBy(readNoun(found[1] ?? '')) }] }
   })

@@ -3,6 +3,7 @@
  * a year in the brackets is a year: "the Declaration on Friendship (1970)" is not number 1970 – or by the title alone,
  * when the library holds a text of that title: "its declaration “Standing with Ukraine until Victory”".
  */
+import { matchesOf } from '../../matches-of.ts'
 import type { CitationFamily, Match, Wording } from './citation.ts'
 import { findIssuer, startWithOrgan } from './issuer.ts'
 import { isForeign, NOUN_HINTS, NOUN_SOURCE, readNoun } from './nouns.ts'
@@ -11,8 +12,8 @@ export const titledText: CitationFamily = {
   name: 'titled-text',
   hints: NOUN_HINTS,
   find: (wording) => [
-    ...[...wording.words.matchAll(TITLE_AND_NUMBER)].flatMap((found) => readNumber(wording, found)),
-    ...[...wording.words.matchAll(NOUN_BEFORE_TITLE)].flatMap((found) => readTitle(wording, found)),
+    ...matchesOf(wording.words, TITLE_AND_NUMBER).flatMap((found) => readNumber(wording, found)),
+    ...matchesOf(wording.words, NOUN_BEFORE_TITLE).flatMap((found) => readTitle(wording, found)),
   ],
 }
 

@@ -6,6 +6,7 @@
  *     resolutions ES-11/1 and ES-11/4 · resolution 68/248 A · resolution 377 A (V) · A/RES/76/124 · S/RES/2623(2022)
  *     decision 1982/112 · resolution 2006/11
  */
+import { matchesOf } from '../../matches-of.ts'
 import type { CitationFamily, Issuer, Match, Part, Wording } from './citation.ts'
 import { findIssuer, organAfter, organBefore, startWithOrgan } from './issuer.ts'
 import { type ListItem, readList } from './number-list.ts'
@@ -16,15 +17,15 @@ export const unitedNationsResolution: CitationFamily = {
   name: 'united-nations-resolution',
   hints: HINTS,
   find: (wording) => [
-    ...[...wording.words.matchAll(NOUN)].flatMap((found) => readResolutions(wording, found)),
-    ...[...wording.words.matchAll(SYMBOL)].map(readSymbol),
+    ...matchesOf(wording.words, NOUN).flatMap((found) => readResolutions(wording, found)),
+    ...matchesOf(wording.words, SYMBOL).map(readSymbol),
   ],
 }
 
 export const economicAndSocialCouncil: CitationFamily = {
   name: 'economic-and-social-council',
   hints: HINTS,
-  find: (wording) => [...wording.words.matchAll(NOUN)].flatMap((found) => readByYear(wording, found)),
+  find: (wording) => matchesOf(wording.words, NOUN).flatMap((found) => readByYear(wording, found)),
 }
 
 const NOUN =

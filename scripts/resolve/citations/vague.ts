@@ -2,6 +2,7 @@
  * Mentions that name no single text: "other Assembly Resolutions", "relevant resolutions of the UNGA". They are
  * recognised and counted, and nobody is warned of them.
  */
+import { matchesOf } from '../../matches-of.ts'
 import type { CitationFamily, Match, Wording } from './citation.ts'
 import { organAfter, organBefore } from './issuer.ts'
 import { NOUN_HINTS, type NounRead, PLURAL_SOURCE, readNoun } from './nouns.ts'
@@ -9,7 +10,7 @@ import { NOUN_HINTS, type NounRead, PLURAL_SOURCE, readNoun } from './nouns.ts'
 export const vague: CitationFamily = {
   name: 'vague',
   hints: NOUN_HINTS,
-  find: (wording) => [...wording.words.matchAll(PLURAL)].flatMap((found) => readMention(wording, found)),
+  find: (wording) => matchesOf(wording.words, PLURAL).flatMap((found) => readMention(wording, found)),
 }
 
 /** A plural noun without a number: "Resolutions in support of Ukraine". */

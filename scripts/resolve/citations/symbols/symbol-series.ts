@@ -1,7 +1,9 @@
 /**
  * Documents that their symbol alone identifies. Each series of symbols is a row of data, and every row is a family.
  */
+
 import type { InstrumentGroup } from '../../../ast/ast.ts'
+import { matchesOf } from '../../../matches-of.ts'
 import { idFrom } from '../../registry/external-text.ts'
 import type { CitationFamily, Part, Range } from '../citation.ts'
 import { execAt, readList } from '../number-list.ts'
@@ -21,7 +23,7 @@ export function toFamily(row: SymbolSeries): CitationFamily {
     name: row.name,
     hints: row.hints,
     find: ({ words }) =>
-      [...words.matchAll(row.pattern)].map((found) => {
+      matchesOf(words, row.pattern).map((found) => {
         const first = { start: found.index, end: found.index + found[0].length }
         const noun = nounOf(found[0], row)
         const parts = [first, ...furtherItems(words, first.end, row)].map((item) => toPart(words, item, { row, noun }))
