@@ -7,7 +7,7 @@
  */
 import type { Compendium } from './compose/compendium.ts'
 import { compose, composeSingle } from './compose/compose.ts'
-import { type FormatName, formatsNeeded } from './compose/format-name.ts'
+import { endingOf, type FormatName, formatsNeeded } from './compose/format-name.ts'
 import type { Manifest } from './compose/manifest.ts'
 import { DOWNLOADS, INDEX, pathsOfSite, sitePath } from './compose/site-paths.ts'
 import type { SourceFile } from './disk.ts'
@@ -35,6 +35,7 @@ export type Output = {
   readonly format: FormatName
   readonly bytes: Uint8Array
   readonly pages: number | null
+  readonly remark?: string // What whoever prints the file should know.
   readonly milliseconds: number // Time spent on rendering and verifying it.
   readonly proof: Proof
 }
@@ -95,8 +96,8 @@ async function make(making: Making, house: House, report: Report): Promise<reado
   watch('render', path)
   const { files, pageLabels } = await render(house.press, { galley, compendium, theme: house.theme, report }, formats)
   const outputs: Output[] = []
-  for (const [format, { bytes, pages, milliseconds }] of files) {
-    const target = format === 'site' ? pageOfSite(compendium) : `${path}.${format}`
+  for (const [format, { bytes, pages, remark, milliseconds }] of files) {
+    const target = format === 'site' ? pageOfSite(compendium) : `${path}.${endingOf(format)}`
     watch('verify', target)
     const start = performance.now()
     const proof = await verify(
@@ -108,6 +109,7 @@ async function make(making: Making, house: House, report: Report): Promise<reado
         pageLabels,
         siblings: paths,
         lineNumbers: house.theme.draft.lineNumbers,
+        signature: house.theme.booklet.signature,
         ...wordTemplateOf(house),
       },
       report,
@@ -117,6 +119,7 @@ async function make(making: Making, house: House, report: Report): Promise<reado
       format,
       bytes,
       pages,
+      ...(remark === undefined ? {} : { remark }),
       proof,
       milliseconds: milliseconds + performance.now() - start,
     })
@@ -134,7 +137,9 @@ function singles(volume: Compendium): readonly { readonly compendium: Compendium
 
 function pathsOf(volume: Compendium, formats: readonly FormatName[]): ReadonlySet<string> {
   const files = formatsNeeded(formats).filter((format) => format !== 'site')
-  const paths = [volume.id, ...volume.siblings.values()].flatMap((path) => files.map((format) => `${path}.${format}`))
+  const paths = [volume.id, ...volume.siblings.values()].flatMap((path) =>
+    files.map((format) => `${path}.${endingOf(format)}`),
+  )
   return new Set(formats.includes('site') ? [...paths, ...pathsOfSite(volume)] : paths)
 }
 

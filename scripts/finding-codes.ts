@@ -133,6 +133,7 @@ export const FINDING_CODES = {
   // Layout
   'layout-unsettled': entry('warning', 1, 'Page references still moved after four rounds.'),
   'layout-too-narrow': entry('error', 2, 'The measure is narrower than a label or a word.'),
+  'booklet-thick': entry('warning', 1, 'A booklet has more pages than can be folded at once.'),
   'layout-page-unknown': entry('error', 2, 'A page reference points to nothing in the volume.'),
 
   // The abstract syntax tree

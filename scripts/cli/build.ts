@@ -158,16 +158,18 @@ function closingTable(outputs: readonly Output[], shown: string, milliseconds: n
       milliseconds: own,
     })),
   )
-  return `${table}\n${outputs.length} files in ${printTime(milliseconds)}, each read back and equal to its sources letter by letter`
+  const remarks = outputs.flatMap(({ path, remark }) => (remark === undefined ? [] : [`${shown}/${path}: ${remark}\n`]))
+  return `${table}\n${remarks.join('')}${outputs.length} files in ${printTime(milliseconds)}, each read back and equal to its sources letter by letter`
 }
 
 function describe(output: Output, shown: string): object {
-  const { path, format, pages, bytes, proof } = output
+  const { path, format, pages, remark, bytes, proof } = output
   return {
     path: `${shown}/${path}`,
     format,
     pages,
     bytes: bytes.length,
+    ...(remark === undefined ? {} : { remark }),
     letters: proof.letters,
     words: proof.words,
     digest: proof.digest,

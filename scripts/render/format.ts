@@ -22,4 +22,8 @@ export type RenderJob = {
   readonly report: Report
 }
 
-export type Rendered = { readonly bytes: Uint8Array; readonly pages: number | null }
+export type Rendered = {
+  readonly bytes: Uint8Array
+  readonly pages: number | null
+  readonly remark?: string // What whoever prints the file should know: '8 sheets, A4 landscape folded to A5'.
+}

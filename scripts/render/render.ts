@@ -47,6 +47,7 @@ const LOADERS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   docx: async () => (await import('./docx/docx.ts')).docx,
   html: async () => (await import('./html/html.ts')).html,
   json: async () => (await import('./json/json.ts')).json,
+  booklet: async () => (await import('./pdf/booklet/booklet.ts')).booklet,
   site: async () => (await import('./site/site.ts')).site,
 }
 

@@ -13,5 +13,6 @@ export type FinishedFile = {
   /** Paths (with extension, relative to the output folder) of all files of the same run, so that links between files can be followed. */
   readonly siblings: ReadonlySet<string>
   readonly lineNumbers?: number // 5: every fifth line of a draft has its number beside it.
+  readonly signature?: number // Of a booklet: pages that are folded together; 0 for all.
   readonly wordTemplate?: Uint8Array // The house template whose headers and footers a Word copy may carry.
 }

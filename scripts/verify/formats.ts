@@ -13,6 +13,7 @@ export type Carries = {
 
 export const CARRIES: Readonly<Record<FormatName, Carries>> = {
   pdf: { pages: true, links: true, names: true, backReferences: false, apparatus: true },
+  booklet: { pages: true, links: false, names: true, backReferences: false, apparatus: true }, // Made for paper.
   docx: { pages: true, links: true, names: false, backReferences: false, apparatus: true },
   html: { pages: false, links: true, names: true, backReferences: true, apparatus: true },
   site: { pages: false, links: true, names: true, backReferences: true, apparatus: true },
@@ -22,6 +23,7 @@ export const CARRIES: Readonly<Record<FormatName, Carries>> = {
 /** Files of a site are pages. */
 export const ENDINGS: Readonly<Record<FormatName, string>> = {
   pdf: 'pdf',
+  booklet: 'booklet.pdf',
   docx: 'docx',
   html: 'html',
   json: 'json',

@@ -16,6 +16,7 @@ export type Reader = (file: FinishedFile, expected: Expected) => Reading
 /** One line per format; a reader is loaded when its format is verified. */
 const READERS: Readonly<Record<FormatName, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  booklet: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   html: async () => (await import('./html/read-html.ts')).readHtml,
   site: async () => (await import('./html/read-html.ts')).readHtml,

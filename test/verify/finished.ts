@@ -41,13 +41,24 @@ export async function judge(
     readonly siblings?: ReadonlySet<string>
     readonly wordTemplate?: Uint8Array | undefined
     readonly lineNumbers?: number
+    readonly signature?: number
   } = {},
 ): Promise<Verdict> {
   const report = createReport()
-  const { pageLabels = new Map(), siblings = new Set(), wordTemplate, lineNumbers = 0 } = more
+  const { pageLabels = new Map(), siblings = new Set(), wordTemplate, lineNumbers = 0, signature = 0 } = more
   const house = wordTemplate ? { wordTemplate } : {}
   const proof = await verify(
-    { path: `folder/sample.${format}`, format, bytes, galley: expected, pageLabels, siblings, lineNumbers, ...house },
+    {
+      path: `folder/sample.${format}`,
+      format,
+      bytes,
+      galley: expected,
+      pageLabels,
+      siblings,
+      lineNumbers,
+      signature,
+      ...house,
+    },
     report,
   )
   return { proof, findings: report.findings, codes: [...new Set(report.findings.map((finding) => finding.code))] }

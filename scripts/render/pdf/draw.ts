@@ -8,10 +8,11 @@
 import type { Galley, Part, Sheet } from '../../template/galley.ts'
 import type { Inks } from '../../theme/inks.ts'
 import type { PressShape } from '../../theme/theme.ts'
-import { compareNames, openDocument, text, type Writing } from './draw/internals.ts'
+import type { SheetSide } from './booklet/impose.ts'
+import { compareNames, openDocument, type Reference, text, type Writing } from './draw/internals.ts'
 import { plainWords } from './draw/links.ts'
 import { number } from './draw/numbers.ts'
-import { createOutline, type Outline, pageLabels } from './draw/outline.ts'
+import { createOutline, type Outline, pageLabels, sideLabels } from './draw/outline.ts'
 import { Pen } from './draw/pen.ts'
 import { documentOptions, xmp } from './draw/properties.ts'
 import { createSlots } from './draw/slots.ts'
@@ -28,11 +29,15 @@ import { type Backdrop, createBackdrop } from './press/watermark.ts'
 export function draw(laidOut: LaidOut, galley: Galley, finish: Finish = PLAIN): Uint8Array {
   const book = openBook(laidOut, galley, finish)
   for (const page of laidOut.pages) drawPage(book, page)
-  return closeBook(book, laidOut)
+  return closeBook(book, laidOut, finish)
 }
 
 /** What the file has beside its pages. */
-export type Finish = { readonly press: PressShape; readonly inks: Inks }
+export type Finish = {
+  readonly press: PressShape
+  readonly inks: Inks
+  readonly sides?: readonly SheetSide[] // Of a booklet: what its pages stand on.
+}
 
 const PLAIN: Finish = { press: { bleed: 0, cropMarks: 'off' }, inks: new Map() }
 
@@ -54,11 +59,12 @@ type Book = {
   current: { readonly sheet: Sheet; readonly tree: SheetTree } | null
 }
 
-function openBook(laidOut: LaidOut, galley: Galley, { press, inks }: Finish): Book {
-  const writing = openDocument(documentOptions(galley))
+function openBook(laidOut: LaidOut, galley: Galley, { press, inks, sides }: Finish): Book {
+  const writing = openDocument({ ...documentOptions(galley), bufferPages: sides !== undefined })
   const { document } = writing
   document._addInfo = () => document.appendXML(xmp(galley))
-  const anchors = new Set(laidOut.pageLabels.keys())
+  const anchors = sides === undefined ? new Set(laidOut.pageLabels.keys()) : null
+  if (sides?.[0] !== undefined) writing.openSides(sides.length, sides[0].width, sides[0].height)
   const painter = createPainter(document, inks)
   const pen = new Pen(writing, createSlots(document), painter)
   const root = writing.structure.element('Document', { lang: languageTag(galley.language) })
@@ -83,7 +89,8 @@ function openBook(laidOut: LaidOut, galley: Galley, { press, inks }: Finish): Bo
 
 function drawPage(book: Book, page: Page): void {
   const { writing, pen, tagging } = book
-  writing.openPage(page.width, page.height)
+  if (page.side === undefined) writing.openPage(page.width, page.height)
+  else writing.turnTo(page.side)
   placeOnSheet(book, page)
   if (page.watermark !== undefined) writing.write(book.backdrop(page.watermark, page))
   if (book.current?.sheet !== page.sheet) beginSheet(book, page)
@@ -177,12 +184,13 @@ function drawRule({ writing, painter }: Book, page: Page, rule: PlacedRule): voi
   writing.write(`/Artifact <</Type /Layout>> BDC\n${painter.fill(rule.colour)} ${area} re f\nEMC`)
 }
 
-function closeBook(book: Book, laidOut: LaidOut): Uint8Array {
+function closeBook(book: Book, laidOut: LaidOut, { sides }: Finish): Uint8Array {
   const { document } = book.writing
   endSheet(book)
   book.writing.structure.end(book.root)
   book.outline.end()
-  document._root.data.PageLabels = pageLabels(laidOut.pages)
+  document._root.data.PageLabels = sides === undefined ? pageLabels(laidOut.pages) : sideLabels(sides)
+  if (sides !== undefined) (document._root.data.ViewerPreferences as Reference).data.Duplex = 'DuplexFlipShortEdge'
   const ids = [...book.noteIds].sort(([a], [b]) => compareNames(a, b))
   if (ids.length > 0)
     document.getStructTreeRoot().data.IDTree = {

@@ -25,6 +25,8 @@ export type Page = {
   readonly rules: readonly PlacedRule[] // Lines drawn: note rules, style rules, table rules: artifacts.
   readonly anchors: readonly PlacedAnchor[]
   readonly watermark?: Watermark // Behind everything: an artifact.
+  readonly side?: number // Of a booklet: the side of a sheet that the page stands on; `shift` is its left edge there.
+  readonly shift?: number
 }
 
 /** One line of words on one baseline. Lines of one owner follow one another; an owner may go on on the next page. */

@@ -7,7 +7,7 @@ import type { Fault } from '../reading.ts'
 import { readColourSpace } from './colour-space.ts'
 import type { Font } from './fonts.ts'
 import { firstState, type GraphicsState, lightnessOf } from './graphics-state.ts'
-import { createMarks, type Marks } from './marks.ts'
+import { createMarks, type PrintedMarks } from './marks.ts'
 import { type Box, boxOf, IDENTITY, type Matrix, multiply, overlap } from './matrix.ts'
 import type { Objects } from './objects.ts'
 import { readOperations } from './operations.ts'
@@ -16,7 +16,7 @@ import { createPen, type Pen } from './pen.ts'
 import { asArray, asBytes, asDict, asName, asNumber, asStream, type PdfDict, type PdfValue, textOf } from './values.ts'
 import { createGround, type Ground } from './visibility.ts'
 
-export type PageContent = { readonly marks: Marks; readonly faults: readonly Fault[] }
+export type PageContent = { readonly marks: PrintedMarks; readonly faults: readonly Fault[] }
 
 /** `fontOf`: a font by its dictionary, read once for the whole file. */
 export type FontReader = (dict: PdfDict) => Font

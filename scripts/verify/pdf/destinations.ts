@@ -7,8 +7,8 @@ import type { ReadTarget } from '../reading.ts'
 import type { Objects } from './objects.ts'
 import { asArray, asBytes, asDict, asName, asNumber, asRef, type PdfDict, type PdfValue, textOf } from './values.ts'
 
-/** A point on a page; `y` is null for the page's top. */
-export type PagePoint = { readonly page: number; readonly y: number | null }
+/** A point on a page; `y` is null for the page's top, `x` for its left edge. */
+export type PagePoint = { readonly page: number; readonly x: number | null; readonly y: number | null }
 
 /** Named destinations: the name tree of the catalog, and its older form, a plain dictionary. */
 export function readDestinations(catalog: PdfDict, objects: Objects): ReadonlyMap<string, PagePoint | null> {
@@ -36,7 +36,8 @@ function pointOf(value: PdfValue, objects: Objects): PagePoint | null {
   if (!row || page === null) return null
   const kind = asName(objects.look(row[1]))
   const top = kind === 'XYZ' ? row[3] : kind === 'FitH' || kind === 'FitBH' ? row[2] : null
-  return { page, y: asNumber(objects.look(top)) }
+  const left = kind === 'XYZ' ? row[2] : null
+  return { page, x: asNumber(objects.look(left)), y: asNumber(objects.look(top)) }
 }
 
 /** What a link does: a point of this file under the name it is called by, another target, or nothing known. */

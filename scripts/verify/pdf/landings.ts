@@ -1,12 +1,10 @@
 /**
  * Where one arrives on a page: the highest words at or below the point that a link names.
  */
-import type { PagePoint } from './destinations.ts'
-
 export type Landings = {
   /** Words whose first line has its baseline at `top` begin here. */
-  add(page: number, top: number, landing: Landing): void
-  find(point: PagePoint): Landing | null
+  add(page: number, top: number, landing: Landing): void // `page`: its turn.
+  find(page: number, y: number | null): Landing | null
 }
 
 /** An offset of the text, or a note by its turn. */
@@ -25,7 +23,7 @@ export function createLandings(): Landings {
       row.push({ top, landing })
       pages.set(page, row)
     },
-    find({ page, y }) {
+    find(page, y) {
       const below = (pages.get(page) ?? []).filter(({ top }) => y === null || top <= y)
       const highest = below.reduce((best, { top }) => Math.max(best, top), Number.NEGATIVE_INFINITY)
       return below.find(({ top }) => top >= highest - LINE)?.landing ?? null

@@ -9,16 +9,24 @@ export type Mark = {
   top: number // Baseline of its highest words; -Infinity when it has none.
   readonly order: number // Its turn on the page.
   baseline: number // Of the last words.
+  left: number // Where its words begin and end across the page.
+  right: number
 }
 
-export type Marks = {
+export type PrintedMarks = {
   readonly pieces: ReadonlyMap<number, Mark> // By marked-content identifier.
   readonly artifacts: readonly Mark[]
   readonly unmarked: Mark
+}
+
+export type Marks = PrintedMarks & {
   begin(kind: MarkKind): void
   end(): MarkKind | null
-  add(text: string, baseline: number): void
+  add(text: string, baseline: number, across?: Across): void
 }
+
+/** From where to where words reach across the page. */
+export type Across = { readonly left: number; readonly right: number }
 
 export type MarkKind =
   | { readonly type: 'piece'; readonly id: number }
@@ -51,15 +59,25 @@ export function createMarks(): Marks {
       }
     },
     end: () => open.pop()?.kind ?? null,
-    add(text, baseline) {
+    add(text, baseline, across) {
       const mark = current()
       // Outside the structure only the place tells one line from the next.
       if (mark === unmarked && mark.text !== '' && Math.abs(mark.baseline - baseline) > 1) mark.text += '\n'
       mark.text += text
       mark.baseline = baseline
       mark.top = Math.max(mark.top, baseline)
+      if (across === undefined || text.trim() === '') return
+      mark.left = Math.min(mark.left, across.left)
+      mark.right = Math.max(mark.right, across.right)
     },
   }
 }
 
-const newMark = (order: number): Mark => ({ text: '', top: Number.NEGATIVE_INFINITY, order, baseline: 0 })
+const newMark = (order: number): Mark => ({
+  text: '',
+  top: Number.NEGATIVE_INFINITY,
+  order,
+  baseline: 0,
+  left: Number.POSITIVE_INFINITY,
+  right: Number.NEGATIVE_INFINITY,
+})

@@ -3,6 +3,7 @@
  */
 import type { Fault } from '../reading.ts'
 import { type PageContent, readContent } from './content.ts'
+import type { PagePoint } from './destinations.ts'
 import { type Font, readFont } from './fonts.ts'
 import type { Mark } from './marks.ts'
 import type { Objects } from './objects.ts'
@@ -13,15 +14,21 @@ export type Sheet = {
   readonly page: PdfPage
   readonly index: number
   readonly content: PageContent
+  readonly faults?: readonly Fault[] // Of its place on a larger sheet.
 }
+
+export type Unfold = (sheets: readonly Sheet[]) => readonly Sheet[]
 
 export type Paper = {
   readonly sheets: readonly Sheet[]
-  byNumber(number: number): Sheet | null
+  /** The sheet whose marked words have the identifier, on the page of the number. */
+  holding(page: number, mark: number): Sheet | null
+  at(point: PagePoint): Sheet | null
   readonly faults: readonly Fault[]
 }
 
-export function readPaper(catalog: PdfDict, objects: Objects): Paper {
+/** `unfold`: how the pages of the file become the pages that one reads; see `unfold.ts`. */
+export function readPaper(catalog: PdfDict, objects: Objects, unfold: Unfold = (sheets) => sheets): Paper {
   const fonts = new Map<PdfDict, Font>()
   const fontOf = (dict: PdfDict): Font => {
     const font = fonts.get(dict) ?? readFont(dict, objects)
@@ -29,12 +36,20 @@ export function readPaper(catalog: PdfDict, objects: Objects): Paper {
     return font
   }
   const pages = readPages(catalog, objects)
-  const sheets = pages.map((page, index) => ({ page, index, content: readContent(page, objects, fontOf) }))
-  const byNumber = new Map(sheets.map((sheet) => [sheet.page.number, sheet]))
+  const sheets = unfold(pages.map((page, index) => ({ page, index, content: readContent(page, objects, fontOf) })))
+  const byNumber = new Map<number, Sheet[]>()
+  for (const sheet of sheets) {
+    const row = byNumber.get(sheet.page.number) ?? []
+    row.push(sheet)
+    byNumber.set(sheet.page.number, row)
+  }
+  const on = (page: number): readonly Sheet[] => byNumber.get(page) ?? []
   return {
     sheets,
-    byNumber: (number) => byNumber.get(number) ?? null,
-    faults: sheets.flatMap(({ content }) => content.faults),
+    holding: (page, mark) => on(page).find(({ content }) => content.marks.pieces.has(mark)) ?? null,
+    at: ({ page, x }) =>
+      on(page).find(({ page: { box } }) => box.left <= (x ?? 0) && (x ?? 0) < box.right) ?? on(page)[0] ?? null,
+    faults: sheets.flatMap(({ content, faults = [] }) => [...content.faults, ...faults]),
   }
 }
 

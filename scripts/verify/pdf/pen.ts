@@ -40,7 +40,7 @@ export function createPen(marks: Marks, ground: Ground, say: (fault: Fault) => v
     const { letters, width } = measure(bytes, font, state, tellOnce)
     text = moved(text, width, 0)
     const end = multiply(text, state.matrix)
-    marks.add(letters, from[5])
+    marks.add(letters, from[5], { left: from[4], right: end[4] })
     const unturned = backward.check(letters, from[4], from[5])
     if (unturned) tellOnce({ code: 'verify-text', message: `“${unturned}” is painted from left to right.` })
     const shown = letters.trim()

@@ -10,16 +10,17 @@ import { readDestinations } from './destinations.ts'
 import { checkFurniture } from './furniture.ts'
 import { openObjects } from './objects.ts'
 import { checkOutline } from './outline.ts'
-import { readPaper } from './paper.ts'
+import { readPaper, type Unfold } from './paper.ts'
 import { walkStructure } from './structure.ts'
 import { TextReader } from './text-reader.ts'
+import { unfold } from './unfold.ts'
 import { asDict } from './values.ts'
 
 export function readPdf(file: FinishedFile, expected: Expected): Reading {
   const objects = openObjects(file.bytes)
   const catalog = asDict(objects.entry(objects.trailer, 'Root'))
   if (!catalog) throw new Unreadable('The file has no catalog.')
-  const paper = readPaper(catalog, objects)
+  const paper = readPaper(catalog, objects, unfoldingOf(file))
   const points = readDestinations(catalog, objects)
   const text = new TextReader(paper, objects, { points, path: file.path })
   if (!walkStructure(catalog, objects, text)) text.readAsPrinted()
@@ -35,4 +36,8 @@ export function readPdf(file: FinishedFile, expected: Expected): Reading {
       ...checkOutline(catalog, objects, file, expected),
     ],
   }
+}
+
+function unfoldingOf({ format, signature = 0 }: FinishedFile): Unfold {
+  return format === 'booklet' ? (sheets) => unfold(sheets, signature) : (sheets) => sheets
 }

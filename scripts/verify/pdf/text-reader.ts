@@ -48,13 +48,13 @@ export class TextReader implements Listener {
   }
 
   words(page: number, id: number): void {
-    const sheet = this.paper.byNumber(page)
+    const sheet = this.paper.holding(page, id)
     const mark = sheet?.content.marks.pieces.get(id)
     if (!sheet || !mark) return
     const seen = this.read.get(sheet) ?? new Set()
     this.read.set(sheet, seen.add(id))
     if (mark.text.trim() !== '') {
-      this.landings.add(page, mark.top, this.here())
+      this.landings.add(sheet.index, mark.top, this.here())
       if (!this.note) this.turnTo(sheet, mark.order, mark.text)
     }
     this.strand.add(mark.text)
@@ -114,7 +114,7 @@ export class TextReader implements Listener {
       for (const mark of printedMarks(sheet)) {
         this.main.gap()
         this.turnTo(sheet, mark.order, mark.text)
-        this.landings.add(sheet.page.number, mark.top, this.here())
+        this.landings.add(sheet.index, mark.top, this.here())
         this.main.add(mark.text)
       }
       this.main.gap()
@@ -160,16 +160,21 @@ export class TextReader implements Listener {
     const marks = new Map<number, number>()
     for (const { end, annotation } of this.links) {
       const leads = leadsOf(annotation, this.objects, this.named)
-      const landing = leads.type === 'point' && leads.point ? this.landings.find(leads.point) : null
+      const landing = leads.type === 'point' && leads.point ? this.landing(leads.point) : null
       if (landing?.type === 'note' && !marks.has(landing.index)) marks.set(landing.index, end)
     }
     return this.notes.map((note, index) => ({ ...note, at: marks.get(index) ?? note.at }))
   }
 
   private arrival(point: PagePoint | null, notes: readonly ReadNote[]): number | null {
-    const landing = point && this.landings.find(point)
+    const landing = point && this.landing(point)
     if (!landing) return null
     return landing.type === 'text' ? landing.offset : (notes[landing.index]?.at ?? null)
+  }
+
+  private landing(point: PagePoint): Landing | null {
+    const sheet = this.paper.at(point)
+    return sheet && this.landings.find(sheet.index, point.y)
   }
 
   private resolve({ start, end, annotation }: FoundLink, notes: readonly ReadNote[]): ReadLink | null {

@@ -9,7 +9,7 @@
 import PDFDocument from 'pdfkit'
 import type { FontkitFont } from '../pages.ts'
 import { Packing } from './packing.ts'
-import { Structure } from './structure.ts'
+import { type MarkedPage, Structure } from './structure.ts'
 
 /** In a dictionary a primitive string is a *name*; text is `new String(…)` (see `text`). */
 export type Dictionary = Record<string, unknown>
@@ -51,6 +51,7 @@ type Tree = {
 export type PdfDocument = {
   readonly page: PdfPage
   readonly outline: OutlineItem
+  switchToPage(index: number): void
   addPage(options: { size: readonly [number, number]; margin: 0 }): void
   addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void
   registerFont(name: string, font: FontkitFont): void
@@ -80,6 +81,10 @@ export type Writing = {
   write(operators: string): void
   openPage(width: number, height: number): void
   closePage(): void
+  /** Opens pages that are drawn piece by piece, in any order: those of a document with `bufferPages`. */
+  openSides(count: number, width: number, height: number): void
+  /** Puts what follows into a side, up to the end of the page. */
+  turnTo(side: number): void
   /** Ends the document and gives its bytes; throws when something in it was never ended. */
   close(): Uint8Array
 }
@@ -100,6 +105,7 @@ export function openDocument(options: Dictionary): Writing {
     content += `${operators}\n`
   }
   document.addContent = write
+  const sides: MarkedPage[] = []
   const structure = new Structure(document, (id, words) => packing.pack(id, words))
   return {
     document,
@@ -111,8 +117,20 @@ export function openDocument(options: Dictionary): Writing {
       content = '' // Drops the flip of the axes that pdfkit begins a page with: we count from the bottom, as PDF does.
     },
     closePage() {
-      document.page.write(Buffer.from(content, 'latin1'))
+      // Pieces of one side do not know of each other's fonts and colours.
+      document.page.write(Buffer.from(sides.length === 0 ? content : `q\n${content}Q\n`, 'latin1'))
       content = ''
+    },
+    openSides(count, width, height) {
+      for (let side = 0; side < count; side++) {
+        document.addPage({ size: [width, height], margin: 0 })
+        sides.push(structure.openPage())
+      }
+      content = ''
+    },
+    turnTo(side) {
+      document.switchToPage(side)
+      structure.turnTo(sides[side] as MarkedPage)
     },
     close: () => close({ document, structure, packing }),
   }

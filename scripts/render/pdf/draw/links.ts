@@ -8,8 +8,8 @@ import { dictionary, length, literal } from './syntax.ts'
 /** What is clicked: a reference of the galley, or the mark of a note. */
 export type Clicked = LinkOfRun | NoteRun
 
-/** The thing behind a run that can be clicked; null for plain words. `anchors`: those that this volume really has. */
-export function clickedOf(run: Run | null, anchors: ReadonlySet<string>): Clicked | null {
+/** The thing behind a run that can be clicked; null for plain words. `anchors`: those that this volume really has; null on paper, where only notes have their place. */
+export function clickedOf(run: Run | null, anchors: ReadonlySet<string> | null): Clicked | null {
   if (run === null) return null
   switch (run.type) {
     case 'note':
@@ -23,8 +23,8 @@ export function clickedOf(run: Run | null, anchors: ReadonlySet<string>): Clicke
   }
 }
 
-function leadsSomewhere(link: LinkOfRun | null, anchors: ReadonlySet<string>): boolean {
-  if (link === null || link.to === null) return false
+function leadsSomewhere(link: LinkOfRun | null, anchors: ReadonlySet<string> | null): boolean {
+  if (link === null || link.to === null || anchors === null) return false
   return link.to.type !== 'anchor' || anchors.has(link.to.anchor)
 }
 

@@ -3,7 +3,7 @@
  * shows beside them.
  */
 import type { Page } from '../pages.ts'
-import type { Dictionary, OutlineItem, PdfDocument } from './internals.ts'
+import { type Dictionary, type OutlineItem, type PdfDocument, text } from './internals.ts'
 
 export type Outline = {
   sheet(title: string, page: Page): void
@@ -14,19 +14,19 @@ export type Outline = {
 
 export function createOutline(document: PdfDocument): Outline {
   let open: { level: number; item: OutlineItem }[] = []
-  const add = (parent: OutlineItem, title: string, top: number): OutlineItem => {
+  const add = (parent: OutlineItem, title: string, page: Page, top: number): OutlineItem => {
     const item = parent.addItem(title)
-    item.outlineData.Dest = [document.page.dictionary, 'XYZ', 0, top, null]
+    item.outlineData.Dest = [document.page.dictionary, 'XYZ', page.shift ?? 0, top, null]
     return item
   }
   return {
     sheet(title, page) {
-      open = [{ level: 1, item: add(document.outline, title, page.height) }]
+      open = [{ level: 1, item: add(document.outline, title, page, page.height) }]
     },
     heading(title, level, { page, y }) {
       while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop()
       const parent = open.at(-1)
-      if (parent && title !== '') open.push({ level, item: add(parent.item, title, page.height - y) })
+      if (parent && title !== '') open.push({ level, item: add(parent.item, title, page, page.height - y) })
     },
     end: () => countVisible(document.outline),
   }
@@ -52,4 +52,9 @@ export function pageLabels(pages: readonly Page[]): Dictionary {
     ranges.push(index, { S: page.numbering === 'roman' ? 'r' : 'D', St: page.number })
   })
   return { Nums: ranges }
+}
+
+/** Sides of sheets are called by the pages that stand on them: '8 | 1'. */
+export function sideLabels(sides: readonly { readonly label: string }[]): Dictionary {
+  return { Nums: sides.flatMap(({ label }, index) => [index, { P: text(label) }]) }
 }

@@ -23,13 +23,20 @@ export type ElementOptions = { readonly lang?: string; readonly title?: string; 
 /** Writes an object without a stream. */
 export type WriteObject = (id: number, words: string) => void
 
+/** A page and its marked sequences so far. */
+export type MarkedPage = {
+  readonly id: number // Of the page's object.
+  owners: Said | null // Who owns the marked sequences.
+  count: number // How many there are.
+}
+
+const newPage = (id: number): MarkedPage => ({ id, owners: null, count: 0 })
+
 export class Structure {
   readonly #document: PdfDocument
   readonly #write: WriteObject
   #open = 0
-  #page = 0 // Number of the current page's object.
-  #sequences: Said | null = null // Who owns the marked sequences of the current page.
-  #count = 0 // Marked sequences of the current page.
+  #page = newPage(0)
 
   constructor(document: PdfDocument, write: WriteObject) {
     this.#document = document
@@ -59,20 +66,25 @@ export class Structure {
     root.data.K = [new Said(reference(element.id))]
   }
 
-  openPage(): void {
-    this.#page = this.#document.page.dictionary.id
-    this.#sequences = null
-    this.#count = 0
+  /** Gives what turns back to the page, when it is not drawn at once. */
+  openPage(): MarkedPage {
+    this.#page = newPage(this.#document.page.dictionary.id)
+    return this.#page
+  }
+
+  turnTo(page: MarkedPage): void {
+    this.#page = page
   }
 
   /** A new marked sequence of the element, as the operator that opens it; 'EMC' closes it. */
   mark(element: Element): string {
-    const sequence = this.#count++
-    this.#sequences ??= this.#beginSequences()
-    this.#sequences.add(`${sequence === 0 ? '' : ' '}${reference(element.id)}`)
-    element.page ||= this.#page
-    const far = element.page !== this.#page
-    const page = reference(this.#page)
+    const current = this.#page
+    const sequence = current.count++
+    current.owners ??= this.#beginSequences()
+    current.owners.add(`${sequence === 0 ? '' : ' '}${reference(element.id)}`)
+    element.page ||= current.id
+    const far = element.page !== current.id
+    const page = reference(current.id)
     addKid(element, far ? dictionary({ Type: '/MCR', Pg: page, MCID: String(sequence) }) : String(sequence))
     return `/${element.type} ${dictionary({ MCID: String(sequence) })} BDC`
   }
@@ -90,7 +102,7 @@ export class Structure {
     document.page.annotations.push(new Said(reference(id)))
     const key = document.createStructParentTreeNextKey()
     document.getStructParentTree().add(key, new Said(reference(element.id)))
-    addKid(element, dictionary({ Type: '/OBJR', Obj: reference(id), Pg: reference(this.#page) }))
+    addKid(element, dictionary({ Type: '/OBJR', Obj: reference(id), Pg: reference(this.#page.id) }))
     this.#write(id, `<<\n${entries}\n/StructParent ${key}\n>>`)
   }
 

@@ -29,7 +29,7 @@ type OpenLink = {
 export class Tagging {
   readonly #writing: Writing
   readonly #pen: Pen
-  readonly #anchors: ReadonlySet<string>
+  readonly #anchors: ReadonlySet<string> | null
   #tree: SheetTree | null = null
   #open: Sequence | null = null
   #last: { readonly owner: Owner; readonly dress: WordDress } | null = null // Words like the last need no thought.
@@ -38,7 +38,7 @@ export class Tagging {
   /** The reference that stands last in each owner: it goes on on the next page. */
   readonly #references = new Map<Element, { readonly clicked: Clicked; readonly element: Element }>()
 
-  constructor(writing: Writing, pen: Pen, anchors: ReadonlySet<string>) {
+  constructor(writing: Writing, pen: Pen, anchors: ReadonlySet<string> | null) {
     this.#writing = writing
     this.#pen = pen
     this.#anchors = anchors

@@ -37,7 +37,7 @@ export function makeWatermark({ draft, page }: Theme, faces: Faces): Watermark |
 }
 
 /** What paints the word on a page: an artifact of pagination, before anything else. Its shapes stand in the file once. */
-export type Backdrop = (watermark: Watermark, page: PageSize) => string
+export type Backdrop = (watermark: Watermark, page: PageSize & { readonly shift?: number }) => string
 
 export function createBackdrop(document: PdfDocument): Backdrop {
   const forms = new Map<Watermark, Reference>()
@@ -52,7 +52,9 @@ export function createBackdrop(document: PdfDocument): Backdrop {
   }
   return (watermark, page) => {
     document.page.xobjects.Watermark ??= formOf(watermark, page)
-    return '/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\n/Watermark Do\nEMC'
+    const place = page.shift === undefined ? '' : `q 1 0 0 1 ${number(page.shift)} 0 cm `
+    const back = place === '' ? '' : ' Q'
+    return `/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\n${place}/Watermark Do${back}\nEMC`
   }
 }
 
