@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { createDesk } from '../../scripts/render/html/desk.ts'
 import { writeRuns } from '../../scripts/render/html/runs.ts'
-import type { LinkOfRun, Run } from '../../scripts/template/galley.ts'
-import { link, note, strong, words } from '../builders.ts'
+import type { Flow, LinkOfRun, Run } from '../../scripts/template/galley.ts'
+import { block, item, link, list, note, sheet, strong, words } from '../builders.ts'
+import { get, named, page } from './html-pages.ts'
 
 const write = (...runs: readonly Run[]): string => writeRuns(runs, 'adopted', createDesk('en-GB'))
 const linked = (text: string, to: LinkOfRun): Run => words(text, [], { link: to })
@@ -43,4 +44,28 @@ it('a note in a turn stays in it, and what only pages need parts nothing', () =>
 
 it('a line break ends a turn', () => {
   expect(write(words('of שלום'), { type: 'break' }, words('עולם'))).toBe(`of ${RTL}שלום</bdi><br>\n${RTL}עולם</bdi>`)
+})
+
+it('a paragraph, an item and its label run as their first letter does, and what is inside says where it differs', async () => {
+  const inner = list(item('item', 'a.1.a', 'a.', 'the item'))
+  const flow = [
+    block('title', 'שלום'),
+    list(item('clause', 'a.1', '1.', 'הכנסת', [inner])),
+    block('paragraph', 'the end'),
+  ]
+  const found = await page(sheet('a', flow))
+  const said = named(found, 'h1', 'li', 'p').map((element) => `${element.tagName} ${get(element, 'dir')}`)
+  expect(said).toEqual(['h1 rtl', 'li rtl', 'p null', 'li ltr', 'p null', 'p null'])
+})
+
+it('a table and a note run as their words do', async () => {
+  const cell = (text: string) => ({ flow: [block('table-words', text)] })
+  const rows = [{ cells: [cell('מדינה'), cell('Ruritania')] }]
+  const table: Flow = { type: 'table', id: null, origin: 'adopted', columns: [1, 1], head: [], rows }
+  const found = await page(sheet('a', [table, block('paragraph', [words('the'), note('n', '*', 'שלום')])]))
+  expect(named(found, 'table').map((element) => get(element, 'dir'))).toEqual(['rtl'])
+  expect(named(found, 'p').map((element) => get(element, 'dir'))).toEqual([null, 'ltr', null, null])
+  expect(found.filter((element) => get(element, 'role') === 'doc-footnote').map((note) => get(note, 'dir'))).toEqual([
+    'rtl',
+  ])
 })

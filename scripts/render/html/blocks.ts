@@ -2,12 +2,15 @@
  * Blocks as HTML: paragraphs, headings, lines of contents. The class is the name of the block's style.
  */
 
+import type { Direction } from '../../ast/right-to-left.ts'
 import type { Block, Run } from '../../template/galley.ts'
 import { BLOCKS, type BlockStyle, type Role } from '../../theme/vocabulary.ts'
+import { directionOfRuns } from '../direction/turned-runs.ts'
 import type { Desk } from './desk.ts'
 import { attribute } from './escape.ts'
 import { nameOfClause, writePermalink } from './furniture.ts'
 import { writeRuns } from './runs.ts'
+import { dirAttribute } from './turned.ts'
 import type { Where } from './where.ts'
 
 /** Titles begin a sheet; their lines are one heading. */
@@ -24,26 +27,29 @@ function lettersOf({ runs }: Block): string {
   return runs.map((run) => (run.type === 'words' && run.where === 'everywhere' ? run.text : ' ')).join('')
 }
 
-export function writeBlock(block: Block, desk: Desk): string {
+export function writeBlock(block: Block, desk: Desk, around?: Direction): string {
   const wished = HEADINGS[roleOf(block)]
   const element = wished === undefined ? 'p' : `h${desk.headingLevel(wished)}`
-  return `<${element}${attributesOf(block)}>${writeRuns(block.runs, block.origin, desk)}</${element}>\n`
+  return `<${element}${attributesOf(block, around)}>${writeRuns(block.runs, block.origin, desk)}</${element}>\n`
 }
 
 /** A block of a sheet; what has a name has its address beside it, and a paragraph who cites it behind it. */
 export function writeCitedBlock(block: Block, where: Where): string {
-  if (block.id === null || !where.sheet.isCited) return writeBlock(block, where.desk)
+  const { desk, direction } = where
+  if (block.id === null || !where.sheet.isCited) return writeBlock(block, desk, direction)
   if (roleOf(block) in HEADINGS)
-    return headed(writeBlock(block, where.desk).trimEnd(), block.id, lettersOf(block).trim())
-  if (block.style !== 'paragraph') return writeBlock(block, where.desk)
-  const words = writeRuns(block.runs, block.origin, where.desk)
+    return headed(writeBlock(block, desk, direction).trimEnd(), block.id, lettersOf(block).trim())
+  if (block.style !== 'paragraph') return writeBlock(block, desk, direction)
+  const words = writeRuns(block.runs, block.origin, desk)
   const link = writePermalink(block.id, nameOfClause(block.id, where))
-  return `<p${attributesOf(block)}>${link}${words}</p>\n${writeCitedBy(block.citedBy, where.desk)}`
+  return `<p${attributesOf(block, direction)}>${link}${words}</p>\n${writeCitedBy(block.citedBy, where)}`
 }
 
 /** "Cited by Declaration 489, para. 27", at the clause that is cited. */
-export function writeCitedBy(runs: readonly Run[] | undefined, desk: Desk): string {
-  return runs === undefined ? '' : `<p class="cited-by cited-here ours">${writeRuns(runs, 'ours', desk)}</p>\n`
+export function writeCitedBy(runs: readonly Run[] | undefined, { desk, direction }: Where): string {
+  if (runs === undefined) return ''
+  const dir = dirAttribute(directionOfRuns(runs), direction)
+  return `<p class="cited-by cited-here ours"${dir}>${writeRuns(runs, 'ours', desk)}</p>\n`
 }
 
 /** The level that a role wishes for. The h1 is the title of the volume, or of a single text. */
@@ -58,11 +64,10 @@ export function writeTitle(blocks: readonly Block[], where: Where): string {
     return blocks.map((block) => paragraph(block, desk)).join('')
   const level = `h${desk.headingLevel(first.style === 'volume-title' ? 1 : 2)}`
   const lines = blocks.map((block) => writeRuns(block.runs, block.origin, desk))
-  const words =
-    blocks.length === 1
-      ? lines.join('')
-      : blocks.map((block, index) => `<span class="line"${attribute('id', block.id)}>${lines[index]}</span>`).join('\n')
-  const attributes = attributesOf(blocks.length === 1 ? first : { ...first, id: null })
+  const line = (block: Block, index: number): string =>
+    `<span class="line"${attribute('id', block.id)}${dirAttribute(directionOfRuns(block.runs))}>${lines[index]}</span>`
+  const words = blocks.length === 1 ? lines.join('') : blocks.map(line).join('\n')
+  const attributes = attributesOf(blocks.length === 1 ? first : { ...first, id: null, runs: [] })
   const heading = `<${level}${attributes}>${words}</${level}>`
   if (!where.sheet.isCited) return `${heading}\n`
   return headed(heading, where.sheet.id, where.sheet.name)
@@ -82,7 +87,9 @@ export function writeEntries(blocks: readonly Block[], desk: Desk): string {
   return `<ul role="list">\n${entries.join('')}</ul>\n`
 }
 
-export function attributesOf({ id, style, origin, language }: Block): string {
+/** `around`: which way the element around it runs. */
+export function attributesOf({ id, style, origin, language, runs }: Block, around?: Direction): string {
   const name = origin === 'ours' ? `${style} ours` : style
-  return `${attribute('id', id)} class="${name}"${attribute('lang', language)}`
+  const dir = dirAttribute(directionOfRuns(runs), around)
+  return `${attribute('id', id)} class="${name}"${attribute('lang', language)}${dir}`
 }

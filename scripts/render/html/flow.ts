@@ -3,11 +3,13 @@
  * the browser counts nothing.
  */
 import type { Block, Flow, Item, List } from '../../template/galley.ts'
+import { directionOfItem } from '../direction/turned-runs.ts'
 import { isContentsEntry, isTitle, writeCitedBlock, writeCitedBy, writeEntries, writeTitle } from './blocks.ts'
 import { attribute, escapeHtml } from './escape.ts'
 import { nameOfClause, writePermalink } from './furniture.ts'
 import { writeRuns } from './runs.ts'
 import { writeTable } from './table.ts'
+import { dirAttribute } from './turned.ts'
 import type { Where } from './where.ts'
 
 export function writeFlow(flow: readonly Flow[], where: Where): string {
@@ -37,7 +39,7 @@ function writeGroup(group: readonly Flow[], where: Where): string {
     case 'list':
       return writeList(first, where)
     case 'table':
-      return writeTable(first, where.desk)
+      return writeTable(first, where)
     case 'block': {
       const blocks = group as readonly Block[]
       if (isContentsEntry(first)) return writeEntries(blocks, where.desk)
@@ -67,13 +69,16 @@ const NARROW = /^[ijlftrI.,:;()[\]\s]$/
 const WIDE = /^[mwMWшщжюШЩЖЮ]$/
 
 function writeItem(item: Item, where: Where): string {
-  const inside: Where = { ...where, labels: item.label === '' ? where.labels : [...where.labels, item.label] }
+  const labels = item.label === '' ? where.labels : [...where.labels, item.label]
+  const direction = directionOfItem(item)
+  const inside: Where = { ...where, labels, direction }
   const label = item.label === '' ? '' : `<span class="label">${escapeHtml(item.label)}</span>`
   const [first, ...rest] = item.flow
   const words = first === undefined ? '' : writeFirst(first, item, inside)
-  const more = `${writeCitedBy(item.citedBy, where.desk)}${writeFlow(rest, inside)}`
+  const more = `${writeCitedBy(item.citedBy, inside)}${writeFlow(rest, inside)}`
   const link = writePermalink(item.id, nameOfClause(item.id, inside))
-  return `<li class="${item.style}" id="${escapeHtml(item.id)}">${label}${link}\n${words}${more}</li>\n`
+  const dir = dirAttribute(direction, where.direction)
+  return `<li class="${item.style}" id="${escapeHtml(item.id)}"${dir}>${label}${link}\n${words}${more}</li>\n`
 }
 
 /** The words of an item look like the item; a volume has tens of thousands of them, so that is not said twice. */

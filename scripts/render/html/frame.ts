@@ -52,7 +52,7 @@ li:target>.label,li:target>p:first-of-type,p.paragraph:target,div.note:target{ba
 .skip:focus{top:.5rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 table{width:100%;border-collapse:collapse;table-layout:fixed;margin:.6rem 0 1.6rem}
-th,td{padding:.35rem .9rem .35rem 0;vertical-align:top;text-align:start;font-weight:inherit}
+th,td{padding-block:.35rem;padding-inline:0 .9rem;vertical-align:top;text-align:start;font-weight:inherit}
 th:last-child,td:last-child{padding-inline-end:0}
 tr{border-bottom:1px solid var(--hairline)}
 thead tr{border-bottom-color:var(--rule)}

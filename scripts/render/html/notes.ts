@@ -1,10 +1,12 @@
 /**
  * The notes of a text, after its words. Each keeps its adopted mark and leads back to the place of the mark.
  */
+import { directionOfRuns } from '../direction/turned-runs.ts'
 import type { WaitingNote } from './desk.ts'
 import { escapeHtml } from './escape.ts'
 import { writeBackLink } from './furniture.ts'
 import { writeRuns } from './runs.ts'
+import { dirAttribute } from './turned.ts'
 import type { Where } from './where.ts'
 
 /** Nothing when no note waits. A note inside a note comes after it. */
@@ -22,5 +24,6 @@ function writeNote({ note, marks }: WaitingNote, { desk, sheet }: Where): string
   const words = writeRuns(note.runs, note.origin, desk)
   const back = marks.map((mark) => writeBackLink(mark, `note ${note.mark} of ${sheet.name}`)).join('')
   const label = `<span class="label">${escapeHtml(note.mark)}</span>`
-  return `<div class="${name}" id="${escapeHtml(note.id)}" role="doc-footnote">${label} <p>${words}</p>${back}</div>\n`
+  const dir = dirAttribute(directionOfRuns(note.runs))
+  return `<div class="${name}" id="${escapeHtml(note.id)}" role="doc-footnote"${dir}>${label} <p>${words}</p>${back}</div>\n`
 }

@@ -2,28 +2,27 @@
  * A table as HTML. The widths of the columns are classes, for the page allows no styles inside its elements.
  */
 import type { Cell, Row, Table } from '../../template/galley.ts'
+import { directionOfTable } from '../direction/turned-runs.ts'
 import { writeBlock } from './blocks.ts'
-import type { Desk } from './desk.ts'
 import { attribute } from './escape.ts'
+import { dirAttribute } from './turned.ts'
+import type { Where } from './where.ts'
 
-export function writeTable(table: Table, desk: Desk): string {
+export function writeTable(table: Table, { desk, direction: around }: Where): string {
+  const direction = directionOfTable(table)
   const name = table.origin === 'ours' ? 'ours' : 'adopted'
   const columns = sharesOf(table.columns).map((share) => `<col class="${desk.use(`share-${share}`)}">`)
-  const head = table.head.map((row) => writeRow(row, (cell) => headCell(cell, desk)))
-  const rows = table.rows.map((row) => writeRow(row, (cell) => `<td>${writeCell(cell, desk)}</td>`))
+  const cells = (cell: Cell): string => cell.flow.map((block) => writeBlock(block, desk, direction)).join('')
+  const head = table.head.map((row) => writeRow(row, (cell) => `<th scope="col">${cells(cell)}</th>`))
+  const rows = table.rows.map((row) => writeRow(row, (cell) => `<td>${cells(cell)}</td>`))
   const thead = head.length > 0 ? `<thead>\n${head.join('')}</thead>\n` : ''
-  const opened = `<table${attribute('id', table.id)} class="${name}">\n<colgroup>${columns.join('')}</colgroup>\n`
+  const dir = dirAttribute(direction, around)
+  const opened = `<table${attribute('id', table.id)} class="${name}"${dir}>\n<colgroup>${columns.join('')}</colgroup>\n`
   return `${opened}${thead}<tbody>\n${rows.join('')}</tbody>\n</table>\n`
 }
 
 function writeRow(row: Row, write: (cell: Cell) => string): string {
   return `<tr>${row.cells.map(write).join('')}</tr>\n`
-}
-
-const headCell = (cell: Cell, desk: Desk): string => `<th scope="col">${writeCell(cell, desk)}</th>`
-
-function writeCell(cell: Cell, desk: Desk): string {
-  return cell.flow.map((block) => writeBlock(block, desk)).join('')
 }
 
 /** [3, 2] → [60, 40], in hundredths. */

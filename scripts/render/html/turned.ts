@@ -7,6 +7,7 @@
 import { type Direction, opposite } from '../../ast/right-to-left.ts'
 import type { Run } from '../../template/galley.ts'
 import { directionOfRuns, type TurnedRun, turnRuns } from '../direction/turned-runs.ts'
+import { attribute } from './escape.ts'
 import { endOfLink, linkOf, type RunWriters, writeLinks } from './links.ts'
 
 export function writeTurned(runs: readonly Run[], writers: RunWriters): string {
@@ -14,8 +15,12 @@ export function writeTurned(runs: readonly Run[], writers: RunWriters): string {
   return writeOuter(turnRuns(runs, base), { writers, dir: dirOf(opposite(base)) })
 }
 
-/** As attributes of HTML say it. */
-export const dirOf = (direction: Direction): 'ltr' | 'rtl' => (direction === 'left-to-right' ? 'ltr' : 'rtl')
+const dirOf = (direction: Direction): 'ltr' | 'rtl' => (direction === 'left-to-right' ? 'ltr' : 'rtl')
+
+/** ' dir="rtl"' for an element that does not run as what is around it does. */
+export function dirAttribute(direction: Direction, around: Direction = 'left-to-right'): string {
+  return direction === around ? '' : attribute('dir', dirOf(direction))
+}
 
 type Writing = { readonly writers: RunWriters; readonly dir: 'ltr' | 'rtl' }
 
