@@ -1,6 +1,7 @@
 /**
  * Changes of a Word copy as people read them on a terminal, a passage at a time.
  *
+ *     9 bis  inserted after 9 by A. Colleague
  *     28 j  changed by A. Colleague
  *       … to [-mend-]{+build+} every bridge …
  *       B. Reader, 2024-06-01, on “every bridge”: Which ones?
@@ -17,17 +18,25 @@ export function printChanges(changes: readonly PassageChange[]): string {
 }
 
 function printChange(change: PassageChange): string {
-  const { passage, by, tracking, movedFrom, comments } = change
-  const fate =
-    change.fate === 'moved-to' ? `moved from ${movedFrom}` : change.fate === 'same' ? 'as it was' : change.fate
+  const { passage, by, tracking, comments } = change
   const who = [by.length > 0 ? `by ${by.join(', ')}` : '', ...sayTracking(tracking).map((word) => `(${word})`)]
-  const head = [`${passage} `, fate, ...who.filter((word) => word !== '')].join(' ')
-  const words = change.fate === 'same' || change.fate === 'renumbered' ? [] : [`  ${shortened(change)}`]
+  const head = [`${passage} `, fateIn(change), ...who.filter((word) => word !== '')].join(' ')
+  const isSaid = change.fate === 'renumbered' || change.words.every(({ type }) => type === 'kept')
+  const words = isSaid ? [] : [`  ${shortened(change)}`]
   const remarks = comments.map(({ author, date, words: said, on }) => {
     const about = on.trim() === '' ? '' : `, on “${on.trim()}”`
     return `  ${author}${date === null ? '' : `, ${date}`}${about}: ${said.replaceAll('\n', '\n    ')}`
   })
   return [head, ...words, ...remarks].map((line) => line.split('\n').map(showSafely).join('\n')).join('\n')
+}
+
+function fateIn({ fate, passage, movedFrom, follows, words }: PassageChange): string {
+  if (fate === 'same') return 'as it was'
+  const label = words.find(({ type }) => type === 'deleted')
+  if (fate === 'renumbered') return label === undefined ? fate : `${fate} from “${label.text}”`
+  const place = follows === null ? '' : ` after ${follows}`
+  if (fate !== 'moved-to') return fate + place
+  return movedFrom === passage ? `moved${place}` : `moved from ${movedFrom}${place}`
 }
 
 /** So much of what stayed is shown before and after a change, in whole words. */

@@ -71,6 +71,14 @@ function createReader({ copy, view, styleOf, marks }: CopyView): Reader {
     const words = notes.filter(({ note }) => note === run.note).map((paragraph) => textOf(paragraph.runs))
     return { type: 'note', id: `note-${noteCount}`, mark, origin: 'adopted', runs: joined(words.join('\n'), mark) }
   }
+  /** Changes and comments in a note belong to the passage that it hangs on. */
+  const sourceOf = (group: readonly ViewedParagraph[]): Pick<CopyPassage, 'runs' | 'authors'> => {
+    const runs = group.flatMap((paragraph) => paragraph.all)
+    const own = new Set(runs.flatMap(({ kind, note }) => (kind === 'note' && note !== null ? [note] : [])))
+    const hanging = own.size === 0 ? [] : copy.notes.filter(({ note }) => own.has(note ?? ''))
+    const inNotes = hanging.map((paragraph) => ({ ...paragraph, all: paragraph.runs }))
+    return { runs: [...runs, ...inNotes.flatMap(({ all }) => all)], authors: authorsOf([...group, ...inNotes]) }
+  }
   const listLabel = (paragraph: ViewedParagraph): string => {
     const own = paragraph.list ?? copy.styles.listOf(paragraph.style)
     if (own?.list == null || own.list === '0') return ''
@@ -95,7 +103,7 @@ function createReader({ copy, view, styleOf, marks }: CopyView): Reader {
         cells: [runsOf(rest)],
         table: null,
       }
-      return { passage, bookmarks: paragraph.bookmarks, runs: paragraph.all, authors: authorsOf([paragraph]) }
+      return { passage, bookmarks: paragraph.bookmarks, ...sourceOf([paragraph]) }
     },
     row(group) {
       const columns = [...new Set(group.map(({ row }) => row?.column ?? 0))]
@@ -108,8 +116,7 @@ function createReader({ copy, view, styleOf, marks }: CopyView): Reader {
       const style = styleOf(group[0]?.style ?? '')
       const origin = style in BLOCKS ? BLOCKS[style as keyof typeof BLOCKS].origin : 'adopted'
       const passage: Passage = { id: null, name: 'table row', style, above: [], label: '', origin, cells, table }
-      const all = group.flatMap((paragraph) => paragraph.all)
-      return { passage, bookmarks: group.flatMap(({ bookmarks }) => bookmarks), runs: all, authors: authorsOf(group) }
+      return { passage, bookmarks: group.flatMap(({ bookmarks }) => bookmarks), ...sourceOf(group) }
     },
   }
 }

@@ -10,6 +10,7 @@ export type PassageChange = {
   readonly fate: Fate
   readonly movedFrom: string | null
   readonly movedTo: string | null
+  readonly follows: string | null // What it stands after in the copy, where it came in or moved: '9', 'opening'.
   readonly by: readonly string[]
   readonly tracking: Tracking
   readonly before: string | null // All words, with the label; null where there are none.
@@ -19,15 +20,19 @@ export type PassageChange = {
 }
 
 export function describeChanges({ entries, notes }: TextChanges): readonly PassageChange[] {
-  return entries.flatMap((entry) => {
+  const changes: PassageChange[] = []
+  let follows: string | null = null
+  for (const entry of entries) {
     const said = notes.get(entry) ?? NOTHING
-    return fateOf(entry) === 'same' && said.comments.length === 0 ? [] : [describeEntry(entry, said)]
-  })
+    if (fateOf(entry) !== 'same' || said.comments.length > 0) changes.push(describeEntry(entry, said, follows))
+    if (entry.type !== 'deleted' && entry.type !== 'moved-from') follows = entry.after.name
+  }
+  return changes
 }
 
 const NOTHING: EntryNotes = { by: [], tracking: 'none', comments: [] }
 
-function describeEntry(entry: Entry, said: EntryNotes): PassageChange {
+function describeEntry(entry: Entry, said: EntryNotes, follows: string | null): PassageChange {
   const before = entry.type === 'inserted' ? null : entry.before
   const after = entry.type === 'deleted' ? null : entry.after
   return {
@@ -36,6 +41,7 @@ function describeEntry(entry: Entry, said: EntryNotes): PassageChange {
     fate: fateOf(entry),
     movedFrom: entry.type === 'moved-to' ? entry.before.name : null,
     movedTo: entry.type === 'moved-from' ? entry.after.name : null,
+    follows: entry.type === 'moved-to' || entry.type === 'inserted' ? follows : null,
     ...said,
     before: before && wholeOf(before),
     after: after && wholeOf(after),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { printChanges } from '../../scripts/cli/print-changes.ts'
 import { changesPage } from '../../scripts/comeback/changes-page.ts'
 import { openCopy } from '../../scripts/comeback/copy.ts'
 import { textsIn } from '../../scripts/comeback/copy-texts.ts'
+import type { PassageChange } from '../../scripts/comeback/described.ts'
 import { Unreadable } from '../../scripts/verify/reading.ts'
 import { theme } from '../render/docx-file.ts'
 import { changesIn, edited, paragraphOf, read, swap, told } from './edited-copies.ts'
@@ -102,6 +104,35 @@ describe('a Word copy that came back', () => {
     const changes = changesIn(copy)
     expect(changes.map(told)).toContain('symbol changed untracked: …[-Porto][+Sines]…')
     expect(changes.map(({ fate }) => fate).sort()).toEqual(['changed', 'changed', 'deleted'])
+  })
+
+  it('says who changed the words of a note, and what was said of them', () => {
+    const note = swap(
+      /<w:t xml:space="preserve">Adopted in Porto\.<\/w:t><\/w:r>/,
+      `<w:t xml:space="preserve">Adopted in </w:t></w:r><w:commentRangeStart w:id="7"/>${gone('Porto')}${come('Sines')}<w:commentRangeEnd w:id="7"/>${plain('.')}`,
+    )
+    const comments =
+      '<w:comments xmlns:w="x"><w:comment w:id="7" w:author="Ben"><w:p><w:r><w:t>Sure?</w:t></w:r></w:p></w:comment></w:comments>'
+    const [change, ...others] = changesIn(
+      edited((xml) => xml, { 'word/footnotes.xml': note, 'word/comments.xml': comments }),
+    )
+    expect(others).toEqual([])
+    expect(told(change as PassageChange)).toBe('symbol changed tracked by Ann: …[-Porto][+Sines]…')
+    expect(change?.comments.map(({ author, words }) => [author, words])).toEqual([['Ben', 'Sure?']])
+  })
+
+  it('says after which passage another came in or was moved, in few words', () => {
+    const bytes = edited((xml) => {
+      const moved = paragraphOf(xml, 'to inspect every ferry')
+      const last = paragraphOf(xml, 'to publish what was found')
+      const added = `<w:p><w:pPr><w:pStyle w:val="Item"/></w:pPr>${plain('c.')}<w:r><w:tab/></w:r>${plain('to rest.')}</w:p>`
+      return xml.replace(moved, '').replace(last, last + moved + added)
+    })
+    const printed = printChanges(changesIn(bytes)).split('\n')
+    expect(printed.filter((line) => / (?:moved|inserted) /.test(line))).toEqual([
+      expect.stringMatching(/^3 (?:a {2}moved after 3 b|b {2}moved after 3) \(not tracked\)$/),
+      '3 c  inserted after 3 a (not tracked)',
+    ])
   })
 
   it('lists comments with the words they are about, also where nothing changed', () => {

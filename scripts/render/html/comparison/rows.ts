@@ -40,14 +40,16 @@ const FATES: Readonly<Record<Fate, string>> = {
   'moved-to': 'moved from',
 }
 
-/** "28 j changed", "9 moved from 7" */
+/** "28 j changed", "9 moved from 7"; "c moved" where it kept its label. */
 function headOf(entry: Entry): string {
   const own = entry.type === 'deleted' || entry.type === 'moved-from' ? entry.before : entry.after
   const name = `<span class="name">${escapeHtml(own.name)}</span>`
-  const fate = FATES[fateOf(entry)]
-  const other = entry.type === 'moved-to' || entry.type === 'moved-from' ? ` ${otherPlace(entry)}` : ''
+  const fate = isMoved(entry) && entry.before.name === entry.after.name ? 'moved' : FATES[fateOf(entry)]
+  const other = isMoved(entry) && fate !== 'moved' ? ` ${otherPlace(entry)}` : ''
   return fate === '' ? name : `${name} <span class="fate">${fate}${other}</span>`
 }
+
+const isMoved = (entry: Entry): entry is Moved => entry.type === 'moved-to' || entry.type === 'moved-from'
 
 function otherPlace(entry: Moved): string {
   if (entry.type === 'moved-to') return escapeHtml(entry.before.name)
