@@ -148,7 +148,7 @@ function wordsRun(text: string, marks: readonly Mark[] = []): WordsRun {
 /** The labels down to here, as in the published text: an item stands in the clause before it. */
 function nameOf(label: string, style: Passage['style'], labels: string[]): string {
   const depth = ITEMS.indexOf(style as ItemStyle)
-  if (label === '') return depth < 0 ? style : ''
+  if (label === '') return style
   labels.splice(Math.max(0, depth))
   labels.push(label.replace(/\.$/, ''))
   return labels.join(' ')

@@ -72,6 +72,7 @@ describe('a Word copy that came back', () => {
         .replace(/(<w:r>.*<\/w:r>)/s, `<w:del w:id="904" ${BY}>$1</w:del>`)
         .replaceAll('<w:t ', '<w:delText ')
         .replaceAll('</w:t>', '</w:delText>')
+      const split = '<w:p><w:pPr><w:pStyle w:val="Item"/></w:pPr><w:r><w:t>without a label</w:t></w:r></w:p>'
       const added = `<w:p><w:pPr><w:pStyle w:val="Clause"/>${mark('ins')}${come('2a.')}<w:r><w:tab/></w:r>${come('Deploring the silence;')}</w:p>`
       return xml.replace(own, deleted + added)
     })
@@ -125,13 +126,15 @@ describe('a Word copy that came back', () => {
     const bytes = edited((xml) => {
       const moved = paragraphOf(xml, 'to inspect every ferry')
       const last = paragraphOf(xml, 'to publish what was found')
+      const split = '<w:p><w:pPr><w:pStyle w:val="Item"/></w:pPr><w:r><w:t>without a label</w:t></w:r></w:p>'
       const added = `<w:p><w:pPr><w:pStyle w:val="Item"/></w:pPr>${plain('c.')}<w:r><w:tab/></w:r>${plain('to rest.')}</w:p>`
-      return xml.replace(moved, '').replace(last, last + moved + added)
+      return xml.replace(moved, '').replace(last, last + moved + added + split)
     })
     const printed = printChanges(changesIn(bytes)).split('\n')
     expect(printed.filter((line) => / (?:moved|inserted) /.test(line))).toEqual([
       expect.stringMatching(/^3 (?:a {2}moved after 3 b|b {2}moved after 3) \(not tracked\)$/),
       '3 c  inserted after 3 a (not tracked)',
+      'item  inserted after 3 c (not tracked)',
     ])
   })
 
