@@ -136,7 +136,7 @@ describe('the head of a text', () => {
     ],
     [
       ['The Old Assembly', 'RESOLUTION n. 457*', 'on', 'RAIN'],
-      ['The Old Assembly RESOLUTION n. 457', '457', 'on RAIN', 1],
+      ['The Old Assembly RESOLUTION n. 457', '457', 'RAIN', 1],
     ],
     [
       ['RESOLUTION', '503*', '', 'RAIN', 'presented by the Weather Committee'],

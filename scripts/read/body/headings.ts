@@ -1,10 +1,11 @@
 /**
- * Is a row the heading of a section? `## Security`, `I. UKRAINE`, `Preamble`, or a short line in capitals between blank
- * lines. What ends like a sentence is none.
+ * Is a row the heading of a section? `## Security`, `I. UKRAINE`, `Preamble`, or a short line between blank lines, in
+ * capitals or between two clauses of one series. What ends like a sentence is none.
  */
 import { readings } from '../labels/alphabets.ts'
 import { readLabel } from '../labels/labels.ts'
-import type { Row } from '../lines/rows.ts'
+import { neighbour, type Row } from '../lines/rows.ts'
+import { isEndLine } from './end-lines.ts'
 
 export type Heading = {
   readonly depth: number
@@ -39,11 +40,38 @@ export function headingOf(rows: readonly Row[], index: number): Heading | null {
   const plain = { ...PLAIN, markup: signs, markupAtEnd: signs, labelAt: signs, contentAt: signs }
   if (NAMED.test(words)) return plain
   const label = readLabel(words)
-  if (label?.class === 'upper' && isCapitals(words.slice(label.contentAt)) && readings(label.core).length > 0) {
+  if (
+    label?.class === 'upper' &&
+    isHeadline(rows, index, words.slice(label.contentAt)) &&
+    readings(label.core).length > 0
+  ) {
     const { printed, core } = label
     return { ...plain, printed, core, labelAt: signs + label.labelAt, contentAt: signs + label.contentAt }
   }
-  return label === null && isCapitals(words) && !SIGNED_NUMBER.test(words) ? plain : null
+  if (label !== null || SIGNED_NUMBER.test(words)) return null
+  return isCapitals(words) || isBetweenClauses(rows, index) ? plain : null
+}
+
+const LONGEST_SMALL = 70
+const FARTHEST = 60 // Rows; no clause is longer.
+
+/** "Lamps and laws" between "1. Calls on …;" and "2. Stresses …": the series goes on behind it, and it ends like no sentence. */
+function isBetweenClauses(rows: readonly Row[], index: number): boolean {
+  const words = rows[index]?.words ?? ''
+  if (words.length > LONGEST_SMALL || !/^[“"«(]?\p{Lu}/u.test(words) || isEndLine(words)) return false
+  const next = numberOf(neighbour(rows, index, 1))
+  if (next === null || !/[.;][*_”"»)]{0,3}$/u.test(neighbour(rows, index, -1)?.words ?? '')) return false
+  for (let at = index - 1; at >= Math.max(0, index - FARTHEST); at--) {
+    const before = numberOf(rows[at])
+    if (before !== null) return before + 1 === next
+  }
+  return false
+}
+
+/** `12. Calls on …` → 12 */
+function numberOf(row: Row | null | undefined): number | null {
+  const label = row?.use === 'words' ? readLabel(row.words) : null
+  return label?.class === 'number' ? Number.parseInt(label.core, 10) : null
 }
 
 function markdownHeading(words: string, match: RegExpExecArray): Heading {
@@ -75,6 +103,12 @@ function isAloneOn(rows: readonly Row[], index: number): boolean {
   const before = rows[index - 1]
   const after = rows[index + 1]
   return before?.use !== 'words' && after !== undefined && after.use !== 'words'
+}
+
+/** `I. UKRAINE`; `II. Ports`, where a numbered paragraph follows. "V. Zelenskyy" signs, and nothing follows. */
+function isHeadline(rows: readonly Row[], index: number, words: string): boolean {
+  if (isCapitals(words)) return true
+  return words.length <= LONGEST_SMALL && /^\p{Lu}/u.test(words) && numberOf(neighbour(rows, index, 1)) !== null
 }
 
 /** At least two capitals, no small letter, few words: a heading; a whole paragraph in capitals is a paragraph. */

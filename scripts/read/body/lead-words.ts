@@ -10,10 +10,10 @@ export const DEGREES = words(`
   vivement, profondément, fermement, pleinement, gravement, également, глибоко, рішуче, також, наполегливо`)
 
 export const PREAMBULAR = words(`
-  acknowledging, affirming, alarmed, applauding, appreciating, aware, bearing in mind, believing, commending, committed,
+  acknowledging, acting, affirming, alarmed, applauding, appreciating, aware, bearing in mind, believing, commending, committed,
   concerned, condemning, congratulating, conscious, considering, convinced, conveying, criticising, criticizing,
   deploring, denouncing, desiring, determined, emphasising, emphasizing, encouraged, expressing, grateful, guided by,
-  having adopted, having considered, having examined, having received, having heard, having reviewed, having studied,
+  having adopted, having met, having considered, having examined, having received, having heard, having reviewed, having studied,
   highlighting, honouring, honoring, mindful, noting, observing, paying tribute, reaffirming, recalling, recognising,
   recognizing, referring, regretting, reiterating, rejecting, resolved, saluting, standing firmly, stressing, supporting,
   taking note, taking into account, taking into consideration, underlining, underscoring, united, warning, welcoming,

@@ -195,6 +195,7 @@ function goesOn(before: Draft, row: Row, gap: Gap): boolean {
   if (before.type === 'heading') return isEmpty(before) && gap === 'none'
   if (standApart(before, row.words)) return false
   const isFinished = FINISHED.test(before.last.words)
+  if (gap === 'blank' && opensSmallParagraph(before, row.words)) return false
   if (gap !== 'none') return CUT.test(before.last.words) && SMALL_START.test(row.words)
   if (!isFinished) return before.last.words.length <= LONGEST_WRAPPED || SMALL_START.test(row.words)
   const fallsBack = before.type === 'item' && before.depth > 0 && row.indent < before.indent
@@ -206,7 +207,15 @@ function goesOn(before: Draft, row: Row, gap: Gap): boolean {
 function standApart({ type, last }: Draft, words: string): boolean {
   if (type !== 'paragraph') return false
   if (isEndLine(last.words) && isEndLine(words)) return true
-  return last.words.endsWith(',') && /^[*_]{0,3}\p{Lu}/u.test(words) && opensPreamble(words)
+  return CLAUSE_ENDS.test(last.words) && /^[*_]{0,3}\p{Lu}/u.test(words) && opensPreamble(words)
+}
+
+/** "Recalling …," "Whereas …; and" */
+const CLAUSE_ENDS = /[,;](?: (?:and|et|und|та))?$/
+
+/** "We, the Speakers," / "having met in Kyiv," / "recalling …," between blank lines: a preamble in small letters. */
+function opensSmallParagraph({ type, last }: Draft, words: string): boolean {
+  return type === 'paragraph' && last.words.endsWith(',') && SMALL_START.test(words) && opensPreamble(words)
 }
 
 function opensPreamble(words: string): boolean {

@@ -4,7 +4,7 @@ import type { Piece } from '../body/pieces.ts'
 import { type Strand, spanOf, strandFrom, strandOf } from '../inline/strand.ts'
 import type { NoteDraft } from '../notes/note-book.ts'
 import type { Reading } from '../reading.ts'
-import { DOCUMENT_CODE } from '../repairs/furniture.ts'
+import { DOCUMENT_CODE } from '../repairs/page-lines.ts'
 import { isAdoptionFormula, readAdoption } from './adoption.ts'
 
 export type Adopted = {

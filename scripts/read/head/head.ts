@@ -4,6 +4,7 @@ import { plainWords } from '../../ast/walk.ts'
 import type { Profile } from '../dialects/profile.ts'
 import type { Recognised } from '../dialects/recognise.ts'
 import type { FoundInRow } from '../dialects/shape.ts'
+import { findDate } from '../facts/calendar.ts'
 import { readInline } from '../inline/inline.ts'
 import type { InlineGround } from '../inline/inline-event.ts'
 import { strandOf } from '../inline/strand.ts'
@@ -75,11 +76,26 @@ function numberAtEnd(rows: readonly Row[]): FoundInRow | null {
 
 const LONGEST_END = 6 // Rows with words: signature, place, date, number.
 
+/** "DECLARATION 333" / "on" / "NATO ENLARGEMENT" */
+const CONNECTS = /^(?:on|sur|über|про)$/iu
+
+/** "12 September 2024", "on 17 December 2024", "Kyiv, 24 February 2025": printed with the title. */
+function isDateLine(words: string): boolean {
+  const date = words.length > 60 ? null : findDate(words)
+  return (
+    date !== null &&
+    words.length - date.to <= 1 &&
+    /^(?:on |le |am |[\p{L} -]{2,30}, )?$/u.test(words.slice(0, date.from))
+  )
+}
+
 /** The lines of the title as one, without marks and without the number before it ("76/124. Strengthening …"); the connecting line "presented by …" is not part of it. */
 function titleOf(title: readonly Line[], number: string, { subtitles }: Profile): Fact | null {
-  const isSubtitle = (words: string): boolean => isPresentedBy(words) || subtitles.some((form) => form.test(words))
-  const own = title.filter((line) => !isSubtitle(plainWords(line.content)))
-  const lines = own.length === 0 ? title : own
+  const isSubtitle = (words: string): boolean =>
+    isPresentedBy(words) || CONNECTS.test(words) || isDateLine(words) || subtitles.some((form) => form.test(words))
+  const numbered = title.findIndex((line) => number !== '' && plainWords(line.content).startsWith(`${number}. `))
+  const own = title.slice(Math.max(0, numbered)).filter((line) => !isSubtitle(plainWords(line.content)))
+  const lines = own.length === 0 && subtitles.length === 0 ? title : own
   const [first, last] = [lines[0], lines[lines.length - 1]]
   const value = lines
     .map((line) => plainWords(line.content).trim())

@@ -51,9 +51,9 @@ function readLetters(core: string): Read {
   return read
 }
 
-/** Was it inserted after its number: `3 bis`, `12a`? */
+/** Was it inserted after its number: `3 bis`, `12a`, `2-1`? */
 export function isInserted(core: string): boolean {
-  return /^(?:PP|OP)?\d+[ \u00a0]?[a-z]/.test(core)
+  return /^(?:PP|OP)?\d+(?:[ \u00a0]?[a-z]|-\d)/.test(core)
 }
 
 function figures(core: string): number | null {

@@ -22,13 +22,14 @@ export type LabelShape = {
 
 /** `- a.`, `* Recalling`, `+ one` */
 const BULLET = /^[-*+](?=[ \t\u00a0])/
-/** `• to continue`, `– having regard to`: these are printed. */
-const PRINTED_BULLET = /^[•◦▪‣●○·–—](?=[ \t\u00a0])/
+/** `• to continue`, `– having regard to`: these are printed. Word's `o` and `§` are signs of lists before a wide blank only. */
+const PRINTED_BULLET = /^(?:[•◦▪‣●○·–—➢►■□❖✓](?=[ \t\u00a0])|[o§](?=\t|[ \u00a0]{2}))/
 
 /** Each shape, with its class. The first group is the core. All are tried at the start only. */
 const SHAPES: readonly { readonly class: LabelClass; readonly shape: RegExp }[] = [
   { class: 'decimal', shape: /^(\d{1,3}(?:\.\d{1,3}){1,5})[.)]?/ }, // 1.1. 4.2.1
   { class: 'number', shape: /^\(?(\d{1,4}(?:[ \u00a0]?(?:bis|ter|quater|quinquies)|[a-z])?)[ \u00a0]?[.)]/ }, // 28. (3) 3 bis. 12a.
+  { class: 'number', shape: /^(\d{1,3}-\d{1,2})[.)]/ }, // 2-1.
   { class: 'number', shape: /^(\d{1,4}[ \u00a0](?:bis|ter|quater|quinquies))/ }, // 3 bis
   { class: 'draft', shape: /^((?:PP|OP)\d{1,3}(?:[ \u00a0]?(?:bis|ter|quater))?)[.:]?/ }, // PP1 bis
   { class: 'lower', shape: /^\(?([ivxlc]{1,8}|[a-z]{1,2})[.)]/ }, // a. (aa) iv)

@@ -6,7 +6,7 @@
  * stand between. Only where the labels are silent do colons and indents speak. That is how a list that a page break cut
  * into pieces comes out as one.
  */
-import { isInserted, readings } from './alphabets.ts'
+import { isInserted, readings, valuesOf } from './alphabets.ts'
 import type { LabelShape } from './labels.ts'
 
 export type Around = {
@@ -36,13 +36,16 @@ const DEEPEST = 12
 
 export function createLevels(): Levels {
   let open: Level[] = []
+  const nested = new Map<string, string>() // The form of a level → the form of the items that stood under it.
   const enter = (depth: number, shape: LabelShape, indent: number): number => {
+    const parent = open[depth - 1]
+    if (parent) nested.set(parent.form, shape.form)
     open = [...open.slice(0, depth), { form: shape.form, core: shape.core, indent }]
     return depth
   }
   return {
     place(shape, around) {
-      const depth = depthFor(open, shape, around)
+      const depth = nestsAsBefore(open, nested, shape) ?? depthFor(open, shape, around)
       return depth === null ? null : enter(Math.min(depth, DEEPEST), shape, around.indent)
     },
     end() {
@@ -58,6 +61,13 @@ export function createLevels(): Levels {
       return open.length - 1
     },
   }
+}
+
+/** `1.` under `II.` without a colon, where a `1.` stood under `I.`: "II. … calls on the Government," / "1. to count …". */
+function nestsAsBefore(open: readonly Level[], nested: ReadonlyMap<string, string>, shape: LabelShape): number | null {
+  const last = open[open.length - 1]
+  const isAgain = last !== undefined && shape.class === 'number' && nested.get(last.form) === shape.form
+  return isAgain && last.form !== shape.form && isFirst(shape.core) ? open.length : null
 }
 
 function depthFor(open: readonly Level[], shape: LabelShape, around: Around): number | null {
@@ -110,12 +120,15 @@ function isSameForm(level: Level, shape: LabelShape): boolean {
   return level.form === shape.form
 }
 
-/** Is there any way of counting in which `core` comes right after `before`? */
-function follows(before: string, core: string): boolean {
+/** Is there one way of counting in which `core` comes right after `before`? `c` follows `b`, and not the Roman `ii`. */
+export function follows(before: string, core: string): boolean {
   const prefix = (label: string): string => label.slice(0, label.lastIndexOf('.') + 1)
   if (prefix(before) !== prefix(core)) return false
-  const earlier = readings(before)
-  return readings(core).some((value) => earlier.includes(value - 1) || (isInserted(core) && earlier.includes(value)))
+  const earlier = valuesOf(before)
+  return valuesOf(core).some((value, alphabet) => {
+    const last = earlier[alphabet]
+    return value !== null && (last === value - 1 || (isInserted(core) && last === value))
+  })
 }
 
 function isFirst(core: string): boolean {
@@ -127,6 +140,7 @@ const CLAUSE_END = /(?:[.;:,!?”"»)\]]|[;,] (?:and|or|et|ou|und|та|і|й))[*
 
 function isBelievable(open: readonly Level[], shape: LabelShape, around: Around): boolean {
   if (shape.isBulleted || shape.isBold) return true
+  if (shape.core.includes('-')) return false // `2-1.` stands behind `2.` or is a range.
   if (around.isDirectlyAfter && around.before !== '' && !CLAUSE_END.test(around.before)) {
     return beginsIndented(open, shape, around)
   }
@@ -174,7 +188,9 @@ function bulletDepth(open: readonly Level[], shape: LabelShape, around: Around):
   if (last && last.form === shape.form && around.indent >= last.indent + 2) return open.length
   const beside = open.findLastIndex((level) => level.form === shape.form && level.indent <= around.indent + 1)
   if (beside >= 0) return beside
-  return last && endsWithColon(around.before) ? open.length : 0
+  // `•` and right below it `o` or `▪`: the signs of an inner list, though it is not set in.
+  const isInner = last?.form.startsWith('bullet') && around.isDirectlyAfter
+  return last && (isInner || endsWithColon(around.before)) ? open.length : 0
 }
 
 /** "to:" and, in the manner of national chambers, "That the Senate—". */

@@ -24,6 +24,9 @@ const RAISED = /\[\d{1,2}\]|\(\d{1,2}\)|[†‡§]{1,3}|[¹²³⁴-⁹][⁰¹²�
 /** A figure glued to the last word or year: "ENLARGEMENT1", "Resolution 2463 (2022)1". */
 const GLUED_FIGURE = /[\p{L})]([1-9])$/u
 
+/** The same within a sentence, where a note waits for it: "the loss of glaciers,1 and of snow". */
+const GLUED_WITHIN = /(?<=\p{Ll}{2}[,.;:)”]?)[1-9](?![\p{L}\p{N}])/gu
+
 export function findMarks(strand: Strand, ground: MarkGround): Marks {
   const events = [...bracketMarks(strand, ground), ...raisedMarks(strand, ground), ...starMarks(strand, ground)]
   if (events.length === 0) return NO_MARKS
@@ -58,6 +61,10 @@ function raisedMarks(strand: Strand, { notes }: MarkGround): readonly Event[] {
     const isFigure = /^[[(]/.test(match[0]) // A blank may stand before `(1)`.
     const note = isFigure || endsWord(strand.text, match.index, to) ? notes.claim(match[0].replace('\\', '')) : null
     if (note) events.push({ type: 'mark', at: match.index, to, note: note.id, mark: note.mark })
+  }
+  for (const match of matchesOf(strand.text, GLUED_WITHIN)) {
+    const note = notes.claim(match[0])
+    if (note) events.push({ type: 'mark', at: match.index, to: match.index + 1, note: note.id, mark: note.mark })
   }
   const end = strand.text.length
   const figure = GLUED_FIGURE.exec(strand.text.slice(-3))?.[1]

@@ -26,9 +26,14 @@ export type NotesTaken = { readonly rows: readonly Row[]; readonly notes: NoteBo
 const BRACKET_NOTE = /^\[\^([^\]\s[]{1,40})\]:[ \t\u00a0]*/
 /** `* Adopted by …`, `† Turkey …`, `\* Adopted`, `1 Adopted by …` */
 const MARKED_NOTE = /^(\\?\*{1,3}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|[1-9])([ \t\u00a0]*)(?=[^\s*])/
+/** `1. Assembly debate on 30 January 2025 (7th sitting)`: the note of the Council of Europe, in the middle of its clauses. */
+const ORIGIN =
+  /^([1-9])\.[ \t\u00a0]{1,9}(?=(?:Assembly debate on|Text adopted by the|Discussion par l[’']Assemblée|Texte adopté par)(?!\p{L}))/u
 /** A head line that ends with marks: "DECLARATION 489*", "RESOLUTION 502*†", "**RESOLUTION 12**\*", "ENLARGEMENT1". */
 const MARK_AT_END =
   /[\p{L}\p{N}.)»”"](?:(?:\*\*|__)?\\|[ \u00a0](?=[*†‡§¹]))?(\*{1,9}|\*{0,3}[†‡§]{1,3}\*{0,3}|\*{0,3}[¹²³⁴⁵⁶⁷⁸⁹]|(?<=[\p{L})])[1-9])$/u
+/** "Resolution adopted by consensus* by the Assembly": one mark, and no partner for it in the line. */
+const MARK_WITHIN = /^[^*†‡]{2,150}[\p{L}\p{N})](\*|[†‡])(?=[ ,;)])[^*†‡]{0,150}$/u
 /** The marks of one run of them: `*†` → `*`, `†`. */
 const EACH_MARK = /\*+|†+|‡+|§+|[¹²³⁴⁵⁶⁷⁸⁹1-9]/gu
 
@@ -43,7 +48,12 @@ export function takeNotes(reading: Reading, rows: readonly Row[]): NotesTaken {
   for (let index = 0; index < left.length; index++) {
     const row = left[index]
     const start =
-      row?.use === 'words' ? (tail.get(index) ?? startOf(row, marks, alone) ?? startOfSecond(rows, index, marks)) : null
+      row?.use === 'words'
+        ? (tail.get(index) ??
+          startOf(row, marks, alone) ??
+          startOfSecond(rows, index, marks) ??
+          startBelowRule(rows, index))
+        : null
     if (!row || !start) continue
     const until = endOf(left, index, tail)
     drafts.push(draftOf(reading, left.slice(index, until), { start, names, number: drafts.length + 1 }))
@@ -67,7 +77,7 @@ function marksOfHead(rows: readonly Row[]): ReadonlySet<string> {
   const words = rows.filter((row) => row.use === 'words').slice(0, LONGEST_HEAD)
   for (const row of words) {
     if (readLabel(row.words)?.class === 'number') break
-    const mark = MARK_AT_END.exec(row.words)?.[1]
+    const mark = MARK_AT_END.exec(row.words)?.[1] ?? MARK_WITHIN.exec(row.words)?.[1]
     if (mark === undefined) continue
     const opening = /^(?:#{1,6} )?(\*{0,3})/.exec(row.words)?.[1]?.length ?? 0
     const isEscaped = row.words.at(-mark.length - 1) === '\\'
@@ -80,6 +90,8 @@ function marksOfHead(rows: readonly Row[]): ReadonlySet<string> {
 function startOf(row: Row, marks: ReadonlySet<string>, alone: ReadonlySet<string>): Start | null {
   const bracket = BRACKET_NOTE.exec(row.words)
   if (bracket) return { mark: bracket[1] ?? '', bracket: bracket[1] ?? '', length: bracket[0].length }
+  const origin = ORIGIN.exec(row.words)
+  if (origin && marks.has(origin[1] ?? '')) return { mark: origin[1] ?? '', bracket: null, length: origin[0].length }
   const match = MARKED_NOTE.exec(row.words)
   const mark = match?.[1]?.replace('\\', '') ?? ''
   const isFigure = /^[1-9]$/.test(mark)
@@ -104,6 +116,17 @@ function startOfSecond(rows: readonly Row[], index: number, marks: ReadonlySet<s
   const isItem = [before, after].some((line) => /:$/.test(line ?? '') || isItemWith(mark, line ?? ''))
   return hasAdoption && !isItem ? { mark, bracket: null, length: match[0].length } : null
 }
+
+/** `____` and below it `1 See the report.`, the mark of which stands behind a word further up: the foot of a page. */
+function startBelowRule(rows: readonly Row[], index: number): Start | null {
+  const [, mark = '', blank = ''] = /^([1-9])([ \t\u00a0]{1,9})(?=\p{Lu})/u.exec(rows[index]?.words ?? '') ?? []
+  if (mark === '' || !/^_{3,}$/.test(rows[index - 1]?.words ?? '')) return null
+  const glued = new RegExp(`\\p{Ll}{2}[,.;:)”]?${mark}(?![\\p{L}\\p{N}])`, 'u')
+  const isMarked = rows.slice(Math.max(0, index - FARTHEST_MARK), index).some((row) => glued.test(row.words))
+  return isMarked ? { mark, bracket: null, length: mark.length + blank.length } : null
+}
+
+const FARTHEST_MARK = 120 // Rows: the mark stands on the same page.
 
 function withoutMark(words: string): string {
   const mark = MARKED_NOTE.exec(words)?.[0] ?? null

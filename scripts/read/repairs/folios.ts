@@ -8,7 +8,7 @@
  */
 
 import { type LabelShape, readLabel } from '../labels/labels.ts'
-import { isNextLabel } from '../labels/levels.ts'
+import { follows, isNextLabel } from '../labels/levels.ts'
 import { neighbour, type Row } from '../lines/rows.ts'
 
 /** `12`, `- 12 -`, `— 12 —`, `Page 3 of 7`, `3/7` */
@@ -38,6 +38,12 @@ export function isFolioInRun(rows: readonly Row[], index: number): boolean {
   return goesOn(rows, index, label)
 }
 
+/** Does the run of labels go on behind a line that is none of it? */
+export function standsInRun(rows: readonly Row[], index: number): boolean {
+  const label = readLabel(neighbour(rows, index, 1)?.words ?? '')
+  return label !== null && goesOn(rows, index, label)
+}
+
 const FARTHEST = 60 // Rows; no clause is longer, and the search stays cheap where every line is a number.
 
 function goesOn(rows: readonly Row[], index: number, label: LabelShape): boolean {
@@ -45,7 +51,9 @@ function goesOn(rows: readonly Row[], index: number, label: LabelShape): boolean
     const row = rows[at]
     const earlier = row?.use === 'words' && !isFolio(row) ? readLabel(row.words) : null
     if (!earlier) continue
-    if (label.class === 'bullet' ? earlier.form === label.form : isNextLabel(earlier, label)) return true
+    const isSameForm = earlier.form === label.form
+    if (label.class === 'bullet' ? isSameForm : isNextLabel(earlier, label)) return true
+    if (label.class === 'decimal' && isSameForm && follows(earlier.core, label.core)) return true
   }
   return opensList(rows, index, label)
 }

@@ -10,7 +10,8 @@ import { isOpening } from '../head/opening.ts'
 import { readSymbol } from '../head/symbol.ts'
 import { isAtPageBreak, neighbour, type Row, setAside } from '../lines/rows.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
-import { isFolio, isFolioInRun } from './folios.ts'
+import { isFolio, isFolioInRun, standsInRun } from './folios.ts'
+import { isPageLine, titleUnderSymbol } from './page-lines.ts'
 import type { RepairName } from './repair-names.ts'
 import { isSiteFurniture } from './site-lines.ts'
 
@@ -25,18 +26,22 @@ type Rule = {
 type Recurring = {
   has(masked: string): boolean
   repeats(row: Row, index: number): boolean
+  /** The symbol of the head once more, its marks apart. */
+  isOfHead(row: Row, index: number): boolean
+  /** A title that stands in the head. */
+  isTitle(words: string, index: number): boolean
 }
 type Surroundings = { readonly rows: readonly Row[]; readonly index: number; readonly recurring: Recurring }
 
-/** `---`, `* * *`, `=====`: a rule between parts. */
-const RULE = /^(?:(?:-[ \t]?){3,}|(?:\*[ \t]?){3,}|(?:_[ \t]?){3,}|={3,})$/
+/** `---`, `* * *`, `=====`, the lower half of three stars, `*   *`: a rule between parts. */
+const RULE = /^(?:(?:-[ \t]?){3,}|(?:\*[ \t]?){3,}|(?:_[ \t]?){3,}|={3,}|\*[ \t]{1,9}\*)$/
 /** A lone mark: what is left of a list item that never was. */
 const LONE_MARK = /^(?:[-–—*+•·|]|\\\*|#{1,6})$/
+/** `http://assembly.coe.int` */
+const ADDRESS = /^(?:https?:\/\/|www\.)\S{3,120}$/i
 /** ` date 2023-02-25 `, `Published: 2023-02-25 10:00` */
 const METADATA =
   /^(?:date|dated|datum|дата|published|publié|updated|created|modified)[ \t]*:?[ \t]*\d{4}-\d\d-\d\d(?:[T ][\d:.]{4,12}Z?)?$/i
-/** `109 SESP 15 E rev.1`, `178 SESA 25 E`, `198 PC 05 E 2`: the code of a document, with a folio or not. */
-export const DOCUMENT_CODE = /^(\d{2,3} [A-Z]{2,5} \d{2} [EF](?: rev\. ?\d{1,2}(?: fin)?)?)(?: \d{1,3})?$/
 const RULES: readonly Rule[] = [
   { name: 'rules', reason: 'markup', code: null, says: '', matches: ({ words }) => RULE.test(words) },
   {
@@ -51,8 +56,14 @@ const RULES: readonly Rule[] = [
     reason: 'metadata-line',
     code: 'text-metadata-line',
     says: 'is a line of metadata; it was not used as the date of the text',
-    matches: (row, { rows, index }) =>
-      METADATA.test(row.words) && (!neighbour(rows, index, -1) || !neighbour(rows, index, 1)),
+    matches: ({ words }, { rows, index }) => METADATA.test(words) && isAtEnd(rows, index),
+  },
+  {
+    name: 'metadata-lines',
+    reason: 'metadata-line',
+    code: 'text-metadata-line',
+    says: 'is the address of a site',
+    matches: ({ words }, { rows, index }) => ADDRESS.test(words) && isAtEnd(rows, index),
   },
   {
     name: 'site-furniture',
@@ -70,14 +81,33 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+/** The first line with words, or the last. */
+function isAtEnd(rows: readonly Row[], index: number): boolean {
+  return !neighbour(rows, index, -1) || !neighbour(rows, index, 1)
+}
+
 function isPageFurniture(row: Row, { rows, index, recurring }: Surroundings): boolean {
   // The head of a text looks like a running head ("RESOLUTION 498", "RESOLUTION 499" at two page tops) and is none.
-  if (isOpening(row.words)) return false
-  if (readSymbol(row.words) !== null) return recurring.repeats(row, index)
+  if (isOpening(row.words) || isBetweenSymbolAndTitle(rows, index)) return false
+  if (readSymbol(row.words) !== null)
+    return recurring.repeats(row, index) || (recurring.isOfHead(row, index) && standsInRun(rows, index))
   if (repeatsTitle(rows, index)) return true
-  if (DOCUMENT_CODE.test(row.words) || recurring.has(maskFigures(row.words))) return true
+  if (isPageLine(row.words) || recurring.has(maskFigures(row.words))) return true
+  const title = titleUnderSymbol(row.words)
+  if (title !== null && recurring.isTitle(title, index)) return true
   if (!isFolio(row)) return false
   return isAtPageBreak(rows, index) || isBesideFurniture(rows, index, recurring) || isFolioInRun(rows, index)
+}
+
+/** "RESOLUTION 510*" / "on" / "RIVERS": the heads of a packet have it all. */
+function isBetweenSymbolAndTitle(rows: readonly Row[], index: number): boolean {
+  const isWord = /^(?:on|sur|über|про)$/iu.test(rows[index]?.words ?? '')
+  return isWord && readSymbol(neighbour(rows, index, -1)?.words ?? '') !== null
+}
+
+/** `RESOLUTION 510*` → `RESOLUTION 510`, `Resolution 2599 (2025)1` → `Resolution 2599 (2025)` */
+function withoutMarks(words: string): string {
+  return words.replace(/(?:[*†‡§¹²³]{1,3}|(?<=\))\d)$/u, '')
 }
 
 /** "# Statement on rain" / "STATEMENT ON RAIN": a site prints the title of its page and the title of the text. */
@@ -102,7 +132,7 @@ const FARTHEST_TITLE = 6 // Rows with words before it: the way to the page, a da
 
 function isBesideFurniture(rows: readonly Row[], index: number, recurring: Recurring): boolean {
   const beside = [rows[index - 1], rows[index + 1], neighbour(rows, index, 1)]
-  return beside.some((row) => row && (DOCUMENT_CODE.test(row.words) || recurring.has(maskFigures(row.words))))
+  return beside.some((row) => row && (isPageLine(row.words) || recurring.has(maskFigures(row.words))))
 }
 
 export function clearFurniture(reading: Reading, lines: readonly Row[]): readonly Row[] {
@@ -123,6 +153,7 @@ export function clearFurniture(reading: Reading, lines: readonly Row[]): readonl
 }
 
 const LONGEST_HEAD = 80
+const LONGEST_TOP = 40 // Rows, blank ones too, from the beginning of the file to its title.
 
 /**
  * Running heads: the same short line (figures apart) at two page breaks, or three times word for word and at least once
@@ -148,13 +179,19 @@ function findRecurring(rows: readonly Row[]): Recurring {
     anywhere.set(row.words, { count: seen.count + 1, cuts: seen.cuts || cutsSentence(rows, index) })
   }
   const recurring = new Set<string>()
+  const isOfHead = (row: Row, index: number): boolean => {
+    const [first] = heads
+    return first !== undefined && first[1].first < index && withoutMarks(first[0]) === withoutMarks(row.words)
+  }
   const repeats = (row: Row, index: number): boolean => {
     const head = heads.get(row.words)
     return head !== undefined && head.count > 1 && index > head.first
   }
   for (const [masked, count] of atBreaks) if (count > 1) recurring.add(masked)
   for (const [words, { count, cuts }] of anywhere) if (count > 2 && cuts) recurring.add(maskFigures(words))
-  return { has: (masked) => recurring.has(masked), repeats }
+  const isTitle = (words: string, index: number): boolean =>
+    rows.slice(0, Math.min(index, LONGEST_TOP)).some((row) => row.use === 'words' && row.words.endsWith(words))
+  return { has: (masked) => recurring.has(masked), repeats, isOfHead, isTitle }
 }
 
 const EDGE = 3 // Rows with words: running head, document code, folio.

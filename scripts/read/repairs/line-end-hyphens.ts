@@ -1,8 +1,9 @@
 /**
  * Words that a line end divided: "inter-" / "national". The hyphen is dropped only where the whole word stands elsewhere
- * in the same text, and nowhere with its hyphen. "well-" / "established" and "Euro-" / "Atlantic" keep theirs: a wrong
+ * in the same text, or names a month or a day, and nowhere with its hyphen. "well-" / "established" and "Euro-" / "Atlantic" keep theirs: a wrong
  * hyphen is a blemish, a lost one changes a word.
  */
+import { MONTHS, WEEKDAYS } from '../facts/date-words.ts'
 import type { Row } from '../lines/rows.ts'
 import { quoted, type Reading } from '../reading.ts'
 import { sayRepaired } from './say-repaired.ts'
@@ -31,7 +32,7 @@ export function dropLineEndHyphens(reading: Reading, rows: readonly Row[]): read
     reading.aside.put('line-end-hyphen', { start: row.to - 1, end: row.to })
     mended[index] = { ...row, words: row.words.slice(0, -1), to: row.to - 1 }
     mended[next] = { ...(mended[next] as Row), joins: 'the row before' }
-    const message = `${quoted(`${first}-`)} and ${quoted(second)} were read as ${quoted(first + second)}, as it stands elsewhere.`
+    const message = `${quoted(`${first}-`)} and ${quoted(second)} were read as ${quoted(first + second)}: the word is known without its hyphen.`
     sayRepaired(reading, { name: 'line-end-hyphens', at: row.to - 1, message })
   }
   return mended
@@ -56,7 +57,7 @@ function nextWords(rows: readonly Row[], index: number): number | null {
 const WORD = /[\p{L}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{M}]+)*/gu
 
 function wordsOf(rows: readonly Row[]): ReadonlySet<string> {
-  const words = new Set<string>()
+  const words = new Set<string>([...MONTHS.keys(), ...WEEKDAYS.keys()])
   for (const row of rows) {
     if (row.use !== 'words') continue
     for (const [word] of row.words.matchAll(WORD)) words.add(word.toLowerCase().replace(/[\u2010\u2011]/g, '-'))

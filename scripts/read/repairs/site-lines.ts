@@ -7,7 +7,7 @@
 const SITE_WORDS = new Set(
   `read more|read also|read on|see also|share|share this|share on|share this page|share this article|share this story|
   print|print this page|back to top|back|skip to content|skip to main content|home|menu|search|subscribe|download|
-  download pdf|related|related content|more|accept cookies|accept all cookies|reject all cookies|cookie settings|
+  download pdf|related|related content|related news|related articles|previous article|next article|previous post|next post|more|accept cookies|accept all cookies|reject all cookies|cookie settings|
   manage cookies|cookie policy|copy link|
   lire la suite|lire aussi|à lire aussi|en savoir plus|partager|partager cette page|imprimer|retour en haut|
   читати далі|читайте також|детальніше|поділитися|друкувати|weiterlesen|mehr lesen|teilen|drucken`
@@ -30,8 +30,27 @@ export function isSiteFurniture(words: string): boolean {
   if (words.length > 300) return false
   const lower = words.toLowerCase()
   const bare = END_SIGN.test(lower) ? lower.replace(END_SIGNS, '') : lower
-  return SITE_WORDS.has(bare) || WAY_TO_THE_PAGE.test(words) || namesNetworks(bare) || COOKIES.test(words)
+  return (
+    SITE_WORDS.has(bare) ||
+    isFooter(bare) ||
+    READ_MORE.test(words) ||
+    WAY_TO_THE_PAGE.test(words) ||
+    namesNetworks(bare) ||
+    COOKIES.test(words)
+  )
 }
+
+/** `Read more: What parliaments can do` */
+const READ_MORE = /^(?:read (?:more|also)|see also|lire aussi|читайте також|weiterlesen): [^.]{3,90}$/i
+
+/** `Cookie policy | Privacy | © 2024 Assembly`: between strokes, where each part is of the site. */
+function isFooter(lower: string): boolean {
+  const parts = lower.includes(' | ') ? lower.split(' | ').map((part) => part.trim()) : []
+  return parts.length > 1 && parts.every((part) => SITE_WORDS.has(part) || FOOTER.test(part)) && parts.length < 12
+}
+
+const FOOTER =
+  /^(?:privacy(?: policy)?|terms(?: of use| and conditions)?|legal notice|imprint|contact(?: us)?|accessibility|sitemap|(?:©|copyright) .{1,60}|all rights reserved)$/
 
 /** `Read more …`, `Menu »` */
 const END_SIGNS = /[ \u00a0]*[.…»›>→]*$/

@@ -14,6 +14,7 @@ export const pace: Profile = {
   body: 'Parliamentary Assembly of the Council of Europe',
   head: 'symbol and opening',
   roles: 'by lead words',
+  subtitles: [/^(?:Provisional version|Version provisoire|Parliamentary Assembly|Assemblée parlementaire)$/],
   signs: [
     {
       on: 'body',

@@ -18,6 +18,7 @@ export const unDraft: Profile = {
   status: 'when vouched for',
   roles: 'by lead words',
   series: 'restarts',
+  subtitles: [/: (?:revised )?draft (?:resolution|decision)s?$/, /^(?:Draft resolution|Original: English)$/],
   openings: [/^The (?:General Assembly|Security Council|Human Rights Council),$/],
   symbols: [{ form: /^([AES]\/(?:[A-Z0-9.-]{1,12}\/){0,3}L\.\d{1,4}(?:\/Rev\.\d{1,2})?)$/, kind: null, gives: 'code' }],
   signs: [

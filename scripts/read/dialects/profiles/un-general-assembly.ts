@@ -18,7 +18,7 @@ export const unGeneralAssembly: Profile = {
   roles: 'by lead words',
   series: 'restarts',
   subtitles: [
-    /^(?:United Nations|General Assembly|Distr\.: ?\p{Lu}\p{Ll}+|\d{1,2} \p{Lu}\p{Ll}+ \d{4})$/u,
+    /^(?:United Nations|General Assembly(?: Distr\.: ?\p{Lu}\p{Ll}+)?|Distr\.: ?\p{Lu}\p{Ll}+|\d{1,2} \p{Lu}\p{Ll}+ \d{4})$/u,
     /^[\p{L}-]{4,20}(?: [\p{L}-]{3,20}){0,3} session$/u,
     /^Agenda items? \d/,
     /^Resolution adopted by the General Assembly/,

@@ -16,6 +16,7 @@ export const unSecurityCouncil: Profile = {
   kind: 'resolution',
   roles: 'by lead words',
   series: 'restarts',
+  subtitles: [/^Adopted by the Security Council at its /, /^Resolution \d{1,4} \(\d{4}\)$/],
   openings: [/^(?:The Security Council|Le Conseil de sécurité|Рада Безпеки),$/u],
   signs: [
     { on: 'body', meets: /^(?:United Nations|UN) Security Council$/, weight: 8, because: 'the editor names its body' },
