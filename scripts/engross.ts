@@ -23,6 +23,7 @@ import type { Galley } from './template/galley.ts'
 import type { Templates } from './template/load-templates.ts'
 import { siteIndex } from './template/site-index.ts'
 import type { Theme } from './theme/theme.ts'
+import type { FinishedFile } from './verify/finished-file.ts'
 import type { Proof } from './verify/proof.ts'
 import { verify } from './verify/verify.ts'
 
@@ -96,35 +97,34 @@ async function make(making: Making, house: House, report: Report): Promise<reado
   watch('render', path)
   const { files, pageLabels } = await render(house.press, { galley, compendium, theme: house.theme, report }, formats)
   const outputs: Output[] = []
-  for (const [format, { bytes, pages, remark, milliseconds }] of files) {
+  for (const [format, { bytes, beside = [], ...made }] of files) {
     const target = format === 'site' ? pageOfSite(compendium) : `${path}.${endingOf(format)}`
     watch('verify', target)
-    const start = performance.now()
-    const proof = await verify(
-      {
-        path: target,
-        format,
-        bytes,
-        galley: galleyOf(format, compendium) ?? galley,
-        pageLabels,
-        siblings: paths,
-        lineNumbers: house.theme.draft.lineNumbers,
-        signature: house.theme.booklet.signature,
-        ...wordTemplateOf(house),
-      },
-      report,
-    )
-    outputs.push({
-      path: target,
+    const about = {
       format,
-      bytes,
-      pages,
-      ...(remark === undefined ? {} : { remark }),
-      proof,
-      milliseconds: milliseconds + performance.now() - start,
-    })
+      pageLabels,
+      siblings: paths,
+      lineNumbers: house.theme.draft.lineNumbers,
+      signature: house.theme.booklet.signature,
+      ...wordTemplateOf(house),
+    }
+    const own = { ...about, path: target, bytes, galley: galleyOf(format, compendium) ?? galley }
+    outputs.push(await prove(own, made, report))
+    for (const page of beside) {
+      const further = { ...about, path: sitePath(compendium.id, page.name, 'html'), ...page }
+      outputs.push(await prove(further, { pages: null, milliseconds: 0 }, report))
+    }
   }
   return outputs
+}
+
+type Made = Pick<Output, 'pages' | 'milliseconds' | 'remark'>
+
+async function prove(file: FinishedFile, made: Made, report: Report): Promise<Output> {
+  const start = performance.now()
+  const proof = await verify(file, report)
+  const { path, format, bytes } = file
+  return { path, format, bytes, proof, ...made, milliseconds: made.milliseconds + performance.now() - start }
 }
 
 const wordTemplateOf = ({ theme }: House): { readonly wordTemplate?: Uint8Array } =>
@@ -137,9 +137,8 @@ function singles(volume: Compendium): readonly { readonly compendium: Compendium
 
 function pathsOf(volume: Compendium, formats: readonly FormatName[]): ReadonlySet<string> {
   const files = formatsNeeded(formats).filter((format) => format !== 'site')
-  const paths = [volume.id, ...volume.siblings.values()].flatMap((path) =>
-    files.map((format) => `${path}.${endingOf(format)}`),
-  )
+  const stems = [volume.id, ...volume.siblings.values()]
+  const paths = stems.flatMap((path) => files.map((format) => `${path}.${endingOf(format)}`))
   return new Set(formats.includes('site') ? [...paths, ...pathsOfSite(volume)] : paths)
 }
 

@@ -2,7 +2,7 @@
  * Where things lie in a site: all in one folder, each under the name that a person would say, so that addresses stay
  * the same from build to build and the folder can be put anywhere.
  *
- *     standing-with-ukraine-site/index.html
+ *     standing-with-ukraine-site/index.html  search.html
  *     standing-with-ukraine-site/declaration-489.html  .pdf  .docx
  *     standing-with-ukraine-site/standing-with-ukraine.html  .pdf  .docx     the whole volume
  */
@@ -10,6 +10,13 @@ import type { Compendium } from './compendium.ts'
 
 /** The page that lists all texts. */
 export const INDEX = 'index'
+
+/** The page that searches all words; it steps aside when a text or the volume bears its name. */
+export function searchName({ id, siblings }: Pick<Compendium, 'id' | 'siblings'>): string {
+  let name = 'search'
+  while (name === id || siblings.has(name)) name = `all-${name}`
+  return name
+}
 
 /** What lies beside each text, and beside the index for the whole volume. */
 export const DOWNLOADS = ['pdf', 'docx'] as const
@@ -20,9 +27,10 @@ export function sitePath(volume: string, name: string, ending: string): string {
 }
 
 /** All files of a volume's site. */
-export function pathsOfSite({ id, siblings }: Compendium): readonly string[] {
+export function pathsOfSite(volume: Compendium): readonly string[] {
+  const { id, siblings } = volume
   const texts = [...siblings.keys()]
   const downloads = [id, ...texts].flatMap((name) => DOWNLOADS.map((ending) => sitePath(id, name, ending)))
-  const pages = [INDEX, id, ...texts].map((name) => sitePath(id, name, 'html'))
+  const pages = [INDEX, searchName(volume), id, ...texts].map((name) => sitePath(id, name, 'html'))
   return [...pages, ...downloads]
 }

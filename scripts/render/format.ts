@@ -26,4 +26,8 @@ export type Rendered = {
   readonly bytes: Uint8Array
   readonly pages: number | null
   readonly remark?: string // What whoever prints the file should know: '8 sheets, A4 landscape folded to A5'.
+  readonly beside?: readonly Beside[] // Further pages of a site, in the same folder.
 }
+
+/** A page that says something of its own: the search of a site. */
+export type Beside = { readonly name: string; readonly galley: Galley; readonly bytes: Uint8Array }

@@ -68,16 +68,17 @@ function rowOf({ text, name, title }: Entry): Row {
 
 const FILE_NAMES = { pdf: 'PDF', docx: 'Word' } as const
 
-const linkTo = (to: Destination, description: string): LinkOfRun => ({ state: 'elsewhere', to, description })
+export const linkTo = (to: Destination, description: string): LinkOfRun => ({ state: 'elsewhere', to, description })
 
 function cell(style: BlockStyle, runs: readonly Run[]): Cell {
   return { flow: [{ type: 'block', style, id: null, origin: 'ours', language: null, runs }] }
 }
 
-function line(style: BlockStyle, words: string): Block {
-  return { type: 'block', style, id: null, origin: 'ours', language: null, runs: [ours(words)] }
+export function line(style: BlockStyle, words: string | readonly Run[]): Block {
+  const runs = typeof words === 'string' ? [ours(words)] : words
+  return { type: 'block', style, id: null, origin: 'ours', language: null, runs }
 }
 
-function ours(text: string, link: LinkOfRun | null = null): WordsRun {
+export function ours(text: string, link: LinkOfRun | null = null): WordsRun {
   return { type: 'words', text, marks: [], origin: 'ours', language: null, link, where: 'everywhere' }
 }

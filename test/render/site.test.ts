@@ -34,12 +34,13 @@ const pageAt = (path: string) =>
 const index = () => pageAt('compendium-site/index.html')
 
 describe('a site', () => {
-  it('is one folder: an index, a page per text, downloads beside each, and the whole volume', () => {
+  it('is one folder: an index, a search, a page per text, downloads beside each, and the whole volume', () => {
     expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
     const names = ['compendium', 'declaration-45', 'resolution-46'].flatMap((name) =>
       ['docx', 'html', 'pdf'].map((ending) => `compendium-site/${name}.${ending}`),
     )
-    expect(outputs.map(({ path }) => path).sort()).toEqual([...names, 'compendium-site/index.html'].sort())
+    const own = ['compendium-site/index.html', 'compendium-site/search.html']
+    expect(outputs.map(({ path }) => path).sort()).toEqual([...names, ...own].sort())
   })
 
   it('proves the index and every page like any other file', () => {
@@ -69,7 +70,13 @@ describe('a site', () => {
 
   it('leads from a text to the index, its neighbours and its downloads', () => {
     const nav = named(pageAt('compendium-site/declaration-45.html'), 'nav').find((one) => get(one, 'class') === 'ways')
-    expect(nav && letters(nav).trim().split(/\n+/)).toEqual(['All texts', 'Next text', 'PDF', 'Word'])
+    expect(nav && letters(nav).trim().split(/\n+/)).toEqual([
+      'All texts',
+      'Search all texts',
+      'Next text',
+      'PDF',
+      'Word',
+    ])
   })
 
   it('lists every text in its index with its date, and says for machines who cites whom', () => {
@@ -86,6 +93,28 @@ describe('a site', () => {
       ['declaration-45.html', expect.stringContaining('{"@id":"resolution-46.html"}')],
       ['resolution-46.html', expect.stringContaining('{"@id":"declaration-45.html"}')],
     ])
+  })
+
+  it('has all words of all texts in its search, each at a place of the page of its text', () => {
+    const island = named(pageAt('compendium-site/search.html'), 'script').find(
+      (script) => get(script, 'type') === 'application/json',
+    )
+    const texts: [string, string, string, [string, string, string][]][] = JSON.parse(island ? letters(island) : '[]')
+    expect(texts.map(([id, name, language]) => [id, name, language])).toEqual([
+      ['declaration-45', 'Declaration 45', 'en-GB'],
+      ['resolution-46', 'Resolution 46', 'en-GB'],
+    ])
+    for (const [id, , , passages] of texts) {
+      const page = pageAt(`compendium-site/${id}.html`)
+      const article = named(page, 'article')[0]
+      const ids = new Set(page.map((element) => get(element, 'id')))
+      for (const [anchor] of passages) expect(ids).toContain(`${id}${anchor}`)
+      const own = named(page, 'p').filter((one) => !/ours/.test(get(one, 'class') ?? ''))
+      const said = passages.map(([, , words]) => words).join(' ')
+      for (const words of own.map(letters)) expect(said).toContain(words.replace(/[*\s]+/g, ' ').trim())
+      expect(article).toBeDefined()
+    }
+    expect(texts[1]?.[3]).toContainEqual(['.2.b', 'para. 2 b', 'to read paragraph 1 of Declaration 45.'])
   })
 
   it('asks for nothing and is not made unless it is asked for', () => {

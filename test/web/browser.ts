@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 /** What the tests use of playwright-core. */
 export type Page = {
   goto(address: string): Promise<unknown>
+  goBack(): Promise<unknown>
   evaluate(expression: string): Promise<unknown>
   click(selector: string): Promise<void>
   hover(selector: string): Promise<void>
@@ -56,13 +57,19 @@ export async function ask<Answer>(page: Page, expression: string): Promise<Answe
   return (await page.evaluate(expression)) as Answer
 }
 
+/** A page that is just being left has no answer yet. */
+function whileLeaving(cause: unknown): boolean {
+  if (cause instanceof Error && cause.message.includes('context was destroyed')) return false
+  throw cause
+}
+
 /** How long something may take that the page does by itself; shared machines are slow. */
 const PATIENCE = 15_000
 
 /** Waits until the page says yes. The page's policy forbids the library's own way of waiting. */
 export async function until(page: Page, expression: string): Promise<void> {
   for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
-    if (await ask(page, `Boolean(${expression})`)) return
+    if (await ask(page, `Boolean(${expression})`).catch(whileLeaving)) return
     await new Promise((resolve) => setTimeout(resolve, 30))
   }
   throw new Error(`the page does not come to: ${expression}`)

@@ -1,5 +1,5 @@
 /**
- * The files that the browser tests open: a volume of three texts, made by the whole pipeline and written to a folder of
+ * The files that the browser tests open: a volume of four texts, made by the whole pipeline and written to a folder of
  * its own, as the one page and as a site.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -56,12 +56,29 @@ title: Про зобов'язання
 ---
 Зобов’язання держав лишаються чинними, і їхній обов\u02bcязок відомий усім.
 `
+const FERRIES = `EUCO 91/31
+
+European Council meeting (12 June 2031) – Conclusions
+
+I. FERRIES
+
+1. The European Council discussed the ferries.
+
+II. BRIDGES
+
+2. The European Council welcomes the opening of the long bridge.
+`
 
 export type Edition = { readonly folder: string; address(path: string): string; remove(): void }
 
 export async function makeEdition(): Promise<Edition> {
   const report = createReport()
-  const texts = { 'declaration-45.md': BRIDGES, 'resolution-46.md': ROADS, 'resolution-47.md': DUTIES }
+  const texts = {
+    'declaration-45.md': BRIDGES,
+    'resolution-46.md': ROADS,
+    'resolution-47.md': DUTIES,
+    'ferries.md': FERRIES,
+  }
   const sources = Object.entries(texts).map(([name, text]) => ({
     path: `sources/${name}`,
     bytes: new TextEncoder().encode(text),

@@ -117,6 +117,17 @@ describe.skipIf(!hasBrowser)('the page in Chromium (playwright-core, test/confor
     expect(await ask(page, `document.activeElement.matches('.permalink')`)).toBe(true)
   })
 
+  it('copies the citation of a section', async () => {
+    const page = await open(PAGE)
+    await page.focus('.headed:has(.heading) > .permalink')
+    await page.keyboard.press('Enter')
+    expect(await ask(page, `document.querySelector('.reader-menu').getAttribute('aria-label')`)).toMatch(
+      /, section “I\. FERRIES”$/,
+    )
+    await page.keyboard.press('Escape')
+    expect(await ask(page, `document.activeElement.matches('.permalink')`)).toBe(true)
+  })
+
   it('says at a cited clause by whom it is cited', async () => {
     const page = await open(PAGE)
     const words = `document.querySelector('li[id="resolution-46.2.b"] .cited-here').textContent`
@@ -188,7 +199,7 @@ describe.skipIf(!hasBrowser)('the page in Chromium (playwright-core, test/confor
       const choose = async (filter: string, label: string): Promise<void> => {
         await page.selectOption(`.reader-filters label:has-text("${filter}") >> nth=0 >> select`, { label })
       }
-      expect(await rows()).toHaveLength(3)
+      expect(await rows()).toHaveLength(4)
       await choose('Year', '2023')
       expect(await rows()).toEqual(['Resolution 46 – ON ROADS'])
       await page.click('.reader-filters button')
@@ -198,6 +209,35 @@ describe.skipIf(!hasBrowser)('the page in Chromium (playwright-core, test/confor
       await page.click('.reader-filters button')
       await choose('Cites', 'Declaration 45')
       expect(await rows()).toEqual(['Resolution 46 – ON ROADS'])
+    })
+
+    it('searches the words of all texts from its index, and finds the same again on the way back', async () => {
+      const page = await open('compendium-site/index.html')
+      await page.keyboard.press('/')
+      await until(page, `location.pathname.endsWith('/search.html')`)
+      await until(page, 'document.documentElement.dataset.searchReady')
+      await page.keyboard.type('lodz bridges')
+      const hits = `[...document.querySelectorAll('.reader-hits a')].map((hit) => hit.textContent)`
+      await until(page, `${hits}.length === 1`)
+      expect(await ask(page, hits)).toEqual(['Declaration 45, para. 2 a to keep Łódź and its bridges open;'])
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await until(page, `location.pathname.endsWith('/declaration-45.html')`)
+      expect(page.url()).toMatch(/declaration-45\.html#declaration-45\.2\.a$/)
+      await page.goBack()
+      await until(page, `${hits}.length === 1`)
+      expect(page.url()).toMatch(/search\.html#q=lodz%20bridges$/)
+    })
+
+    it('hands the words of a text over to the search of all texts', async () => {
+      const page = await open('compendium-site/declaration-45.html')
+      await search(page, 'mended')
+      expect(await ask(page, `document.querySelector('.reader-count').textContent`)).toBe('Nothing found')
+      await page.click('.reader-more a')
+      await until(page, `document.querySelectorAll('.reader-hits a').length === 1`)
+      expect(await ask(page, `document.querySelector('.reader-hits a').getAttribute('href')`)).toBe(
+        'resolution-46.html#resolution-46.2.b',
+      )
     })
 
     it('leads from the index to a text and back', async () => {

@@ -4,7 +4,7 @@
  * and searching meet the text alone.
  */
 import { escapeHtml, fragment } from './escape.ts'
-import type { Where } from './where.ts'
+import { labelPath, type Where } from './where.ts'
 
 export const FURNITURE = 'data-engross="furniture"'
 
@@ -19,14 +19,9 @@ export function writePermalink(id: string, name: string): string {
 
 /** '28, d'; a paragraph without a label is counted by its id: 'Unnumbered paragraph 3'. */
 export function nameOfClause(id: string, { sheet, labels }: Where): string {
-  if (labels.length > 0) return pathOf(labels.map((label) => label.replace(/\.$/, '')))
+  if (labels.length > 0) return labelPath(labels).join(', ')
   const count = UNNUMBERED.exec(id)?.[1]
   return count === undefined ? sheet.name : `Unnumbered paragraph ${count}`
-}
-
-/** Decimal labels say the label above them again: '1.2' and not '1, 1.2'. */
-function pathOf(labels: readonly string[]): string {
-  return labels.filter((label, index) => !labels[index + 1]?.startsWith(`${label}.`)).join(', ')
 }
 
 /** 'statement-2023.p3' */

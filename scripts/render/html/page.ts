@@ -21,6 +21,7 @@ export type Page = {
   readonly facts: string // JSON-LD.
   readonly header: string // Furniture above the texts: the ways through a site.
   readonly picture: Timeline | null
+  readonly words?: string // What the page searches besides itself, as JSON: all words of a site.
 }
 
 export function writePage(page: Page): Uint8Array {
@@ -44,6 +45,7 @@ ${writeMetadata(page)}<style>`,
     script,
     '</script>\n</head>\n<body>\n',
     ...body,
+    ...(page.words === undefined ? [] : [`<script type="application/json">`, page.words, '</script>\n']),
     '</body>\n</html>\n',
   ])
 }

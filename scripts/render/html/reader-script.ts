@@ -382,25 +382,15 @@ function wordStart(words, near) {
 const space = words.indexOf(' ', near);
 return space < 0 || space - near > 30 ? near : space + 1;
 }
-const SEARCHED = 'main :is(article, section) :is(h1, h2, h3, h4, p):not(.cited-by)';
 const SLICE = 8;
 const HURRIED_SLICE = 30;
-function collectPassages(done) {
-const passages = [];
-let elements = null;
-let next = 0;
+function inSlices(step) {
 let isHurried = false;
-const work = (idle) => {
-elements ??= document.querySelectorAll(SEARCHED);
-for (const end = performance.now() + idle; next < elements.length && performance.now() < end; next++) {
-const element = elements[next];
-const folded = element === undefined ? '' : fold(wordsOf(element));
-if (element !== undefined && folded !== '')
-passages.push({ folded, element });
+const work = (milliseconds) => {
+for (const end = performance.now() + milliseconds; performance.now() < end;) {
+if (step() === 'done')
+return;
 }
-if (next === elements.length)
-done(passages);
-else
 plan();
 };
 const plan = () => {
@@ -416,18 +406,36 @@ isHurried = true;
 },
 };
 }
-function wordsOf(element) {
-return (element.textContent ?? '').replace(SPACES, ' ').trim();
-}
-const SPACES = /\\s{2,}|[\\n\\t\\r]/g;
 function whenIdle(work) {
 if (!('requestIdleCallback' in window))
 setTimeout(work, 1, SLICE);
 else
 window.requestIdleCallback((deadline) => work(Math.max(SLICE, deadline.timeRemaining())), { timeout: 200 });
 }
+const SEARCHED = 'main :is(article, section) :is(h1, h2, h3, h4, p):not(.cited-by)';
+function collectPassages(done) {
+const passages = [];
+let elements = null;
+let next = 0;
+return inSlices(() => {
+elements ??= document.querySelectorAll(SEARCHED);
+const element = elements[next++];
+if (element === undefined) {
+done(passages);
+return 'done';
+}
+const folded = fold(wordsOf(element));
+if (folded !== '')
+passages.push({ folded, element });
+return 'more';
+});
+}
+function wordsOf(element) {
+return (element.textContent ?? '').replace(SPACES, ' ').trim();
+}
+const SPACES = /\\s{2,}|[\\n\\t\\r]/g;
 const MOST_SHOWN = 100;
-function prepareSearch() {
+function makeSearchPanel(hitOf) {
 let passages = null;
 const input = make('input', {
 type: 'search',
@@ -435,22 +443,134 @@ type: 'search',
 autocomplete: 'off',
 spellcheck: 'false',
 });
-const close = make('button', { type: 'button', 'aria-label': 'Close the search' }, '×');
 const count = make('p', { class: 'reader-count', role: 'status' });
-const hits = make('ol', { class: 'reader-hits' });
-const head = make('div', { class: 'reader-search-head' }, input, close);
-const dialog = make('dialog', { class: 'reader-search', 'aria-label': 'Search', lang: 'en' }, head, count, hits);
-document.body.append(dialog);
+const hits = make('ol', { class: 'reader-hits', role: 'list', 'aria-label': 'Passages found' });
 const show = () => {
 const terms = termsOf(input.value);
 const found = passages === null ? [] : find(passages, terms);
-hits.replaceChildren(...found.slice(0, MOST_SHOWN).map((passage) => hitOf(passage, terms, dialog)));
+hits.replaceChildren(...found.slice(0, MOST_SHOWN).map((passage) => writeHit(hitOf(passage), terms)));
 count.textContent = terms.length === 0 ? '' : passages === null ? 'Reading the texts …' : countOf(found.length);
 };
 input.addEventListener('input', show);
+return {
+input,
+count,
+hits,
+show,
+fill(given) {
+passages = given;
+document.documentElement.dataset.searchReady = String(given.length);
+show();
+},
+walk: (event) => walk(event, [input, ...hits.querySelectorAll('a')]),
+};
+}
+function countOf(found) {
+if (found === 0)
+return 'Nothing found';
+if (found === 1)
+return '1 passage';
+return found <= MOST_SHOWN ? \`\${found} passages\` : \`\${found} passages, the first \${MOST_SHOWN} are shown\`;
+}
+function writeHit({ name, words, language, address, follow }, terms) {
+const pieces = excerpt(words, terms).map((piece) => (piece.isHit ? make('mark', {}, piece.words) : piece.words));
+const context = make('span', language === '' ? {} : { lang: language }, ...pieces);
+const link = make('a', { href: address }, make('strong', {}, name), ' ', context);
+if (follow !== undefined)
+link.addEventListener('click', () => follow(terms));
+return make('li', {}, link);
+}
+function walk(event, stops) {
+if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')
+return;
+const at = stops.indexOf(document.activeElement);
+event.preventDefault();
+stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+}
+function prepareSiteSearch() {
+const island = document.querySelector('script[type="application/json"]');
+const title = document.querySelector('main .headed, main h1');
+if (island === null || title === null)
+return null;
+const panel = makeSearchPanel(hitInText);
+const head = make('div', { class: 'reader-search-head' }, panel.input);
+const search = make('div', { class: 'reader-site-search', role: 'search', lang: 'en' }, head, panel.count, panel.hits);
+title.after(search);
+panel.input.value = queryIn(location.hash);
+panel.input.addEventListener('input', () => {
+history.replaceState(null, '', \`\${QUERY}\${encodeURIComponent(panel.input.value)}\`);
+});
+search.addEventListener('keydown', panel.walk);
+readPassages(island.textContent ?? '[]', panel.fill);
+panel.show();
+panel.input.focus();
+return () => panel.input.select();
+}
+const QUERY = '#q=';
+function queryIn(hash) {
+try {
+return hash.startsWith(QUERY) ? decodeURIComponent(hash.slice(QUERY.length)) : '';
+}
+catch {
+return '';
+}
+}
+function readPassages(json, done) {
+let texts = null;
+let next = 0;
+const passages = [];
+inSlices(() => {
+texts ??= JSON.parse(json);
+const text = texts[next++];
+if (text === undefined) {
+done(passages);
+return 'done';
+}
+for (const words of text[3])
+passages.push({ folded: fold(words[2]), text, words });
+return 'more';
+}).hurry();
+}
+function hitInText({ text, words }) {
+const [id, name, language] = text;
+const [anchor, place] = words;
+const file = encodeURIComponent(id);
+return {
+name: place === '' ? name : \`\${name}, \${place}\`,
+words: words[2],
+language,
+address: \`\${file}.html#\${file}\${encodeURIComponent(anchor)}\`,
+};
+}
+function prepareSearch() {
+const open = prepareSiteSearch() ?? leadOn() ?? prepareDialog();
+document.addEventListener('keydown', (event) => {
+if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+return;
+event.preventDefault();
+open();
+});
+return open;
+}
+const siteSearch = () => document.querySelector('.ways a[rel~=search]');
+function leadOn() {
+const way = siteSearch();
+if (way === null || document.querySelector('main article') !== null)
+return null;
+document.documentElement.dataset.searchReady = '0';
+return () => way.click();
+}
+function prepareDialog() {
+const panel = makeSearchPanel((passage) => hitOf(passage, dialog));
+const close = make('button', { type: 'button', 'aria-label': 'Close the search' }, '×');
+const head = make('div', { class: 'reader-search-head' }, panel.input, close);
+const more = wayToAll(panel.input);
+const dialog = make('dialog', { class: 'reader-search', 'aria-label': 'Search', lang: 'en' }, head, panel.count);
+dialog.append(...more, panel.hits);
+document.body.append(dialog);
 close.addEventListener('click', () => dialog.close());
 dialog.addEventListener('keydown', (event) => {
-walk(event, input, hits);
+panel.walk(event);
 if (event.key !== 'Escape')
 return;
 event.preventDefault();
@@ -460,47 +580,39 @@ dialog.addEventListener('click', (event) => {
 if (event.target === dialog)
 dialog.close();
 });
-const collection = collectPassages((collected) => {
-passages = collected;
-document.documentElement.dataset.searchReady = String(collected.length);
-show();
-});
-const open = () => {
-collection.hurry();
+const work = collectPassages(panel.fill);
+return () => {
+work.hurry();
 if (!dialog.open)
 dialog.showModal();
-input.select();
+panel.input.select();
 };
-document.addEventListener('keydown', (event) => {
-if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-return;
-event.preventDefault();
-open();
+}
+function wayToAll(input) {
+const way = siteSearch();
+if (way === null)
+return [];
+const link = make('a', { href: way.href }, 'Search all texts of this site');
+input.addEventListener('input', () => {
+link.href = \`\${way.href}\${QUERY}\${encodeURIComponent(input.value)}\`;
 });
-return open;
+return [make('p', { class: 'reader-more' }, link)];
 }
-function countOf(found) {
-if (found === 0)
-return 'Nothing found';
-if (found === 1)
-return '1 passage';
-return found <= MOST_SHOWN ? \`\${found} passages\` : \`\${found} passages, the first \${MOST_SHOWN} are shown\`;
-}
-function hitOf({ element }, terms, dialog) {
+function hitOf({ element }, dialog) {
 const place = element.closest('[id]') ?? element;
-const pieces = excerpt(wordsOf(element), terms).map((piece) => piece.isHit ? make('mark', {}, piece.words) : piece.words);
-const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
-const name = make('strong', {}, nameOf(element));
-const context = make('span', language === '' ? {} : { lang: language }, ...pieces);
-const link = make('a', { href: \`#\${encodeURIComponent(place.id)}\` }, name, ' ', context);
-link.addEventListener('click', () => {
+return {
+name: nameOf(element),
+words: wordsOf(element),
+language: element.closest('[lang]')?.getAttribute('lang') ?? '',
+address: \`#\${encodeURIComponent(place.id)}\`,
+follow(terms) {
 dialog.close();
 markHits(element, terms);
 if (place instanceof HTMLElement)
 setTimeout(() => focusOn(place));
 announce(nameOf(element));
-});
-return make('li', {}, link);
+},
+};
 }
 function focusOn(place) {
 if (!place.hasAttribute('tabindex'))
@@ -525,15 +637,6 @@ document.styleSheets[0]?.insertRule(FOUND);
 CSS.highlights.set('found', new Highlight(...ranges));
 }
 const FOUND = '::highlight(found){background:var(--link);color:var(--ground)}';
-function walk(event, input, hits) {
-if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')
-return;
-const stops = [input, ...hits.querySelectorAll('a')];
-const at = stops.indexOf(document.activeElement);
-const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-event.preventDefault();
-next?.focus();
-}
 function isTyping(target) {
 return (target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable], dialog[open]') !== null);
 }

@@ -15,8 +15,13 @@ export const READER = `
 .reader-search[open]{display:flex;flex-direction:column}
 .reader-search::backdrop{background:#0006}
 .reader-search-head{display:flex;gap:.5rem;padding:.6rem;border-bottom:1px solid var(--hairline)}
-.reader-search input,.reader-filters select{flex:1;min-width:0;min-height:2.4rem;padding:.3rem .7rem;border:1px solid var(--rule);border-radius:.35rem;background:var(--ground);color:var(--text);font:1rem/1.4 var(--sans)}
+.reader-search-head input,.reader-filters select{flex:1;min-width:0;min-height:2.4rem;padding:.3rem .7rem;border:1px solid var(--rule);border-radius:.35rem;background:var(--ground);color:var(--text);font:1rem/1.4 var(--sans)}
 .reader-count{margin:.4rem 1rem;min-height:1.4em;color:var(--muted);font:.85rem/1.4 var(--sans)}
+.reader-more{margin:0 1rem .3rem;font:.85rem/1.6 var(--sans)}
+.reader-site-search{display:block;margin:1.5rem 0 2.5rem}
+.reader-site-search .reader-search-head{padding:0;border:0}
+.reader-site-search .reader-count{margin-inline:0}
+.reader-site-search .reader-hits{padding:0;margin-inline:-.5rem}
 .reader-hits{overflow-y:auto;padding:0 .5rem .6rem}
 .reader-hits a{display:block;padding:.5rem;border-radius:.35rem;color:var(--text);text-decoration:none;font-family:var(--serif)}
 .reader-hits a:hover,.reader-hits a:focus-visible{background:var(--tint)}

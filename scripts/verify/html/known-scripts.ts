@@ -3,5 +3,5 @@
  * the modules of the script and says when this list is stale.
  */
 export const KNOWN_SCRIPTS: ReadonlySet<string> = new Set([
-  '1436bc62a4fe2d60d29527b8dc0886ba45df6f53010f419ef79e826514393ed7',
+  'a59fe590ff8775ea4700234a4a50b355d00d72f125dbee19f4f6390ddd1124b3',
 ])

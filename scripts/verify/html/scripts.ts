@@ -1,6 +1,6 @@
 /**
- * Scripts of a page: exactly ours, known by its digest, and the facts for machines, which are plain data and name no
- * place that the page could not lead to. Everything else that is called a script is a fault.
+ * Scripts of a page: exactly ours, known by its digest; the facts for machines and the words that a site searches, which
+ * are plain data and name no place that the page could not lead to. Everything else that is called a script is a fault.
  */
 import { createHash } from 'node:crypto'
 import { leadsSomewhere } from '../addresses.ts'
@@ -15,6 +15,7 @@ export function inspectScript({ attributes, letters }: Script, file: FinishedFil
   const others = [...attributes.keys()].filter((name) => name !== 'type')
   if (others.length > 0) return [active(`a script with the attribute “${others[0]}”`)]
   if (attributes.get('type') === 'application/ld+json') return inspectFacts(letters, file)
+  if (attributes.get('type') === 'application/json') return inspectWords(letters, file)
   const isOurs = attributes.get('type') === 'module' && KNOWN_SCRIPTS.has(digestOf(letters))
   return isOurs ? [] : [active(`a script that is not ours: “${letters.trim().slice(0, 60)}”`)]
 }
@@ -32,6 +33,20 @@ function inspectFacts(letters: string, file: FinishedFile): readonly Fault[] {
     return [active('facts for machines that cannot be read')]
   }
 }
+
+/** `[["declaration-489", …, [[".28.j", …], …]], …]`: lists of words, each list beginning with a text that has a page. */
+function inspectWords(letters: string, file: FinishedFile): readonly Fault[] {
+  try {
+    const texts = JSON.parse(letters) as unknown
+    if (!Array.isArray(texts) || !isWords(texts)) return [active('data that are not words to be searched')]
+    const pages = texts.map((text) => `${encodeURIComponent(String(Array.isArray(text) ? text[0] : text))}.html`)
+    return pages.filter((page) => !leadsSomewhere(page, file)).map((page) => active(`words of “${page.slice(0, 80)}”`))
+  } catch {
+    return [active('words to be searched that cannot be read')]
+  }
+}
+
+const isWords = (value: unknown): boolean => typeof value === 'string' || (Array.isArray(value) && value.every(isWords))
 
 /** Every `@id` and `url`, however deep. */
 function addressesIn(value: unknown): readonly string[] {

@@ -1,50 +1,31 @@
 /**
- * The index of the search, made in the reader's browser from the page itself. It is made while nothing else is to be
- * done, so that a volume of 500 texts stays quick to open and to scroll; who opens the search does not wait for that.
+ * The passages of the page as they are searched, taken from the page itself.
  */
 
 import type { Passage } from './find.ts'
 import { fold } from './fold.ts'
+import { inSlices, type Work } from './slices.ts'
 
 export type PlacedPassage = Passage & { readonly element: Element }
 
 /** What is searched: all words of the texts and annexes. What we add to each text would only be found twice. */
 const SEARCHED = 'main :is(article, section) :is(h1, h2, h3, h4, p):not(.cited-by)'
 
-/** Milliseconds. Typing and scrolling never wait longer than that when the browser cannot say how long it is idle. */
-const SLICE = 8
-const HURRIED_SLICE = 30
-
-export type Collection = {
-  /** Somebody waits for the passages: they are made one slice after the other. */
-  hurry(): void
-}
-
-export function collectPassages(done: (passages: readonly PlacedPassage[]) => void): Collection {
+export function collectPassages(done: (passages: readonly PlacedPassage[]) => void): Work {
   const passages: PlacedPassage[] = []
   let elements: ArrayLike<Element> | null = null
   let next = 0
-  let isHurried = false
-  const work = (idle: number): void => {
+  return inSlices(() => {
     elements ??= document.querySelectorAll(SEARCHED)
-    for (const end = performance.now() + idle; next < elements.length && performance.now() < end; next++) {
-      const element = elements[next]
-      const folded = element === undefined ? '' : fold(wordsOf(element))
-      if (element !== undefined && folded !== '') passages.push({ folded, element })
+    const element = elements[next++]
+    if (element === undefined) {
+      done(passages)
+      return 'done'
     }
-    if (next === elements.length) done(passages)
-    else plan()
-  }
-  const plan = (): void => {
-    if (isHurried) setTimeout(work, 0, HURRIED_SLICE)
-    else whenIdle(work)
-  }
-  plan()
-  return {
-    hurry: () => {
-      isHurried = true
-    },
-  }
+    const folded = fold(wordsOf(element))
+    if (folded !== '') passages.push({ folded, element })
+    return 'more'
+  })
 }
 
 /** The words of a passage as printed, in one line. */
@@ -54,9 +35,3 @@ export function wordsOf(element: Element): string {
 
 /** A line of the source, or two spaces in a row; nearly all passages have neither. */
 const SPACES = /\s{2,}|[\n\t\r]/g
-
-/** Some browsers have no idle callback. */
-function whenIdle(work: (idle: number) => void): void {
-  if (!('requestIdleCallback' in window)) setTimeout(work, 1, SLICE)
-  else window.requestIdleCallback((deadline) => work(Math.max(SLICE, deadline.timeRemaining())), { timeout: 200 })
-}

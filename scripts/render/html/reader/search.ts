@@ -1,58 +1,15 @@
 /**
- * The search: "/" opens it, words are found while one types, arrows walk through the hits, Enter goes there, Escape
- * closes.
+ * The search of a page: "/" opens it in a dialog, Escape closes it. On a site it leads on to the words of all texts.
  */
 import { announce, make } from './elements.ts'
-import { excerpt, find, hitsIn, termsOf } from './find.ts'
+import { hitsIn } from './find.ts'
 import { collectPassages, type PlacedPassage, wordsOf } from './passages.ts'
 import { nameOf } from './places.ts'
-
-/** More hits are counted, not shown. */
-const MOST_SHOWN = 100
+import { type Hit, makeSearchPanel } from './search-panel.ts'
+import { prepareSiteSearch, QUERY } from './site-search.ts'
 
 export function prepareSearch(): () => void {
-  let passages: readonly PlacedPassage[] | null = null
-  const input = make('input', {
-    type: 'search',
-    'aria-label': 'Search all texts',
-    autocomplete: 'off',
-    spellcheck: 'false',
-  })
-  const close = make('button', { type: 'button', 'aria-label': 'Close the search' }, '×')
-  const count = make('p', { class: 'reader-count', role: 'status' })
-  const hits = make('ol', { class: 'reader-hits' })
-  const head = make('div', { class: 'reader-search-head' }, input, close)
-  const dialog = make('dialog', { class: 'reader-search', 'aria-label': 'Search', lang: 'en' }, head, count, hits)
-  document.body.append(dialog)
-
-  const show = (): void => {
-    const terms = termsOf(input.value)
-    const found = passages === null ? [] : find(passages, terms)
-    hits.replaceChildren(...found.slice(0, MOST_SHOWN).map((passage) => hitOf(passage, terms, dialog)))
-    count.textContent = terms.length === 0 ? '' : passages === null ? 'Reading the texts …' : countOf(found.length)
-  }
-  input.addEventListener('input', show)
-  close.addEventListener('click', () => dialog.close())
-  dialog.addEventListener('keydown', (event) => {
-    walk(event, input, hits)
-    if (event.key !== 'Escape') return
-    // A search field would only be emptied by the first Escape.
-    event.preventDefault()
-    dialog.close()
-  })
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close()
-  })
-  const collection = collectPassages((collected) => {
-    passages = collected
-    document.documentElement.dataset.searchReady = String(collected.length)
-    show()
-  })
-  const open = (): void => {
-    collection.hurry()
-    if (!dialog.open) dialog.showModal()
-    input.select()
-  }
+  const open = prepareSiteSearch() ?? leadOn() ?? prepareDialog()
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     event.preventDefault()
@@ -61,29 +18,70 @@ export function prepareSearch(): () => void {
   return open
 }
 
-function countOf(found: number): string {
-  if (found === 0) return 'Nothing found'
-  if (found === 1) return '1 passage'
-  return found <= MOST_SHOWN ? `${found} passages` : `${found} passages, the first ${MOST_SHOWN} are shown`
+/** The way to the search of the whole site, which its pages have. */
+const siteSearch = (): HTMLAnchorElement | null => document.querySelector('.ways a[rel~=search]')
+
+/** The index of a site has no words of its own: its search is that of all texts. */
+function leadOn(): (() => void) | null {
+  const way = siteSearch()
+  if (way === null || document.querySelector('main article') !== null) return null
+  document.documentElement.dataset.searchReady = '0'
+  return () => way.click()
 }
 
-function hitOf({ element }: PlacedPassage, terms: readonly string[], dialog: HTMLDialogElement): HTMLLIElement {
-  const place = element.closest('[id]') ?? element
-  const pieces = excerpt(wordsOf(element), terms).map((piece) =>
-    piece.isHit ? make('mark', {}, piece.words) : piece.words,
-  )
-  const language = element.closest('[lang]')?.getAttribute('lang') ?? ''
-  const name = make('strong', {}, nameOf(element))
-  const context = make('span', language === '' ? {} : { lang: language }, ...pieces)
-  const link = make('a', { href: `#${encodeURIComponent(place.id)}` }, name, ' ', context)
-  link.addEventListener('click', () => {
+function prepareDialog(): () => void {
+  const panel = makeSearchPanel((passage: PlacedPassage): Hit => hitOf(passage, dialog))
+  const close = make('button', { type: 'button', 'aria-label': 'Close the search' }, '×')
+  const head = make('div', { class: 'reader-search-head' }, panel.input, close)
+  const more = wayToAll(panel.input)
+  const dialog = make('dialog', { class: 'reader-search', 'aria-label': 'Search', lang: 'en' }, head, panel.count)
+  dialog.append(...more, panel.hits)
+  document.body.append(dialog)
+  close.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('keydown', (event) => {
+    panel.walk(event)
+    if (event.key !== 'Escape') return
+    // A search field would only be emptied by the first Escape.
+    event.preventDefault()
     dialog.close()
-    markHits(element, terms)
-    // The browser goes to the place; focus goes along, so that Tab continues from there.
-    if (place instanceof HTMLElement) setTimeout(() => focusOn(place))
-    announce(nameOf(element))
   })
-  return make('li', {}, link)
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close()
+  })
+  const work = collectPassages(panel.fill)
+  return () => {
+    work.hurry()
+    if (!dialog.open) dialog.showModal()
+    panel.input.select()
+  }
+}
+
+/** On a site: the same words, looked for in all texts. */
+function wayToAll(input: HTMLInputElement): readonly Node[] {
+  const way = siteSearch()
+  if (way === null) return []
+  const link = make('a', { href: way.href }, 'Search all texts of this site')
+  input.addEventListener('input', () => {
+    link.href = `${way.href}${QUERY}${encodeURIComponent(input.value)}`
+  })
+  return [make('p', { class: 'reader-more' }, link)]
+}
+
+function hitOf({ element }: PlacedPassage, dialog: HTMLDialogElement): Hit {
+  const place = element.closest('[id]') ?? element
+  return {
+    name: nameOf(element),
+    words: wordsOf(element),
+    language: element.closest('[lang]')?.getAttribute('lang') ?? '',
+    address: `#${encodeURIComponent(place.id)}`,
+    follow(terms) {
+      dialog.close()
+      markHits(element, terms)
+      // The browser goes to the place; focus goes along, so that Tab continues from there.
+      if (place instanceof HTMLElement) setTimeout(() => focusOn(place))
+      announce(nameOf(element))
+    },
+  }
 }
 
 function focusOn(place: HTMLElement): void {
@@ -110,16 +108,6 @@ function markHits(element: Element, terms: readonly string[]): void {
 
 /** Added by the script, because checkers of style sheets do not know it yet. */
 const FOUND = '::highlight(found){background:var(--link);color:var(--ground)}'
-
-/** Arrows go from the words to the hits and through them. */
-function walk(event: KeyboardEvent, input: HTMLElement, hits: HTMLElement): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const stops: HTMLElement[] = [input, ...hits.querySelectorAll('a')]
-  const at = stops.indexOf(document.activeElement as HTMLElement)
-  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)]
-  event.preventDefault()
-  next?.focus()
-}
 
 function isTyping(target: EventTarget | null): boolean {
   return (
