@@ -72,7 +72,6 @@ describe('a Word copy that came back', () => {
         .replace(/(<w:r>.*<\/w:r>)/s, `<w:del w:id="904" ${BY}>$1</w:del>`)
         .replaceAll('<w:t ', '<w:delText ')
         .replaceAll('</w:t>', '</w:delText>')
-      const split = '<w:p><w:pPr><w:pStyle w:val="Item"/></w:pPr><w:r><w:t>without a label</w:t></w:r></w:p>'
       const added = `<w:p><w:pPr><w:pStyle w:val="Clause"/>${mark('ins')}${come('2a.')}<w:r><w:tab/></w:r>${come('Deploring the silence;')}</w:p>`
       return xml.replace(own, deleted + added)
     })

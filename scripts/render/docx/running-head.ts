@@ -9,12 +9,15 @@ import type { Theme } from '../../theme/theme.ts'
 /** Between two heads on one line, to either side of the middle, as in the print. */
 const GUTTER = 6
 
-/** On pages of a book that have one head, it has the whole line; else both share it. */
+/** A head that stands alone has the whole line; of two, each has its half and what the other leaves free. */
 export function fitHead({ left, right }: Head, page: 'any' | 'even' | 'odd', theme: Theme): Head {
   const { width, inner, outer } = theme.page
   const measure = width - inner - outer
-  const room = page === 'any' ? measure / 2 - GUTTER : measure
-  return { left: shorten(left, room, theme), right: shorten(right, room, theme) }
+  const beside = (other: string): number => {
+    if (page !== 'any') return measure
+    return Math.max(measure / 2 - GUTTER, measure - 2 * GUTTER - widthOf(other, theme))
+  }
+  return { left: shorten(left, beside(right), theme), right: shorten(right, beside(left), theme) }
 }
 
 /** 'STANDING WITH UKRAINE UNTIL VICTORY' → 'STANDING WITH UKRAINE …'; nothing when not even one word fits. */
