@@ -3,6 +3,7 @@
  * letters in the run of the reference and again before the note, as Word itself writes it. `note-plan.ts` says which.
  */
 import type { NoteRun } from '../../template/galley.ts'
+import { directionOfRuns } from '../direction/turned-runs.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import type { NotePlan } from './note-plan.ts'
 import type { Relationships } from './relationships.ts'
@@ -59,9 +60,10 @@ export const SEPARATORS = ['separator', 'continuationSeparator']
 function noteXml({ id, run, setting }: Kept, byWord: boolean, story: Story): string {
   const mark = byWord ? '<w:footnoteRef/>' : textXml(run.mark)
   const { weight } = story.theme.styles.note
+  const direction = directionOfRuns(run.runs) === 'right-to-left' ? '<w:bidi/>' : ''
   const words = runsXml(run.runs, { language: setting.language, weight, links: 'shown' }, story)
   return (
-    `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="${escapeXml(story.styles.note.id)}"/></w:pPr>` +
+    `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="${escapeXml(story.styles.note.id)}"/>${direction}</w:pPr>` +
     `<w:r>${markLook(run)}${mark}</w:r><w:r>${properties(null, '', null)}${textXml(' ')}</w:r>${words}</w:p></w:footnote>`
   )
 }

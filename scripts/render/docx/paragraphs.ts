@@ -2,8 +2,10 @@
  * Blocks, lists and tables as paragraphs of Word. A paragraph names its style and says nothing else about its look,
  * except where it stands deeper or in a wider label column than its style expects.
  */
+import type { Direction } from '../../ast/right-to-left.ts'
 import type { Block, Flow, Item, List, Sheet } from '../../template/galley.ts'
 import type { ItemStyle } from '../../theme/vocabulary.ts'
+import { directionOfItem, directionOfRuns } from '../direction/turned-runs.ts'
 import { type Column, columnAt, widestLabels } from './label-column.ts'
 import { wordLanguage } from './language.ts'
 import type { Listed } from './lists/lists.ts'
@@ -22,7 +24,7 @@ import { runsXml } from './runs.ts'
 import type { Story } from './story.ts'
 import type { ParagraphStyle } from './style-names.ts'
 import { tableXml } from './tables.ts'
-import { properties, runXml, type Setting } from './words.ts'
+import { properties, RIGHT_TO_LEFT, runXml, type Setting } from './words.ts'
 
 /** A paragraph is open until the end, because the last one of a sheet carries its section. */
 export type Piece = Paragraph | { readonly type: 'table'; readonly xml: string }
@@ -111,6 +113,7 @@ function itemPieces(item: Item, column: Column, level: Level): readonly Piece[] 
     content: story.bookmarks.around(item.id, label + (words ? blockContent(words, level) : '')),
     // "URGES governments:" does not stay behind at the foot of a page when its items begin on the next.
     keep: inner[0]?.type === 'list' ? 'with-next' : 'free',
+    direction: directionOfItem(item),
   }
   return [paragraphOf(opening, story), ...flowPieces(inner, { ...level, outer: column.words, depth: level.depth + 1 })]
 }
@@ -126,7 +129,8 @@ function labelXml(item: Item, level: Level): string {
 /** A label that is cited has a bookmark round its number alone: the `28` of "28.". */
 function labelRuns(item: Item, level: Level): string {
   const { bookmarks, targets } = level.story
-  const look = properties(null, '', languageOf(null, level))
+  const backward = directionOfItem(item) === 'right-to-left' ? RIGHT_TO_LEFT : ''
+  const look = properties(null, backward, languageOf(null, level))
   const number = targets.labels.get(item.id)?.number ?? ''
   if (number === '') return runXml(item.label, look)
   const start = item.label.indexOf(number)
@@ -138,7 +142,8 @@ function labelRuns(item: Item, level: Level): string {
 function blockParagraph(block: Block, level: Level): Paragraph {
   const place = placeOf(block, level)
   const content = blockContent(block, level)
-  return paragraphOf({ style: block.style, place, listed: null, content, keep: 'free' }, level.story)
+  const direction = directionOfRuns(block.runs)
+  return paragraphOf({ style: block.style, place, listed: null, content, keep: 'free', direction }, level.story)
 }
 
 /** Blocks without a label stand where the style says, or under the words of their item. */
@@ -162,13 +167,14 @@ type Making = {
   readonly listed: Listed | null
   readonly content: string
   readonly keep: 'free' | 'with-next' // What the style says of itself comes on top.
+  readonly direction: Direction
 }
 
-function paragraphOf({ style, place, listed, content, keep }: Making, story: Story): Paragraph {
+function paragraphOf({ style, place, listed, content, keep, direction }: Making, story: Story): Paragraph {
   const { tabs, indent } = placing({ style, place, listed }, story)
   const kept = keep === 'with-next' ? '<w:keepNext/>' : ''
   const frame = place.standing === 'at-foot' ? footFrame(story.theme) : ''
-  const own = `<w:pStyle w:val="${story.styles[style].id}"/>${kept}${frame}${listXml(listed)}${tabs}${indent}`
+  const own = `<w:pStyle w:val="${story.styles[style].id}"/>${kept}${frame}${listXml(listed)}${tabs}${bidiXml(direction)}${indent}`
   return { type: 'paragraph', style, properties: own, content }
 }
 
@@ -181,14 +187,19 @@ function placing({ style, place, listed }: Pick<Making, 'style' | 'place' | 'lis
   return foreign ? { ...said, indent: indentXml(place) } : said
 }
 
+/** Indents, tabs and the labels before them then count from the right. */
+const bidiXml = (direction: Direction): string => (direction === 'right-to-left' ? '<w:bidi/>' : '')
+
 const listXml = (listed: Listed | null): string =>
   listed === null ? '' : `<w:numPr><w:ilvl w:val="${listed.level}"/><w:numId w:val="${listed.list}"/></w:numPr>`
 
 function blockContent(block: Block, level: Level): string {
   const { story } = level
+  const { weight, tracking } = story.theme.styles[block.style]
   const setting: Setting = {
     language: languageOf(block, level),
-    weight: story.theme.styles[block.style].weight,
+    weight,
+    tracking,
     links: block.style === 'contents-entry' ? 'plain' : 'shown',
   }
   const content = runsXml(block.runs, setting, story)

@@ -6,6 +6,7 @@
  *     └── link ──┘ └┬┘                 `474` is a REF field on the bookmark around the number of that text
  */
 import type { Destination, LinkOfRun, PageRun, Run, WordsRun } from '../../template/galley.ts'
+import { anyRightToLeft, directionOfRuns, turnRuns } from '../direction/turned-runs.ts'
 import { bookmarkName, numberBookmarkName } from './bookmark-names.ts'
 import { field } from './fields.ts'
 import type { Story } from './story.ts'
@@ -14,6 +15,18 @@ import { properties, propertiesOf, runXml, type Setting, wordsXml } from './word
 import { escapeXml } from './xml.ts'
 
 export function runsXml(runs: readonly Run[], setting: Setting, story: Story): string {
+  if (!anyRightToLeft(runs)) return linkedXml(runs, setting, story)
+  const base = directionOfRuns(runs)
+  const turned = turnRuns(runs, base)
+  const backward = turned.filter(({ turn }) => (turn === null) === (base === 'right-to-left')).map(({ run }) => run)
+  return linkedXml(
+    turned.map(({ run }) => run),
+    { ...setting, backward: new Set(backward) },
+    story,
+  )
+}
+
+function linkedXml(runs: readonly Run[], setting: Setting, story: Story): string {
   return groupByLink(runs)
     .map((group) => groupXml(group, setting, story))
     .join('')

@@ -7,6 +7,7 @@
 import type { Theme } from '../../theme/theme.ts'
 import { ITEMS, type ItemStyle } from '../../theme/vocabulary.ts'
 import { usualColumn } from './label-column.ts'
+import { languageXml } from './language.ts'
 import {
   colourLook,
   fontLook,
@@ -51,7 +52,7 @@ function defaults(theme: Theme, language: string): string {
   const halfPoints = Math.round(size * 2)
   return (
     `<w:docDefaults><w:rPrDefault><w:rPr>${fontLook(theme.fonts[font])}<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>` +
-    `<w:lang w:val="${escapeXml(language)}"/></w:rPr></w:rPrDefault>` +
+    `${languageXml(language)}</w:rPr></w:rPrDefault>` +
     `<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:line="${twips(leading)}" w:lineRule="atLeast"/></w:pPr></w:pPrDefault></w:docDefaults>`
   )
 }

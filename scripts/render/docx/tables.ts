@@ -3,6 +3,7 @@
  * reads out as heads, rows that no page break divides.
  */
 import type { Block, Row, Table } from '../../template/galley.ts'
+import { directionOfTable } from '../direction/turned-runs.ts'
 import type { Story } from './story.ts'
 import { twips } from './xml.ts'
 
@@ -13,9 +14,10 @@ import { twips } from './xml.ts'
 export function tableXml(table: Table, paragraph: (block: Block) => string, story: Story): string {
   const widths = columnWidths(table, story)
   const total = widths.reduce((sum, width) => sum + width, 0)
+  const direction = directionOfTable(table) === 'right-to-left' ? '<w:bidiVisual/>' : ''
   const row = (head: boolean) => (of: Row) => rowXml(of, { head, widths, paragraph })
   const xml =
-    `<w:tbl><w:tblPr><w:tblStyle w:val="Listing"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
+    `<w:tbl><w:tblPr><w:tblStyle w:val="Listing"/>${direction}<w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
     '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>' +
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
     `${table.head.map(row(true)).join('')}${table.rows.map(row(false)).join('')}</w:tbl>`

@@ -2,8 +2,8 @@
  * One run of words as `w:r`. Looks come from character styles; a second mark on the same run ("strong" inside a
  * reference) is the only thing said directly, because a run can have one style.
  */
-import type { Mark, WordsRun } from '../../template/galley.ts'
-import { wordLanguage } from './language.ts'
+import type { Mark, Run, WordsRun } from '../../template/galley.ts'
+import { languageXml } from './language.ts'
 import { CHARACTER_STYLES } from './style-names.ts'
 import { escapeXml } from './xml.ts'
 
@@ -12,6 +12,8 @@ export type Setting = {
   readonly language: string | null // Of the paragraph, when it is not that of the file.
   readonly weight: 'regular' | 'bold' // Of the paragraph: strong words in a bold heading stay as they are.
   readonly links: 'shown' | 'plain' // Entries of the contents are links throughout and look like words.
+  readonly tracking?: number // Of the paragraph; more than nothing would tear joined letters apart.
+  readonly backward?: ReadonlySet<Run> // Those of the paragraph that run from right to left; left out where none do.
 }
 
 export type StyleId = string | null
@@ -25,16 +27,27 @@ export function propertiesOf(run: WordsRun, setting: Setting, linked: boolean): 
   const marks = setting.weight === 'bold' ? run.marks.filter((mark) => mark !== 'strong') : run.marks
   const style = linked ? linkStyle(run, setting) : styleOf(run, marks)
   const said = style === null ? [] : (SAID_BY[style] ?? [])
-  const direct = marks.filter((mark) => !said.includes(mark)).map((mark) => DIRECT[mark])
-  return properties(style, direct.join(''), run.language ?? setting.language)
+  const unsaid = marks.filter((mark) => !said.includes(mark))
+  const language = run.language ?? setting.language
+  if (setting.backward?.has(run)) return properties(style, backwardLook(unsaid, setting), language)
+  return properties(style, unsaid.map((mark) => DIRECT[mark]).join(''), language)
+}
+
+/** Letters and signs of the run are ordered from right to left, and wear the font for such scripts. */
+export const RIGHT_TO_LEFT = '<w:rtl/>'
+
+function backwardLook(marks: readonly Mark[], { tracking = 0 }: Setting): string {
+  const isRaised = (mark: Mark): boolean => mark === 'sup' || mark === 'sub'
+  const letters = marks.filter((mark) => !isRaised(mark)).map((mark) => DIRECT[mark])
+  const raised = marks.filter(isRaised).map((mark) => DIRECT[mark])
+  const untracked = tracking === 0 ? [] : ['<w:spacing w:val="0"/>']
+  return [...letters, ...untracked, ...raised, RIGHT_TO_LEFT].join('')
 }
 
 /** `w:rPr`, or nothing when nothing is to be said. */
 export function properties(style: StyleId, direct: string, language: string | null): string {
   const all =
-    (style === null ? '' : `<w:rStyle w:val="${style}"/>`) +
-    direct +
-    (language === null ? '' : `<w:lang w:val="${escapeXml(wordLanguage(language))}"/>`)
+    (style === null ? '' : `<w:rStyle w:val="${style}"/>`) + direct + (language === null ? '' : languageXml(language))
   return all && `<w:rPr>${all}</w:rPr>`
 }
 

@@ -13,6 +13,7 @@ main:focus{outline:none}
 .sheet{padding-top:5rem;min-width:0}
 .sheet+.sheet.text,.sheet+.sheet.annex{margin-top:5rem;border-top:1px solid var(--hairline)}
 .line{display:block}
+.sheet [dir=rtl]{letter-spacing:0}
 .cited-here{margin:.15rem 0 .7rem}
 li>.cited-here{margin-top:0}
 p.paragraph+.cited-here{margin-top:-.4rem}
@@ -47,7 +48,9 @@ div.note{display:grid;grid-template-columns:auto minmax(0,1fr) auto;column-gap:.
 .permalink:focus-visible,.permalink[aria-expanded],.headed:hover>.permalink,p:hover>.permalink,li:hover:not(:has(li:hover))>.permalink{opacity:1}
 @media (hover:none){.permalink{opacity:1;color:var(--rule);font-size:.8rem}}
 :target{scroll-margin-top:1.5rem}
-li:target>.label,li:target>p:first-of-type,p.paragraph:target,div.note:target{background:var(--tint);box-shadow:0 0 0 .3em var(--tint)}
+p.paragraph:target,div.note:target,.headed>:target{background:var(--tint);box-shadow:0 0 0 .3em var(--tint)}
+li:target>p:first-of-type{position:relative}
+li:target>p:first-of-type::before{content:"";position:absolute;z-index:-1;inset:-.2em -.3em;inset-inline-start:calc(-.3em - var(--column) - var(--gap));background:var(--tint)}
 .skip{position:absolute;inset-inline-start:1rem;top:-4rem;padding:.5rem .8rem;background:var(--ground);z-index:1}
 .skip:focus{top:.5rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
