@@ -42,11 +42,15 @@ export async function judge(
     readonly wordTemplate?: Uint8Array | undefined
     readonly lineNumbers?: number
     readonly signature?: number
+    readonly attachment?: 'ast'
   } = {},
 ): Promise<Verdict> {
   const report = createReport()
   const { pageLabels = new Map(), siblings = new Set(), wordTemplate, lineNumbers = 0, signature = 0 } = more
-  const house = wordTemplate ? { wordTemplate } : {}
+  const house = {
+    ...(wordTemplate ? { wordTemplate } : {}),
+    ...(more.attachment ? { attachment: more.attachment } : {}),
+  }
   const proof = await verify(
     {
       path: `folder/sample.${format}`,

@@ -9,6 +9,7 @@ import type { Galley, Part, Sheet } from '../../template/galley.ts'
 import type { Inks } from '../../theme/inks.ts'
 import type { PressShape } from '../../theme/theme.ts'
 import type { SheetSide } from './booklet/impose.ts'
+import { attach } from './draw/attachment.ts'
 import { compareNames, openDocument, type Reference, text, type Writing } from './draw/internals.ts'
 import { plainWords } from './draw/links.ts'
 import { number } from './draw/numbers.ts'
@@ -36,6 +37,7 @@ export function draw(laidOut: LaidOut, galley: Galley, finish: Finish = PLAIN): 
 export type Finish = {
   readonly press: PressShape
   readonly inks: Inks
+  readonly attachment?: Uint8Array // The texts as data.
   readonly sides?: readonly SheetSide[] // Of a booklet: what its pages stand on.
 }
 
@@ -59,10 +61,14 @@ type Book = {
   current: { readonly sheet: Sheet; readonly tree: SheetTree } | null
 }
 
-function openBook(laidOut: LaidOut, galley: Galley, { press, inks, sides }: Finish): Book {
-  const writing = openDocument({ ...documentOptions(galley), bufferPages: sides !== undefined })
+function openBook(laidOut: LaidOut, galley: Galley, { press, inks, attachment, sides }: Finish): Book {
+  const writing = openDocument({
+    ...documentOptions(galley, attachment === undefined ? 'PDF/A-2a' : 'PDF/A-3a'),
+    bufferPages: sides !== undefined,
+  })
   const { document } = writing
   document._addInfo = () => document.appendXML(xmp(galley))
+  if (attachment !== undefined) attach(document, attachment, galley)
   const anchors = sides === undefined ? new Set(laidOut.pageLabels.keys()) : null
   if (sides?.[0] !== undefined) writing.openSides(sides.length, sides[0].width, sides[0].height)
   const painter = createPainter(document, inks)

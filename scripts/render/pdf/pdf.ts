@@ -1,14 +1,18 @@
 /**
- * PDF: a galley, laid out in pages, becomes one file that is PDF/UA-1 and PDF/A-2a at once.
+ * PDF: a galley, laid out in pages, becomes one file that is PDF/UA-1 and PDF/A-2a at once; PDF/A-3a when the texts are
+ * attached as data.
  */
 import type { Format } from '../format.ts'
+import { json } from '../json/json.ts'
 import { draw } from './draw.ts'
 
 export const pdf: Format = {
   name: 'pdf',
   needsPages: true,
-  async render({ galley, laidOut, theme }) {
+  async render(job) {
+    const { galley, laidOut, compendium, theme } = job
     if (laidOut === null) throw new Error('A PDF is drawn from pages; the volume was not laid out.')
-    return { bytes: draw(laidOut, galley, theme), pages: laidOut.pages.length }
+    const attached = compendium.attach === 'ast' ? { attachment: (await json.render(job)).bytes } : {}
+    return { bytes: draw(laidOut, galley, { ...theme, ...attached }), pages: laidOut.pages.length }
   },
 }

@@ -3,9 +3,12 @@
  * looked at, whether anything leads to it or not.
  */
 import { targetOf } from '../addresses.ts'
+import type { FinishedFile } from '../finished-file.ts'
 import type { Fault } from '../reading.ts'
 import type { Objects } from './objects.ts'
 import { asArray, asBytes, asDict, asName, type PdfDict, type PdfValue } from './values.ts'
+
+const ATTACHED = 'an attached file'
 
 /** Keys that no file of ours has, and what they do. */
 const FORBIDDEN: Readonly<Record<string, string>> = {
@@ -16,7 +19,7 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
   XFA: 'a form',
   RichMedia: 'media',
   RichMediaContent: 'media',
-  EF: 'an attached file',
+  EF: ATTACHED,
   OCProperties: 'layers that can be switched off',
   Encrypt: 'encryption',
 }
@@ -26,9 +29,16 @@ const HARMLESS = new Set(['GoTo', 'GoToR', 'URI'])
 /** Annotations: links are all we make. */
 const ANNOTATIONS = new Set(['Link'])
 
-export function findActiveContent(objects: Objects, catalog: PdfDict, path: string): readonly Fault[] {
+export function findActiveContent(
+  objects: Objects,
+  catalog: PdfDict,
+  { path, attachment }: FinishedFile,
+): readonly Fault[] {
   const found = new Map<string, Fault>()
-  const say = (what: string) => found.set(what, { code: 'verify-active', message: `The file holds ${what}.` })
+  const say = (what: string) => {
+    if (what === ATTACHED && attachment !== undefined) return // `attachment.ts` looks at it.
+    found.set(what, { code: 'verify-active', message: `The file holds ${what}.` })
+  }
   const visit = (value: PdfValue, depth: number): void => {
     const row = asArray(value)
     if (row) for (const entry of row) visit(entry, depth + 1)

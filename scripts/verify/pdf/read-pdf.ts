@@ -6,6 +6,7 @@ import type { Expected } from '../expected.ts'
 import type { FinishedFile } from '../finished-file.ts'
 import { type Reading, Unreadable } from '../reading.ts'
 import { findActiveContent } from './active-content.ts'
+import { checkAttachment } from './attachment.ts'
 import { readDestinations } from './destinations.ts'
 import { checkFurniture } from './furniture.ts'
 import { openObjects } from './objects.ts'
@@ -29,7 +30,8 @@ export function readPdf(file: FinishedFile, expected: Expected): Reading {
   return {
     ...read,
     faults: [
-      ...findActiveContent(objects, catalog, file.path), // Last: what was read by then need not be read again.
+      ...findActiveContent(objects, catalog, file), // Last: what was read by then need not be read again.
+      ...checkAttachment(objects, file),
       ...paper.faults,
       ...read.faults,
       ...checkFurniture(paper.sheets, text.starts, file, expected),

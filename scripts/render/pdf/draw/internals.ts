@@ -32,6 +32,15 @@ export type EmbeddedFont = {
   ref(): Reference
 }
 
+export type Attached = {
+  readonly name: string
+  readonly type: string
+  readonly relationship: 'Source'
+  readonly description: string
+  readonly creationDate: Date
+  readonly modifiedDate: Date
+}
+
 export type PdfPage = {
   readonly dictionary: Reference
   readonly fonts: Record<string, Reference>
@@ -57,6 +66,7 @@ export type PdfDocument = {
   registerFont(name: string, font: FontkitFont): void
   font(name: string): void
   ref(data: unknown): Reference
+  file(bytes: Uint8Array, options: Attached): Reference
   getStructTreeRoot(): Reference
   getStructParentTree(): Tree
   createStructParentTreeNextKey(): number

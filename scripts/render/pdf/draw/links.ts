@@ -58,7 +58,8 @@ function action(to: Destination): string {
       return `/A ${dictionary({ S: '/URI', URI: literal(asciiAddress(to.address)) })}`
     case 'file': {
       const name = literal(`${to.path}.pdf`)
-      const file = dictionary({ Type: '/Filespec', F: name, UF: name })
+      // Without a type of its own: PDF/A-3 takes whatever calls itself a file specification for an attachment (6.8).
+      const file = dictionary({ F: name, UF: name })
       return `/A ${dictionary({ S: '/GoToR', F: file, D: literal(to.anchor), NewWindow: 'true' })}`
     }
   }

@@ -11,10 +11,13 @@ import { languageTag } from './tree.ts'
 
 const MADE_BY = 'engross'
 
-/** Options for a file that is PDF/UA-1 and PDF/A-2a at once. Never `PDF/UA` as subset: pdfkit then writes fonts as in PDF/A-1. */
-export function documentOptions(galley: Galley): Dictionary {
+/** What the file is besides PDF/UA-1. */
+export type Archival = 'PDF/A-2a' | 'PDF/A-3a'
+
+/** Options for a file that is PDF/UA-1 and PDF/A at once. Never `PDF/UA` as subset: pdfkit then writes fonts as in PDF/A-1. */
+export function documentOptions(galley: Galley, archival: Archival = 'PDF/A-2a'): Dictionary {
   return {
-    subset: 'PDF/A-2a',
+    subset: archival,
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
@@ -40,7 +43,7 @@ function information(galley: Galley): Dictionary {
   }
 }
 
-const dateOf = (galley: Galley): Date => new Date(`${galley.date}T00:00:00Z`)
+export const dateOf = (galley: Galley): Date => new Date(`${galley.date}T00:00:00Z`)
 
 export function xmp(galley: Galley): string {
   return [properties(galley), dublinCore(galley), acrobat(galley), UNIVERSAL_ACCESS, EXTENSION].join('\n')
