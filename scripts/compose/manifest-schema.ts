@@ -73,7 +73,11 @@ export const manifestSchema = z
       .array(z.enum(['abbreviations', 'table-of-citations', 'not-reproduced', 'unresolved', 'chronology', 'set-aside']))
       .default(['abbreviations', 'table-of-citations', 'not-reproduced', 'unresolved', 'chronology', 'set-aside'])
       .describe('What stands after the texts; a part without lines is left out.'),
-    apparatus: visibility.default('shown').describe('Whether back-references and remarks of the editor are printed.'),
+    apparatus: visibility
+      .default('shown')
+      .describe(
+        'Whether anything of ours is printed: cover, contents, annexes, page references, back-references, remarks of the editor. Hidden, the flow of the text in every format holds the adopted letters alone; folios stay, as furniture of the page.',
+      ),
     'page-references': visibility
       .optional()
       .describe('Whether “(p. 12)” follows a reference in print. Left out: as the profile says.'),

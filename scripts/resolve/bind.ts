@@ -115,6 +115,7 @@ function bindPinpoints(group: readonly FoundPart[], before: readonly FoundPart[]
   for (const [index, part] of [...group].reverse().entries()) {
     if (part.cites.type !== 'pinpoint') continue
     const binding = bindPinpoint(part.cites, { named, shared }, { ...situation, end })
+    if (binding === null) continue
     const one = index === 0 && forward !== null ? closeWith(forward, part, binding) : toBound(part, binding)
     bound.push(within === null ? one : { ...one, within })
   }
@@ -190,9 +191,13 @@ function bindPinpoint(
   pinpoint: Pinpoint,
   { named, shared }: Documents,
   { wording, citing, end }: Situation & { readonly end: number },
-): Binding {
+): Binding | null {
   if (named !== null) return bindInside(pinpoint, named, citing)
   if (shared !== null) return bindShared(pinpoint, shared, citing)
   if (OF_ANOTHER.test(wording.words.slice(end, end + 16))) return { state: 'vague', target: null, group: 'other' }
-  return bindAlone(pinpoint, citing)
+  const alone = bindAlone(pinpoint, citing)
+  return pinpoint.spoken === 'as-draft' && !isDraft(alone) ? null : alone
 }
+
+/** "the PP3 battery" is no paragraph of a text whose labels are not spoken so. */
+const isDraft = ({ target }: Binding): boolean => target?.type === 'clause' && /^(?:OP|PP)\d/u.test(target.clause)

@@ -2,10 +2,10 @@
  * Follows every link, destination, bookmark and field of every output, of the example volume and of one whose texts cite
  * one another in all ways: nothing leads nowhere.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { engross, exampleProject, project } from '../cli/projects.ts'
+import { engross, exampleProject, project, type Ran } from '../cli/projects.ts'
 import { type Followed, follow, type Link } from './links.ts'
 import { storedFields } from './word-fields.ts'
 
@@ -22,7 +22,7 @@ function citingProject(): string {
     ].join('\n\n')
   return project({
     'sources/volume.yaml':
-      'title: Texts that cite\ntexts: [declaration-601, declaration-602, declaration-603]\nbackground: [page]\nformats: [pdf, docx, html, json]\n',
+      'title: Texts that cite\ntexts: [declaration-601, declaration-602, declaration-603]\nbackground: [page]\nformats: [pdf, docx, html, json, site]\n',
     'sources/a.md': text(
       601,
       'ON BRIDGES OVER WIDE RIVERS',
@@ -48,6 +48,20 @@ function citingProject(): string {
     'sources/page.md':
       '---\nkind: background\n---\nA PAGE\n\nIt speaks of Declaration 601 and [a site](https://example.org/a?b=c#d).\n',
   })
+}
+
+/** What other commands publish beside the volume: a comparison of two texts, and what differs in a copy that came back. */
+function makeOthers(folder: string): readonly Ran[] {
+  const copy = join(folder, 'copy.docx')
+  cpSync(join(folder, 'out/volume.docx'), copy)
+  const source = join(folder, 'sources/c.md')
+  writeFileSync(source, readFileSync(source, 'utf8').replace('ON FERRIES', 'ON SLOW FERRIES'))
+  const made = [
+    engross(folder, ['redline', 'declaration-601', 'declaration-602']),
+    engross(folder, ['changes', 'copy.docx', '--format', 'html']),
+  ]
+  writeFileSync(source, readFileSync(source, 'utf8').replace('ON SLOW FERRIES', 'ON FERRIES'))
+  return made
 }
 
 const ADDRESS = /^(?:https?:\/\/[^\s]+|mailto:[^\s]+)$/
@@ -76,6 +90,7 @@ describe.each([
   const folder = make()
   const { status, stderr } = engross(folder, ['build'])
   const out = join(folder, 'out')
+  const others = make === citingProject ? makeOthers(folder) : []
   const all =
     status === 0
       ? new Map(filesIn(out).map((path) => [path, follow(path, readFileSync(join(out, path)))]))
@@ -85,6 +100,11 @@ describe.each([
     expect(stderr.includes('error')).toBe(false)
     expect(status).toBe(0)
     expect(all.size).toBeGreaterThan(12)
+    expect(others.map((made) => [made.status, made.stderr.includes('error')])).toEqual(others.map(() => [0, false]))
+    if (make !== citingProject) return
+    const kinds = ['volume.pdf', 'volume/declaration-601.docx', 'volume-site/index.html', 'redlines/', 'changes/']
+    const paths = [...all.keys()]
+    expect(kinds.filter((kind) => !paths.some((path) => path.startsWith(kind)))).toEqual([])
   })
 
   it.each([

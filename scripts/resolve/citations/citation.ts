@@ -114,6 +114,7 @@ export type Pinpoint = {
   readonly type: 'pinpoint'
   readonly unit: 'article' | 'paragraph'
   readonly role?: 'preambular' | 'operative' // Where both parts of a text count from 1: "operative paragraph 5", "PP 3".
+  readonly spoken?: 'as-draft' // "PP 3": letters that may also be the name of a thing.
   readonly path: readonly string[]
   readonly upTo?: readonly string[]
 }

@@ -25,7 +25,7 @@ const SHORT_NAME = [...KEYS.keys()].join('|')
 
 /** "the Charter", "that Treaty", "du Traité"; not "the Charter of …", "the Treaty on …", "the Convention Centre". */
 const AGAIN = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:[Tt]he |[Ll]a |[Ll]e |du |([Tt]hat |[Tt]he (?:said|same) |[Ll]adite |[Ll]edit |dudit ))(${SHORT_NAME})(?![\\p{L}\\p{N}-]| (?:of|on|for|between|against|concerning|relating|regarding|de|des|sur|pour|\\p{Lu}|\\())`,
+  `(?<![\\p{L}\\p{N}-])(?:[Tt]he |[Ll]a |[Ll]e |du |([Tt]hat |[Tt]he (?:said|same) |[Ll]adite |[Ll]edit |dudit ))(${SHORT_NAME})(?![\\p{L}\\p{N}-]| (?:(?:of|on|for|between|against|concerning|relating|regarding|de|des|sur|pour)(?!\\p{L})|\\p{Lu}|\\())`,
   'gu',
 )
 

@@ -74,9 +74,11 @@ function readParagraphs(words: string, found: RegExpExecArray): Match[] {
 }
 
 /** The part of the text that is named: the preamble, or what follows it. */
-function readRole(noun: string): Pick<Pinpoint, 'role'> {
-  if (/^(?:pre|PP)/iu.test(noun)) return { role: 'preambular' }
-  return /^(?:operative|OP)/iu.test(noun) ? { role: 'operative' } : {}
+function readRole(noun: string): Pick<Pinpoint, 'role' | 'spoken'> {
+  if (/^OP/u.test(noun)) return { role: 'operative', spoken: 'as-draft' }
+  if (/^PP/u.test(noun)) return { role: 'preambular', spoken: 'as-draft' }
+  if (/^pre/iu.test(noun)) return { role: 'preambular' }
+  return /^op/iu.test(noun) ? { role: 'operative' } : {}
 }
 
 /** The printed label of the place itself: the "j" of "28 j", the "28" of "28". */
