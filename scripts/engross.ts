@@ -106,6 +106,7 @@ async function make(making: Making, house: House, report: Report): Promise<reado
       siblings: paths,
       lineNumbers: house.theme.draft.lineNumbers,
       signature: house.theme.booklet.signature,
+      ...(format === 'pdf' && compendium.attach ? { attachment: compendium.attach } : {}),
       ...wordTemplateOf(house),
     }
     const own = { ...about, path: target, bytes, galley: galleyOf(format, compendium) ?? galley }
