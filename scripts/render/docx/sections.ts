@@ -52,10 +52,13 @@ export function createSections(parts: readonly Part[], setting: SectionSetting):
           `<w:${kind}Reference w:type="${type}" r:id="${furniture.keep(kind, draftOf(kind, type, { sheet, setting }))}"/>`,
       )
       .join('')
+  // Page 1 is a right-hand page by itself; LibreOffice loses the head of the page after an `oddPage`.
+  const breakOf = (sheet: Sheet): string =>
+    rectos.has(sheet) && !numbering.get(sheet)?.includes(FROM_ONE) ? 'oddPage' : 'nextPage'
   return {
     of: (sheet) =>
       `<w:sectPr>${references(sheet, 'header')}${references(sheet, 'footer')}` +
-      `<w:footnotePr>${setting.noteCounting}</w:footnotePr><w:type w:val="${rectos.has(sheet) ? 'oddPage' : 'nextPage'}"/>` +
+      `<w:footnotePr>${setting.noteCounting}</w:footnotePr><w:type w:val="${breakOf(sheet)}"/>` +
       `${letterhead?.page ?? pageShape(theme)}${lineNumbers(sheet, theme)}${numbering.get(sheet) ?? ''}<w:titlePg/></w:sectPr>`,
     get furniture() {
       return furniture.list()
@@ -84,6 +87,8 @@ function lineNumbers({ style }: Sheet, { draft }: Theme): string {
     : `<w:lnNumType w:countBy="${draft.lineNumbers}" w:restart="newPage"/>`
 }
 
+const FROM_ONE = ' w:start="1"'
+
 /** Front matter i, ii, iii; the first sheet after it begins at 1, and the rest goes on counting. */
 function numberings(parts: readonly Part[]): ReadonlyMap<Sheet, string> {
   const made = new Map<Sheet, string>()
@@ -91,7 +96,7 @@ function numberings(parts: readonly Part[]): ReadonlyMap<Sheet, string> {
     const sheets = parts.filter((part) => (part.role === 'front') === (kind === 'roman')).flatMap((part) => part.sheets)
     const format = kind === 'roman' ? 'lowerRoman' : 'decimal'
     sheets.forEach((sheet, index) => {
-      made.set(sheet, `<w:pgNumType w:fmt="${format}"${index === 0 ? ' w:start="1"' : ''}/>`)
+      made.set(sheet, `<w:pgNumType w:fmt="${format}"${index === 0 ? FROM_ONE : ''}/>`)
     })
   }
   return made
