@@ -66,14 +66,11 @@ function repeatedIds(text: Identified): readonly string[] {
   ]
 }
 
-function idsOf(blocks: Body): string[] {
-  const ids: string[] = []
-  for (const block of blocks) {
-    ids.push(block.id)
-    if (block.type === 'clause') ids.push(...idsOf(block.clauses))
-    if (block.type === 'section') ids.push(...idsOf(block.body))
-  }
-  return ids
+function idsOf(blocks: Body): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'clause') return [block.id, ...idsOf(block.clauses)]
+    return block.type === 'section' ? [block.id, ...idsOf(block.body)] : [block.id]
+  })
 }
 
 function repeats(ids: readonly string[], where: string): string[] {

@@ -171,6 +171,8 @@ describe('reading', () => {
   /** What a random run has found once. */
   test.each(['word\u00ad\\\na. ', '\\\r](', 'a\\\\\\\n b'])('covers %j exactly', (source) => expectWhole(source))
 
+  test('covers a paragraph with more signs than a call takes arguments', () => expectWhole('a\u200b'.repeat(150_000)))
+
   test('covers heaps of signs exactly', () => {
     fc.assert(
       fc.property(invented, (pieces) => expectWhole(pieces.join(''))),

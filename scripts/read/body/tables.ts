@@ -15,7 +15,7 @@ export function readTable({ piece }: TableNode, ground: Ground): Table {
   const cut = lines.flatMap((row, index) =>
     index === 1 && isRuler(row.words) ? setRulerAside(row, ground) : [readLine(row, ground)],
   )
-  const columns = Math.max(...cut.map(({ length }) => length))
+  const columns = cut.reduce((most, { length }) => Math.max(most, length), 0)
   if (cut.some(({ length }) => length !== columns)) {
     const message = 'The lines of the table have not all the same number of cells; every cell is kept.'
     remark(ground.reading, { code: 'table-shape', at: piece.start, message, hint: 'Compare it with the original.' })

@@ -16,13 +16,23 @@ import { findLinks, type LinkFound } from './links.ts'
 import { LINE_BREAK, type Strand, spanOf, unbroken } from './strand.ts'
 
 export function readInline(strand: Strand, ground: InlineGround): readonly Inline[] {
+  return MEANS.test(strand.text) ? readSigns(strand, ground) : wordsOf(strand, 0, strand.text.length)
+}
+
+/** Every sign that may mean something inside a paragraph; where none stands, all is words. */
+const MEANS = /[\\[*_(†‡§¹²³⁴-⁹\n\u180e\u200b-\u200d\u2060-\u2064\ufeff\udb40]|[1-9]$/
+
+function readSigns(strand: Strand, ground: InlineGround): readonly Inline[] {
   const escapes = findEscapes(strand.text)
   const links = findLinks(strand, { ...ground, escapes })
   const taken = takenBy(links, escapes)
   const emphasis = pairEmphasis(strand, { ...ground, taken, links })
   const marks = findMarks(strand, { ...ground, taken, free: emphasis.free })
-  const drops = Array.from(escapes, (at): Event => ({ type: 'drop', at, to: at + 1, signs: 'markup' }))
-  if (!ground.reading.repairsOff.has('invisible-characters')) drops.push(...invisibleIn(strand.text))
+  const areSeen = ground.reading.repairsOff.has('invisible-characters')
+  const drops: readonly Event[] = [
+    ...Array.from(escapes, (at): Event => ({ type: 'drop', at, to: at + 1, signs: 'markup' })),
+    ...(areSeen ? [] : invisibleIn(strand.text)),
+  ]
   const events = [
     ...links.flatMap(linkEvents),
     ...emphasis.events,
@@ -36,6 +46,7 @@ export function readInline(strand: Strand, ground: InlineGround): readonly Inlin
 
 /** Places that emphasis and marks must leave alone: addresses, and letters behind a backslash. */
 function takenBy(links: readonly LinkFound[], escapes: ReadonlySet<number>): ReadonlySet<number> {
+  if (links.length === 0 && escapes.size === 0) return escapes
   const taken = new Set<number>()
   for (const at of escapes) taken.add(at).add(at + 1)
   for (const link of links) for (let at = link.closeAt; at < link.end; at++) taken.add(at)
@@ -75,18 +86,20 @@ function breaksIn(text: string): readonly Event[] {
 
 type Frame = { readonly as: 'strong' | 'emphasis' | 'link' | 'all'; readonly start: number; readonly content: Inline[] }
 
+/** Items are put in one by one: there may be more than a call takes arguments. */
 function build(strand: Strand, events: readonly Event[], { reading }: InlineGround): readonly Inline[] {
   const frames: Frame[] = [{ as: 'all', start: 0, content: [] }]
   const top = (): Frame => frames[frames.length - 1] as Frame
   let from = 0
   for (const event of events) {
-    top().content.push(...wordsOf(strand, from, event.at))
+    for (const words of wordsOf(strand, from, event.at)) top().content.push(words)
     from = event.to
     const span = spanOf(strand, event.at, event.to)
     if (event.type === 'open') frames.push({ as: event.as, start: event.at, content: [] })
     if (event.type === 'close') {
       const frame = frames.pop() as Frame
-      top().content.push(...closed(frame, event.address, spanOf(strand, frame.start, event.to)))
+      for (const inline of closed(frame, event.address, spanOf(strand, frame.start, event.to)))
+        top().content.push(inline)
     }
     if (event.type === 'break') top().content.push({ type: 'line-break', span })
     else if (event.type === 'mark') top().content.push({ type: 'note-mark', note: event.note, mark: event.mark, span })
@@ -96,7 +109,7 @@ function build(strand: Strand, events: readonly Event[], { reading }: InlineGrou
         reading.aside.put(reason, spanOf(strand, part.from, part.to))
       }
   }
-  top().content.push(...wordsOf(strand, from, strand.text.length))
+  for (const words of wordsOf(strand, from, strand.text.length)) top().content.push(words)
   return top().content
 }
 

@@ -67,8 +67,8 @@ function runsOf(nodes: readonly Node[], series: Profile['series']): readonly (re
     current.push(node.piece)
   }
   for (const node of nodes) visit(node)
-  runs.push(current, ...nested.flatMap(({ nodes: inner }) => (inner.length > 0 ? runsOf(inner, 'through') : [])))
-  return runs.filter((run) => run.length > 0)
+  const within = nested.flatMap(({ nodes: inner }) => (inner.length > 0 ? runsOf(inner, 'through') : []))
+  return [...runs, current, ...within].filter((run) => run.length > 0)
 }
 
 function isOneRun(before: PieceLabel, label: PieceLabel): boolean {

@@ -24,7 +24,7 @@ type Rule = {
 }
 /** `repeats`: the head of a text that comes again as a running head. */
 type Recurring = {
-  has(masked: string): boolean
+  has(words: string): boolean
   repeats(row: Row, index: number): boolean
   /** The symbol of the head once more, its marks apart. */
   isOfHead(row: Row, index: number): boolean
@@ -92,7 +92,7 @@ function isPageFurniture(row: Row, { rows, index, recurring }: Surroundings): bo
   if (readSymbol(row.words) !== null)
     return recurring.repeats(row, index) || (recurring.isOfHead(row, index) && standsInRun(rows, index))
   if (repeatsTitle(rows, index)) return true
-  if (isPageLine(row.words) || recurring.has(maskFigures(row.words))) return true
+  if (isPageLine(row.words) || recurring.has(row.words)) return true
   const title = titleUnderSymbol(row.words)
   if (title !== null && recurring.isTitle(title, index)) return true
   if (!isFolio(row)) return false
@@ -132,7 +132,7 @@ const FARTHEST_TITLE = 6 // Rows with words before it: the way to the page, a da
 
 function isBesideFurniture(rows: readonly Row[], index: number, recurring: Recurring): boolean {
   const beside = [rows[index - 1], rows[index + 1], neighbour(rows, index, 1)]
-  return beside.some((row) => row && (isPageLine(row.words) || recurring.has(maskFigures(row.words))))
+  return beside.some((row) => row && (isPageLine(row.words) || recurring.has(row.words)))
 }
 
 export function clearFurniture(reading: Reading, lines: readonly Row[]): readonly Row[] {
@@ -191,7 +191,7 @@ function findRecurring(rows: readonly Row[]): Recurring {
   for (const [words, { count, cuts }] of anywhere) if (count > 2 && cuts) recurring.add(maskFigures(words))
   const isTitle = (words: string, index: number): boolean =>
     rows.slice(0, Math.min(index, LONGEST_TOP)).some((row) => row.use === 'words' && row.words.endsWith(words))
-  return { has: (masked) => recurring.has(masked), repeats, isOfHead, isTitle }
+  return { has: (words) => recurring.size > 0 && recurring.has(maskFigures(words)), repeats, isOfHead, isTitle }
 }
 
 const EDGE = 3 // Rows with words: running head, document code, folio.
