@@ -115,7 +115,6 @@ export const FINDING_CODES = {
   'word-template': entry('error', 2, 'The house template for Word cannot be used.'),
   'word-label-by-hand': entry('note', 1, 'Word cannot count a label; it stands as letters.'),
   'font-missing': entry('error', 2, 'A font file named by the theme cannot be opened.'),
-  'script-right-to-left': entry('error', 1, 'Words are written from right to left, which cannot be set yet.'),
   'font-no-glyph': entry('error', 1, 'No font of the theme can print a character.'),
   'template-missing': entry('error', 2, 'A template is missing.'),
   'template-uncalled': entry('warning', 2, 'A template of the project replaces none and is called by none.'),

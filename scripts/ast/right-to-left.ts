@@ -29,12 +29,3 @@ export function directionOf(text: string): Direction | null {
 export function opposite(direction: Direction): Direction {
   return direction === 'left-to-right' ? 'right-to-left' : 'left-to-right'
 }
-
-/** A run of such letters: "السلام" in "the word السلام in this text". */
-const WORD = new RegExp(`[${SCRIPTS}]+`, 'u')
-
-/** The first word from right to left in `text`, and where it begins; null when there is none. */
-export function findRightToLeft(text: string): { readonly word: string; readonly at: number } | null {
-  const found = WORD.exec(text)
-  return found ? { word: found[0], at: found.index } : null
-}

@@ -11,14 +11,12 @@ import { type Citing, citedBy, citingIn, clausesCitedBy } from './cited-by.ts'
 import type { Compendium, Entry } from './compendium.ts'
 import type { Manifest } from './manifest.ts'
 import { nameOf, titleOf } from './names.ts'
-import { refuseRightToLeft } from './right-to-left.ts'
 import { choose } from './selection.ts'
 
 export function compose(library: Library, manifest: Manifest, report: Report): Compendium {
   const chosen = choose(library, manifest, report)
   const adopted = chosen.groups.flatMap((group) => group.texts)
   const texts = [...adopted, ...chosen.background]
-  refuseRightToLeft(texts, library, report)
   const citing = citingIn(library, texts)
   const entry = (text: OfficialText): Entry => entryOf(text, citing)
   const body = manifest.body ?? shared(texts, (text) => text.metadata.body?.value ?? null)

@@ -17,10 +17,6 @@ const may = (code: string): Reported => ({ code, file: null, place: null, may: '
 const FOREIGN_ELEMENTS = 'the template writes elements of HTML, and ours are those of the theme: that is said besides'
 
 const OTHERWISE: Readonly<Record<string, Otherwise>> = {
-  'chars/06-no-glyph.md': {
-    reports: [may('font-no-glyph'), may('script-right-to-left')],
-    why: 'a script that runs from right to left is refused by its name, before any font is asked',
-  },
   'templates/01-unknown-name.hbs': {
     reports: [must('template-unknown-name', '1:7'), may('template-unknown-element')],
     why: FOREIGN_ELEMENTS,

@@ -10,7 +10,7 @@ import { FORMAT_NAMES } from '../../scripts/compose/format-name.ts'
 import type { SourceFile } from '../../scripts/disk.ts'
 import { engross, gather, type House } from '../../scripts/engross.ts'
 import { prepare } from '../../scripts/render/render.ts'
-import { createReport, exitStatus, type Finding } from '../../scripts/report.ts'
+import { createReport, exitStatus, type Finding, Refusal } from '../../scripts/report.ts'
 import { loadTemplates } from '../../scripts/template/load-templates.ts'
 import { loadTheme } from '../../scripts/theme/load-theme.ts'
 import { REGISTRY } from '../registry.ts'
@@ -54,9 +54,15 @@ async function build(row: Row): Promise<{
   const report = createReport()
   const library = gather({ sources: sourcesOf(row), registry: REGISTRY }, report)
   const job = { library, manifest: defaultManifest(library.texts), formats: FORMAT_NAMES }
-  const outputs = exitStatus(report.findings) === 0 ? await engross(job, ready, report) : []
+  const refused: Finding[] = []
+  const refuse = (cause: unknown): readonly unknown[] => {
+    if (!(cause instanceof Refusal)) throw cause
+    refused.push(cause.finding, ...cause.others)
+    return []
+  }
+  const outputs = exitStatus(report.findings) === 0 ? await engross(job, ready, report).catch(refuse) : []
   const { user, system } = process.cpuUsage(start)
-  return { findings: report.findings, outputs, milliseconds: (user + system) / 1000 }
+  return { findings: [...report.findings, ...refused], outputs, milliseconds: (user + system) / 1000 }
 }
 
 function sourcesOf({ section, file }: Row): readonly SourceFile[] {
