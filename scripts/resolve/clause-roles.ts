@@ -2,7 +2,6 @@
  * Clauses of a text by their labels and, where the words name it, by the part of the text: "operative paragraph 5" and
  * "preambular paragraph 3" of a text whose two parts both count from 1, "OP 5" of a draft that prints "OP5".
  */
-import { clausesOf } from '../ast/walk.ts'
 import type { Pinpoint } from './citations/citation.ts'
 import type { Shelved } from './shelf.ts'
 
@@ -12,17 +11,12 @@ export function clausesOfRole(held: Shelved, labels: string, role: Pinpoint['rol
   if (role === undefined) return labelled
   const drafted = held.clauses.get(`${PREFIXES[role]}${labels}`)
   if (drafted !== undefined) return drafted
-  const ofRole = labelled.filter((id) => roleOf(held, id) === role)
+  const ofRole = labelled.filter((id) => held.roles.get(id) === role)
   if (ofRole.length > 0) return ofRole
   return role === 'preambular' ? (countedInPreamble(held, labels) ?? labelled) : labelled
 }
 
 const PREFIXES = { preambular: 'PP', operative: 'OP' } as const
-
-function roleOf(held: Shelved, id: string): string | undefined {
-  for (const clause of clausesOf(held.text)) if (clause.id === id) return clause.role
-  return undefined
-}
 
 /** The General Assembly prints no labels in its preamble: its third clause is "preambular paragraph 3". */
 function countedInPreamble({ text }: Shelved, labels: string): readonly string[] | null {

@@ -1,7 +1,7 @@
 /**
  * The texts on their shelf, for looking up: by number, by date, and a clause by its labels. Prepared once per library.
  */
-import type { Block, OfficialText } from '../ast/ast.ts'
+import type { Block, ClauseRole, OfficialText } from '../ast/ast.ts'
 import { comparableNumber } from './comparable-number.ts'
 import { groupBy } from './group-by.ts'
 import { bodyKey, type Registry } from './registry/registry.ts'
@@ -13,6 +13,7 @@ export type Shelved = {
   readonly year: string | null
   readonly date: string | null
   readonly clauses: ReadonlyMap<string, readonly string[]> // '28.j' → ids; several when sections count anew.
+  readonly roles: ReadonlyMap<string, ClauseRole> // Of the labelled clauses, by id.
 }
 
 export type Shelf = {
@@ -47,32 +48,35 @@ export const sessionKey = (body: string, place: string, year: string): string =>
 
 function shelveText(text: OfficialText, registry: Registry): Shelved {
   const { number, body, date } = text.metadata
+  const labelled = [...labelledClauses(text.body, '')]
   return {
     text,
     body: body === null ? null : bodyKey(body.value, registry),
     number: number === null ? null : comparableNumber(number.value),
     year: yearOf(number?.value ?? '') ?? date?.value.slice(0, 4) ?? null,
     date: date?.value ?? null,
-    clauses: clausesByLabels(text),
+    clauses: idsByLabels(labelled),
+    roles: new Map(labelled.map(({ id, role }) => [id, role])),
   }
 }
 
 const yearOf = (number: string): string | null => /\(((?:19|20)\d\d)\)$/u.exec(number)?.[1] ?? null
 
 /** Each labelled clause by the labels that lead to it, sections left out: 'II.3' is cited as "paragraph 3". */
-function clausesByLabels(text: OfficialText): ReadonlyMap<string, readonly string[]> {
-  const labelled = [...labelledClauses(text.body, '')]
+function idsByLabels(labelled: readonly Labelled[]): ReadonlyMap<string, readonly string[]> {
   return new Map(
     [...groupBy(labelled, ({ labels }) => labels)].map(([labels, all]) => [labels, all.map(({ id }) => id)]),
   )
 }
 
-function* labelledClauses(blocks: readonly Block[], section: string): Generator<{ labels: string; id: string }> {
+type Labelled = { readonly labels: string; readonly id: string; readonly role: ClauseRole }
+
+function* labelledClauses(blocks: readonly Block[], section: string): Generator<Labelled> {
   for (const block of blocks) {
     if (block.type === 'section') yield* labelledClauses(block.body, `${block.id}.`)
     if (block.type !== 'clause') continue
-    const { id, label } = block
-    if (label !== null) yield { id, labels: id.startsWith(section) ? id.slice(section.length) : id }
+    const { id, label, role } = block
+    if (label !== null) yield { id, role, labels: id.startsWith(section) ? id.slice(section.length) : id }
     yield* labelledClauses(block.clauses, section)
   }
 }

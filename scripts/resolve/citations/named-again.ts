@@ -32,22 +32,35 @@ const AGAIN = new RegExp(
 export const namedAgain: CitationFamily = {
   name: 'named-instrument',
   hints: [...KEYS.keys()].map((name) => name.toLowerCase()),
-  find: (wording) => matchesOf(wording.words, AGAIN).flatMap((found) => readMention(wording, found)),
+  find: (wording) => {
+    const named = followNames(wording)
+    return matchesOf(wording.words, AGAIN).flatMap((found) => readMention(found, named))
+  },
 }
 
-function readMention(wording: Wording, { 0: all, 1: pointing, 2: name = '', index }: RegExpExecArray): Match[] {
+function readMention({ 0: all, 1: pointing, 2: name = '', index }: RegExpExecArray, named: NamedBefore): Match[] {
   const end = index + all.length
-  const entry = namedBefore(wording, KEYS.get(name) ?? '', index)
+  const entry = named(KEYS.get(name) ?? '', index)
   if (entry === null) return []
   const range = { start: pointing === undefined ? end - name.length : index, end }
   return [{ ...range, parts: [{ ...range, number: null, cites: { type: 'named', entry } }] }]
 }
 
-function namedBefore({ instruments, instrumentsBefore }: Wording, key: string, at: number): string | null {
-  const inPassage = instruments.filter((mention) => mention.called === key && mention.end <= at)
-  const entries = inPassage.length > 0 ? new Set(inPassage.map(({ entry }) => entry)) : instrumentsBefore.get(key)
-  const [only, ...others] = entries ?? []
-  return only === undefined || others.length > 0 ? null : only
+/** The one instrument of a kind that was named before an offset; offsets rise from call to call. */
+type NamedBefore = (key: string, at: number) => string | null
+
+/** Goes through the passage once, however much it names. */
+function followNames({ instruments, instrumentsBefore }: Wording): NamedBefore {
+  const inPassage = new Map<string, Set<string>>()
+  let next = 0
+  return (key, at) => {
+    for (let mention = instruments[next]; mention !== undefined && mention.end <= at; mention = instruments[++next]) {
+      const { called, entry } = mention
+      if (called !== null) inPassage.set(called, (inPassage.get(called) ?? new Set()).add(entry))
+    }
+    const [only, ...others] = inPassage.get(key) ?? instrumentsBefore.get(key) ?? []
+    return only === undefined || others.length > 0 ? null : only
+  }
 }
 
 const IN_TITLE = new RegExp(`(?<!\\p{L})(?:${SHORT_NAME})(?!\\p{L})`, 'u')
