@@ -76,11 +76,23 @@ describe('the look of a style', () => {
     expect(title).toContain('<w:jc w:val="center"/>')
     expect(title).toContain('<w:outlineLvl w:val="0"/>')
     expect(title).toContain('<w:sz w:val="34"/>')
-    expect(title).toContain('w:ascii="Cambria"')
     expect(styleOf('Volume body')).toContain('<w:smallCaps/>')
     expect(styleOf('Cited by')).toContain('<w:color w:val="5A5A5A"/>')
     expect(styleOf('Clause')).toContain('<w:jc w:val="both"/>')
     expect(styles).toContain('<w:pPrDefault><w:pPr><w:widowControl/>')
+  })
+
+  test('leaves font and size to Normal where they are those of the file', () => {
+    const defaults = /<w:docDefaults>.*<\/w:docDefaults>/.exec(styles)?.[0]
+    expect(defaults).toMatch(/<w:rFonts w:ascii="Cambria"[^>]* w:asciiTheme="minorHAnsi"/)
+    expect(defaults).toContain('<w:sz w:val="24"/>')
+    for (const name of ['Clause', 'Note', 'Title of text', 'header']) expect(styleOf(name)).not.toContain('w:rFonts')
+    expect(styleOf('Clause')).not.toContain('<w:sz ')
+    const note = { ...theme.styles.note, font: 'sans' } as const
+    const other = { ...theme, styles: { ...theme.styles, note } }
+    expect(styleOf('Note', stylesXml(other, nameStyles(other), 'en-GB'))).toContain(
+      `w:ascii="${theme.fonts.sans.word}"`,
+    )
   })
 
   test('follows a changed theme', () => {

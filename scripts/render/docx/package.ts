@@ -26,9 +26,10 @@ export type OwnParts = {
 
 export async function packageDocx(parts: OwnParts, galley: Galley, theme: Theme): Promise<Uint8Array> {
   const { Document, Packer } = await import('docx')
+  const font = theme.fonts[theme.styles.paragraph.font].word
   const frame = new Document({
     sections: [{ children: [] }],
-    theme: { name: 'engross', fonts: { headings: theme.fonts.serif.word, body: theme.fonts.serif.word } },
+    theme: { name: 'engross', fonts: { headings: font, body: font } },
     // Capitals are names and lead verbs; more than two hyphens in a row make a ragged ladder at the edge.
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true, consecutiveHyphenLimit: 2, hyphenationZone: 360 },
     evenAndOddHeaderAndFooters: theme.page.sides === 'two',

@@ -88,26 +88,37 @@ const tabsXml = (stops: readonly string[]): string => (stops.length === 0 ? '' :
 export const indentXml = ({ left, right, hanging }: Place): string =>
   `<w:ind w:left="${left}" w:right="${right}" ${hanging > 0 ? `w:hanging="${hanging}"` : 'w:firstLine="0"'}/>`
 
-/** Everything that letters have, for paragraph styles and for running heads. */
+/**
+ * What letters have, for paragraph styles and for running heads. Font and size are said only where they are others than
+ * those of the file, so that whoever gives Normal another font changes all styles that follow it.
+ */
 export function letterLook(style: Style | FurnitureStyle, theme: Theme): string {
+  const usual = theme.styles.paragraph
   const weight = 'weight' in style ? style.weight : 'regular'
-  const halfPoints = Math.round(style.size * 2)
   const tracking = Math.round((style.size * 20 * style.tracking) / 1000)
   return [
-    fontLook(theme.fonts[style.font]),
+    style.font === usual.font ? '' : fontLook(theme.fonts[style.font]),
     weight === 'bold' ? '<w:b/><w:bCs/>' : '',
     style.slant === 'italic' ? '<w:i/><w:iCs/>' : '',
     style.capitals === 'small' ? '<w:smallCaps/>' : '',
     colourLook(style.colour, theme.colours),
     tracking === 0 ? '' : `<w:spacing w:val="${tracking}"/>`,
-    `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`,
+    style.size === usual.size ? '' : sizeLook(style.size),
   ].join('')
 }
 
-export function fontLook(family: FontFamily): string {
+/** `from-theme`: the font of the file, which follows the fonts that Word offers under Design. */
+export function fontLook(family: FontFamily, from: 'style' | 'from-theme' = 'style'): string {
   const name = escapeXml(family.word)
   const backward = escapeXml(family.wordRightToLeft)
-  return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${backward}"/>`
+  const ofTheme = from === 'from-theme' ? ' w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"' : ''
+  return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${backward}"${ofTheme}/>`
+}
+
+/** Word counts sizes in half points. */
+export function sizeLook(points: number): string {
+  const halfPoints = Math.round(points * 2)
+  return `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`
 }
 
 /** Black is left to the reader's screen: on a dark one it shows white. */

@@ -4,7 +4,7 @@
  * footnote or updates the contents. All other built-in styles are hidden, so that the pane shows the words of the
  * house.
  */
-import type { Theme } from '../../theme/theme.ts'
+import type { FurnitureStyle, Style, Theme } from '../../theme/theme.ts'
 import { ITEMS, type ItemStyle } from '../../theme/vocabulary.ts'
 import { usualColumn } from './label-column.ts'
 import { languageXml } from './language.ts'
@@ -16,6 +16,7 @@ import {
   type Place,
   paragraphLook,
   plainPlace,
+  sizeLook,
 } from './paragraph-look.ts'
 import { CHARACTER_STYLES, PARAGRAPH_STYLES, type ParagraphStyle, type StyleNames } from './style-names.ts'
 import { escapeXml, NAMESPACES, twips, XML_DECLARATION } from './xml.ts'
@@ -49,9 +50,8 @@ const BUILT_IN_BASES =
 
 function defaults(theme: Theme, language: string): string {
   const { font, size, leading } = theme.styles.paragraph
-  const halfPoints = Math.round(size * 2)
   return (
-    `<w:docDefaults><w:rPrDefault><w:rPr>${fontLook(theme.fonts[font])}<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>` +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fontLook(theme.fonts[font], 'from-theme')}${sizeLook(size)}` +
     `${languageXml(language)}</w:rPr></w:rPrDefault>` +
     `<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:line="${twips(leading)}" w:lineRule="atLeast"/></w:pPr></w:pPrDefault></w:docDefaults>`
   )
@@ -66,8 +66,13 @@ function paragraphStyle(style: ParagraphStyle, priority: number, { theme, names 
   return (
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${escapeXml(name)}"/>` +
     `<w:basedOn w:val="Normal"/><w:next w:val="${next}"/><w:uiPriority w:val="${priority}"/><w:qFormat/>` +
-    `<w:pPr>${paragraphLook(look, usualPlace(style, theme), theme)}</w:pPr><w:rPr>${letterLook(look, theme)}</w:rPr></w:style>`
+    `<w:pPr>${paragraphLook(look, usualPlace(style, theme), theme)}</w:pPr>${lettersXml(look, theme)}</w:style>`
   )
+}
+
+function lettersXml(look: Style | FurnitureStyle, theme: Theme): string {
+  const letters = letterLook(look, theme)
+  return letters && `<w:rPr>${letters}</w:rPr>`
 }
 
 /** Indents that the styles themselves carry; paragraphs of another depth say their own. */
@@ -94,7 +99,7 @@ function characterStyles(theme: Theme): readonly string[] {
   const link = colourLook('link', theme.colours)
   const made = (style: { id: string; name: string }, priority: number, look: string): string =>
     `<w:style w:type="character"${isBuiltIn(style) ? '' : ' w:customStyle="1"'} w:styleId="${style.id}"><w:name w:val="${style.name}"/><w:basedOn w:val="DefaultParagraphFont"/>` +
-    `<w:uiPriority w:val="${priority}"/><w:qFormat/><w:rPr>${look}</w:rPr></w:style>`
+    `<w:uiPriority w:val="${priority}"/><w:qFormat/>${look && `<w:rPr>${look}</w:rPr>`}</w:style>`
   return [
     made(lead, 40, '<w:b/><w:bCs/>'),
     made(emphasis, 41, '<w:i/><w:iCs/>'),
@@ -120,7 +125,7 @@ function furniture(name: string, id: string, style: Theme['head'], theme: Theme)
       : '<w:suppressAutoHyphens/><w:jc w:val="center"/>'
   return (
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="92"/>` +
-    `<w:unhideWhenUsed/><w:pPr>${place}</w:pPr><w:rPr>${letterLook(style, theme)}</w:rPr></w:style>`
+    `<w:unhideWhenUsed/><w:pPr>${place}</w:pPr>${lettersXml(style, theme)}</w:style>`
   )
 }
 
