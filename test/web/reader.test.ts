@@ -152,10 +152,10 @@ describe.skipIf(!hasBrowser)('the page in Chromium (playwright-core, test/confor
     const page = await open(PAGE)
     const size = `parseFloat(getComputedStyle(document.documentElement).fontSize)`
     const before = await ask<number>(page, size)
-    await page.click('.reader-bar button[aria-label^="A+"]')
+    await page.click('.reader-bar button[title^="A+"]')
     expect(await ask<number>(page, size)).toBeGreaterThan(before * 1.1)
-    await page.click('.reader-bar button[aria-label="Change the colours"]')
-    await page.click('.reader-bar button[aria-label="Change the colours"]')
+    await page.click('.reader-bar button[title="Change the colours"]')
+    await page.click('.reader-bar button[title="Change the colours"]')
     expect(await ask(page, 'getComputedStyle(document.body).backgroundColor')).toBe('rgb(23, 25, 28)')
     await page.goto(edition.address(PAGE))
     await until(page, 'document.documentElement.dataset.searchReady')

@@ -4,7 +4,7 @@
  */
 
 export const FRAME = `
-:root{--loose:1.14;--justify:start;--large-space:clamp(2rem,9vh,5.5rem);--gutter:1.6rem;color-scheme:light dark}
+:root{--loose:1.14;--justify:start;--large-space:clamp(2rem,9vh,5.5rem);--gutter:min(1.6rem,8vw);--sign:min(1.5rem,var(--gutter));color-scheme:light dark}
 *{box-sizing:border-box}
 html{font-size:calc(clamp(106.25%,100% + .25vw,118.75%)*var(--text-size,1));scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--text);font-family:var(--serif);font-kerning:normal;font-variant-ligatures:common-ligatures;overflow-wrap:break-word;hyphenate-limit-chars:8 4 4}
@@ -15,7 +15,6 @@ main:focus{outline:none}
 .line{display:block}
 .sheet [dir=rtl]{letter-spacing:0}
 .cited-here{margin:.15rem 0 .7rem}
-li>.cited-here{margin-top:0}
 p.paragraph+.cited-here{margin-top:-.4rem}
 .timeline{margin:.4rem 0 1.2rem;overflow:visible}
 .timeline line{stroke:var(--hairline)}
@@ -24,9 +23,8 @@ p.paragraph+.cited-here{margin-top:-.4rem}
 .timeline a:hover circle{fill:var(--accent)}
 .ways{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;justify-content:center;max-width:33rem;margin:0 auto;padding:1.2rem var(--gutter) 0;font:.85rem/1.5 var(--sans)}
 ol,ul{list-style:none;margin:0;padding:0}
-li.clause,li.item,li.subitem{--column:max(var(--least),calc(var(--tenths)*.1em));position:relative;display:grid;grid-template-columns:var(--column) minmax(0,1fr);column-gap:var(--gap)}
-li>.label{text-align:var(--side);white-space:nowrap;font-variant-numeric:lining-nums}
-li>:not(a,span,div){grid-column:2}
+li.clause,li.item,li.subitem{--column:max(var(--least),calc(var(--tenths)*.1em));position:relative;padding-inline-start:calc(var(--column) + var(--gap))}
+li>.label{position:absolute;top:0;inset-inline-end:calc(100% - var(--column));min-width:var(--column);text-align:var(--side);white-space:nowrap;font-variant-numeric:lining-nums}
 a{color:var(--link);text-decoration:underline;text-decoration-thickness:.06em;text-decoration-color:color-mix(in srgb,currentColor 50%,transparent);text-underline-offset:.16em}
 a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
@@ -42,7 +40,7 @@ div.note{display:grid;grid-template-columns:auto minmax(0,1fr) auto;column-gap:.
 .back{text-decoration:none;min-width:24px;min-height:24px;text-align:center}
 .back::before{content:"\\2191";font-family:var(--sans)}
 .headed,p.paragraph[id]{position:relative}
-.permalink{position:absolute;inset-inline-start:-1.5rem;top:0;width:1.5rem;height:1.5rem;text-align:center;text-decoration:none;color:var(--muted);opacity:0;font:400 .95rem/1.5rem var(--sans)}
+.permalink{position:absolute;inset-inline-start:calc(-1*var(--sign));top:0;width:var(--sign);height:1.5rem;text-align:center;text-decoration:none;color:var(--muted);opacity:0;font:400 .95rem/1.5rem var(--sans)}
 .permalink::before{content:"#"}
 .permalink:hover{color:var(--link)}
 .permalink:focus-visible,.permalink[aria-expanded],.headed:hover>.permalink,p:hover>.permalink,li:hover:not(:has(li:hover))>.permalink{opacity:1}
@@ -72,8 +70,10 @@ export const SCREEN = `
 .cover+.title-page .imprint{text-align:center;text-wrap:balance;margin-top:1rem}
 `.trim()
 
+/** On a telephone, and where a reader wants large letters, words need the room that labels can spare. */
 export const NARROW = `
 :root{--large-space:2.5rem}
+li.clause,li.item,li.subitem{--column:calc(var(--tenths)*.1em);--gap:.4em}
 .sheet{padding-top:3rem}
 .sheet+.sheet.text,.sheet+.sheet.annex{margin-top:3rem}
 th,td{padding-inline-end:.6rem}

@@ -11,7 +11,7 @@ element.append(...children);
 return element;
 }
 function makeButton(label, sign, press) {
-const button = make('button', { type: 'button', 'aria-label': label, title: label }, sign);
+const button = make('button', { type: 'button', title: label }, make('span', { 'aria-hidden': 'true' }, sign));
 button.addEventListener('click', press);
 return button;
 }
@@ -184,8 +184,8 @@ close();
 });
 }
 function makeChoice(words, press) {
-const button = makeButton(words, words, press);
-button.removeAttribute('title');
+const button = make('button', { type: 'button' }, words);
+button.addEventListener('click', press);
 return button;
 }
 async function copy(words, done) {
@@ -412,7 +412,7 @@ setTimeout(work, 1, SLICE);
 else
 window.requestIdleCallback((deadline) => work(Math.max(SLICE, deadline.timeRemaining())), { timeout: 200 });
 }
-const SEARCHED = 'main :is(article, section) :is(h1, h2, h3, h4, p):not(.cited-by)';
+const SEARCHED = 'main > :is(.text, .annex) :is(h1, h2, h3, h4, p):not(.cited-by)';
 function collectPassages(done) {
 const passages = [];
 let elements = null;
@@ -738,7 +738,7 @@ const settings = prepareSettings();
 const openSearch = prepareSearch();
 const search = makeButton('Search, key /', 'Search', openSearch);
 const bar = make('aside', { class: 'reader-bar', 'aria-label': 'Reading', lang: 'en' }, search, ...settings);
-document.querySelector('.skip')?.after(bar);
+[...document.querySelectorAll('.skip')].pop()?.after(bar);
 preparePermalinks();
 preparePreviews();
 prepareSideNotes();

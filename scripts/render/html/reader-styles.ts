@@ -3,9 +3,9 @@
  * of the page, so that it is legible by day and by night.
  */
 export const READER = `
-.reader-bar{position:fixed;inset-block-end:.75rem;inset-inline-end:.75rem;display:flex;gap:.25rem;padding:.25rem;border:1px solid var(--hairline);border-radius:.5rem;background:var(--ground);z-index:2}
+.reader-bar{position:fixed;inset-block-end:.75rem;inset-inline-end:.75rem;max-width:calc(100vw - 1.5rem);display:flex;flex-wrap:wrap;justify-content:center;gap:.25rem;padding:.25rem;border:1px solid var(--hairline);border-radius:.5rem;background:var(--ground);z-index:2}
 .reader-bar button,.reader-menu button,.reader-search button,.reader-filters button{min-width:2.1rem;min-height:2.1rem;padding:0 .5rem;border:0;border-radius:.35rem;background:transparent;color:var(--text);font:1rem/1 var(--sans);cursor:pointer}
-.reader-bar button{padding:0 .3rem;font-size:.85rem}
+.reader-bar button{min-width:max(2.4em,26px);min-height:max(2.4em,26px);padding:0 .35em;font-size:min(.85rem,4.6vw)}
 .reader-bar button:hover,.reader-menu button:hover,.reader-search button:hover,.reader-filters button:hover{background:var(--tint)}
 .reader-menu{position:absolute;inset-inline-start:0;top:1.7rem;display:flex;flex-direction:column;padding:.25rem;border:1px solid var(--rule);border-radius:.5rem;background:var(--ground);box-shadow:0 .3rem 1rem #0003;z-index:3}
 .reader-menu button{text-align:start;white-space:nowrap;font-size:.85rem}
@@ -22,7 +22,7 @@ export const READER = `
 .reader-site-search .reader-search-head{padding:0;border:0}
 .reader-site-search .reader-count{margin-inline:0}
 .reader-site-search .reader-hits{padding:0;margin-inline:-.5rem}
-.reader-hits{overflow-y:auto;padding:0 .5rem .6rem}
+.reader-hits{overflow-y:auto;padding:.3rem .5rem .6rem}
 .reader-hits a{display:block;padding:.5rem;border-radius:.35rem;color:var(--text);text-decoration:none;font-family:var(--serif)}
 .reader-hits a:hover,.reader-hits a:focus-visible{background:var(--tint)}
 .reader-hits strong{display:block;font:600 .8rem/1.4 var(--sans);color:var(--link)}
@@ -30,7 +30,7 @@ export const READER = `
 .reader-filters{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.6rem 1rem;align-items:end;margin:1.4rem 0;font:.85rem/1.4 var(--sans)}
 .reader-filters label{display:flex;flex-direction:column;min-width:0}
 .reader-filters select{font-size:.85rem}
-.reader-filters button{border:1px solid var(--hairline);font-size:.85rem}
+.reader-filters button{min-height:2.4rem;border:1px solid var(--rule);font-size:.85rem}
 @media screen and (min-width:72em){.reader-bar{flex-direction:column}}
 .reader-voice{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 `.trim()

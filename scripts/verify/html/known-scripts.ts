@@ -3,5 +3,5 @@
  * the modules of the script and says when this list is stale.
  */
 export const KNOWN_SCRIPTS: ReadonlySet<string> = new Set([
-  'a59fe590ff8775ea4700234a4a50b355d00d72f125dbee19f4f6390ddd1124b3',
+  'cd29e4b57ce9dad9562de8626d7e242040a70b28f9d1d5114f504abeee7f3d7d',
 ])

@@ -15,9 +15,9 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** A button that does one thing: `label` is what is heard, `sign` what is seen. */
+/** A button that does one thing: `label` is what is heard, once, and shown to who points at it; `sign` what is seen. */
 export function makeButton(label: string, sign: string, press: () => void): HTMLButtonElement {
-  const button = make('button', { type: 'button', 'aria-label': label, title: label }, sign)
+  const button = make('button', { type: 'button', title: label }, make('span', { 'aria-hidden': 'true' }, sign))
   button.addEventListener('click', press)
   return button
 }

@@ -9,7 +9,7 @@ import { inSlices, type Work } from './slices.ts'
 export type PlacedPassage = Passage & { readonly element: Element }
 
 /** What is searched: all words of the texts and annexes. What we add to each text would only be found twice. */
-const SEARCHED = 'main :is(article, section) :is(h1, h2, h3, h4, p):not(.cited-by)'
+const SEARCHED = 'main > :is(.text, .annex) :is(h1, h2, h3, h4, p):not(.cited-by)'
 
 export function collectPassages(done: (passages: readonly PlacedPassage[]) => void): Work {
   const passages: PlacedPassage[] = []

@@ -2,7 +2,7 @@
  * The sign beside a clause opens two choices: copy its address, or copy it as a citation. Without a script it is a
  * plain link to the clause.
  */
-import { announce, make, makeButton, placeAt } from './elements.ts'
+import { announce, make, placeAt } from './elements.ts'
 import { citationOf, nameOf } from './places.ts'
 
 export function preparePermalinks(): void {
@@ -52,8 +52,8 @@ export function preparePermalinks(): void {
 }
 
 function makeChoice(words: string, press: () => void): HTMLButtonElement {
-  const button = makeButton(words, words, press)
-  button.removeAttribute('title')
+  const button = make('button', { type: 'button' }, words)
+  button.addEventListener('click', press)
   return button
 }
 

@@ -15,7 +15,7 @@ function prepareReader(): void {
   const openSearch = prepareSearch()
   const search = makeButton('Search, key /', 'Search', openSearch)
   const bar = make('aside', { class: 'reader-bar', 'aria-label': 'Reading', lang: 'en' }, search, ...settings)
-  document.querySelector('.skip')?.after(bar)
+  ;[...document.querySelectorAll('.skip')].pop()?.after(bar)
   preparePermalinks()
   preparePreviews()
   prepareSideNotes()
