@@ -26,6 +26,7 @@ import type { Theme } from './theme/theme.ts'
 import type { FinishedFile } from './verify/finished-file.ts'
 import type { Proof } from './verify/proof.ts'
 import { verify } from './verify/verify.ts'
+import { VERSION } from './version.ts'
 
 /** What is prepared once for all volumes of a run: the look, the templates, and the opened formats. */
 export type House = { readonly theme: Theme; readonly templates: Templates; readonly press: Press }
@@ -93,7 +94,7 @@ type Making = {
 async function make(making: Making, house: House, report: Report): Promise<readonly Output[]> {
   const { compendium, path, formats, paths, watch } = making
   watch('fill', path)
-  const galley = fill(compendium, house.templates)
+  const galley = fill(compendium, house.templates, { version: VERSION, theme: house.theme })
   watch('render', path)
   const { files, pageLabels } = await render(house.press, { galley, compendium, theme: house.theme, report }, formats)
   const outputs: Output[] = []

@@ -6,6 +6,7 @@ import type { InstrumentGroup, OfficialText } from '../ast/ast.ts'
 import type { Citation, Library } from '../resolve/library.ts'
 import { abbreviationRows } from './abbreviations.ts'
 import type { Citing } from './cited-by.ts'
+import { colophon } from './colophon.ts'
 import type { BackPart, CitationGroup, CitedInstrument, Dated, NotReproduced, Unresolved } from './compendium.ts'
 import { type Instrument, instrumentsOf, justBefore, unresolvedName } from './instruments.ts'
 import { nameOf, titleOf } from './names.ts'
@@ -42,6 +43,8 @@ function backPart(type: BackPart['type'], volume: Volume, instruments: readonly 
       return { type, rows: chronology(volume.adopted) }
     case 'set-aside':
       return { type, rows: setAside(volume.texts, volume.library) }
+    case 'colophon':
+      return colophon(volume.texts)
   }
 }
 

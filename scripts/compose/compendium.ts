@@ -51,6 +51,7 @@ export type BackPart =
   | { readonly type: 'unresolved'; readonly rows: readonly Unresolved[] }
   | { readonly type: 'chronology'; readonly rows: readonly Dated[] }
   | { readonly type: 'set-aside'; readonly rows: readonly SetAside[] }
+  | { readonly type: 'colophon'; readonly rows: readonly SourceOf[]; readonly together: string } // One digest of all.
 
 export type CitationGroup = {
   readonly group: InstrumentGroup
@@ -84,4 +85,11 @@ export type SetAside = {
   readonly words: string
   readonly reason: string
   readonly line: number
+}
+/** Where a text was read from. */
+export type SourceOf = {
+  readonly text: string
+  readonly name: string
+  readonly file: string
+  readonly digest: string // SHA-256, hexadecimal.
 }

@@ -5,6 +5,7 @@
 import type { OfficialText } from '../ast/ast.ts'
 import { USUAL_FORMATS } from './format-name.ts'
 import type { Manifest } from './manifest.ts'
+import { ANNEXES } from './manifest-schema.ts'
 
 export function defaultManifest(texts: readonly OfficialText[]): Manifest {
   const place = { file: 'sources', line: 1, column: 1 }
@@ -25,7 +26,7 @@ export function defaultManifest(texts: readonly OfficialText[]): Manifest {
     order: 'date',
     background: named('other'),
     front: ['title-page', 'contents'],
-    back: ['abbreviations', 'table-of-citations', 'not-reproduced', 'unresolved', 'chronology', 'set-aside'],
+    back: [...ANNEXES],
     apparatus: 'shown',
     pageReferences: null,
     profiles: [],

@@ -25,6 +25,15 @@ const date = z
   .refine(isCalendarDate, 'is not a day of the calendar')
 const kind = z.enum(['declaration', 'resolution', 'recommendation', 'opinion', 'statement', 'communique', 'text'])
 const profile = words
+/** What stands after the texts when nobody says otherwise. A colophon names the version, and changes with it. */
+export const ANNEXES = [
+  'abbreviations',
+  'table-of-citations',
+  'not-reproduced',
+  'unresolved',
+  'chronology',
+  'set-aside',
+] as const
 const visibility = z.enum(['shown', 'hidden'])
 
 const query = z
@@ -70,9 +79,9 @@ export const manifestSchema = z
       .default(['title-page', 'contents'])
       .describe('What stands before the texts.'),
     back: z
-      .array(z.enum(['abbreviations', 'table-of-citations', 'not-reproduced', 'unresolved', 'chronology', 'set-aside']))
-      .default(['abbreviations', 'table-of-citations', 'not-reproduced', 'unresolved', 'chronology', 'set-aside'])
-      .describe('What stands after the texts; a part without lines is left out.'),
+      .array(z.enum([...ANNEXES, 'colophon']))
+      .default([...ANNEXES])
+      .describe('What stands after the texts; a part without lines is left out. A colophon is made when it is named.'),
     apparatus: visibility
       .default('shown')
       .describe(

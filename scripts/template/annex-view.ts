@@ -8,6 +8,7 @@ import type {
   NotReproduced,
   SetAside,
 } from '../compose/compendium.ts'
+import { colophonView, type Maker } from './colophon-view.ts'
 import type { Standings } from './standing.ts'
 import { placeView } from './text-view.ts'
 import type { BackView, CitationsView, NotReproducedView, PlaceView } from './view.ts'
@@ -19,6 +20,7 @@ const NO_ANNEX: BackView = {
   unresolved: null,
   chronology: null,
   setAside: null,
+  colophon: null,
 }
 
 /** The titles of the annexes, the same in the contents and above the annex. */
@@ -29,9 +31,10 @@ export const ANNEX_TITLES: Readonly<Record<BackPart['type'], string>> = {
   unresolved: 'Unresolved citations',
   chronology: 'Chronological table',
   'set-aside': 'Words set aside',
+  colophon: 'Colophon',
 }
 
-export function annexView(part: BackPart, anchor: string, { compendium, standings }: AnnexSetting): BackView {
+export function annexView(part: BackPart, anchor: string, { compendium, standings, maker }: AnnexSetting): BackView {
   const annex = { anchor, title: ANNEX_TITLES[part.type], headLeft: compendium.title }
   switch (part.type) {
     case 'abbreviations': {
@@ -53,10 +56,16 @@ export function annexView(part: BackPart, anchor: string, { compendium, standing
       return { ...NO_ANNEX, chronology: { ...annex, rows: part.rows.map((row) => dated(row, standings)) } }
     case 'set-aside':
       return { ...NO_ANNEX, setAside: { ...annex, rows: part.rows.map((row) => setAside(row, standings)) } }
+    case 'colophon':
+      return { ...NO_ANNEX, colophon: { ...annex, ...colophonView(part, maker, standings) } }
   }
 }
 
-export type AnnexSetting = { readonly compendium: Compendium; readonly standings: Standings }
+export type AnnexSetting = {
+  readonly compendium: Compendium
+  readonly standings: Standings
+  readonly maker: Maker
+}
 
 function citationGroups(groups: readonly CitationGroup[], standings: Standings): CitationsView['groups'] {
   return groups.map(({ title, rows }) => ({ title, rows: rows.map((row) => citedView(row, standings)) }))

@@ -6,6 +6,7 @@
  * Before it is given out, the galley is compared with the texts: see `same-words.ts`.
  */
 import type { Compendium, Entry } from '../compose/compendium.ts'
+import { type Maker, NOBODY } from './colophon-view.ts'
 import type { Galley } from './galley.ts'
 import type { Templates } from './load-templates.ts'
 import { readMarkup } from './read-markup.ts'
@@ -13,10 +14,10 @@ import { proveSameWords } from './same-words.ts'
 import { volumeView } from './volume-view.ts'
 
 /** Throws a `Refusal` when the templates write too much, no markup, or other words than the texts hold. */
-export function fill(compendium: Compendium, templates: Templates): Galley {
+export function fill(compendium: Compendium, templates: Templates, maker: Maker = NOBODY): Galley {
   const { language } = compendium
   const budget = { ceiling: ceilingFor(compendium), spent: 0 }
-  const text = templates.write(volumeView(compendium), budget)
+  const text = templates.write(volumeView(compendium, maker), budget)
   const parts = readMarkup({ text, language, file: templates.entry })
   proveSameWords(compendium, parts)
   return {

@@ -124,6 +124,14 @@ const back: Described<BackView> = recordOf({
     ...annex,
     rows: listOf(recordOf({ words: 'word', reason: 'word', line: 'word', text: place })),
   }),
+  colophon: recordOf({
+    ...annex,
+    version: 'word',
+    count: 'word',
+    typefaces: 'word',
+    rows: listOf(recordOf({ text: place, file: 'word', digest: 'word' })),
+    together: 'word',
+  }),
 })
 
 const volume: Described<VolumeView> = recordOf({

@@ -139,6 +139,7 @@ export type BackView = {
   readonly unresolved: UnresolvedView | null
   readonly chronology: ChronologyView | null
   readonly setAside: SetAsideView | null
+  readonly colophon: ColophonView | null
 }
 type Annex = { readonly anchor: string; readonly title: string; readonly headLeft: string }
 export type AbbreviationsView = Annex & {
@@ -168,4 +169,11 @@ export type SetAsideView = Annex & {
     readonly line: string
     readonly text: PlaceView
   }[]
+}
+export type ColophonView = Annex & {
+  readonly version: string | null
+  readonly count: string // '4 texts'
+  readonly typefaces: string | null // 'EB Garamond (SIL Open Font License 1.1)'
+  readonly rows: readonly { readonly text: PlaceView; readonly file: string; readonly digest: string }[]
+  readonly together: string | null // One digest for all sources, where they are too many for a table.
 }

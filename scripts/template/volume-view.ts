@@ -5,11 +5,12 @@ import type { Compendium, Entry, FrontPart } from '../compose/compendium.ts'
 import { adoptionInWords } from './adoption.ts'
 import { anchorOf, sheetAnchor } from './anchors.ts'
 import { ANNEX_TITLES, annexView } from './annex-view.ts'
+import { type Maker, NOBODY } from './colophon-view.ts'
 import { createStandings } from './standing.ts'
 import { textView } from './text-view.ts'
 import type { AdoptionView, ContentsEntryView, ContentsView, CoverView, FrontView, VolumeView } from './view.ts'
 
-export function volumeView(compendium: Compendium): VolumeView {
+export function volumeView(compendium: Compendium, maker: Maker = NOBODY): VolumeView {
   const { title, subtitle, body, place, year, language } = compendium
   const standings = createStandings(compendium)
   const view = (entry: Entry) => textView(entry, compendium, standings)
@@ -26,7 +27,9 @@ export function volumeView(compendium: Compendium): VolumeView {
     front: shown ? compendium.front.map((part) => frontView(part, compendium, sheets)) : [],
     groups: compendium.groups.map((group) => ({ title: group.title, texts: group.entries.map(view) })),
     background: compendium.background.map(view),
-    back: shown ? compendium.back.map((part) => annexView(part, sheets(part.type), { compendium, standings })) : [],
+    back: shown
+      ? compendium.back.map((part) => annexView(part, sheets(part.type), { compendium, standings, maker }))
+      : [],
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { OfficialText } from '../../scripts/ast/ast.ts'
 import type { BackPart, Compendium } from '../../scripts/compose/compendium.ts'
@@ -224,6 +225,22 @@ describe('the back matter', () => {
       { text: text.id, name: 'Declaration 474', words: '-', reason: 'stray mark', line: 3 },
       { text: text.id, name: 'Declaration 474', words: '(form feed)', reason: 'page break', line: 5 },
     ])
+  })
+
+  it('has a colophon when it is named: the digest of each source, and one of all as sha256sum would count it', () => {
+    expect(volume(...USUAL).back.map((back) => back.type)).not.toContain('colophon')
+    const texts = [first, { ...first, id: 'declaration-475' }].map((text, index) => ({
+      ...text,
+      source: { ...text.source, file: `sources/${2 - index}.md`, digest: String(index).repeat(64) },
+    }))
+    const wanted = manifest('title: T', 'texts: [declaration-474, declaration-475]', 'back: [colophon]')
+    const found = part(compose(library(texts), wanted, createReport()), 'colophon')
+    expect(found?.rows.map(({ file, digest }) => [file, digest[0]])).toEqual([
+      ['sources/2.md', '0'],
+      ['sources/1.md', '1'],
+    ])
+    const listed = `${'1'.repeat(64)}  sources/1.md\n${'0'.repeat(64)}  sources/2.md\n`
+    expect(found?.together).toBe(createHash('sha256').update(listed).digest('hex'))
   })
 
   it('has the parts that are asked for and have lines, in the order asked', () => {
