@@ -1,8 +1,8 @@
 /**
  * The proof of an import: the source that was written is read back, and its letters are those of the file, in the same
- * order. Marks of notes and signs of markup are no letters.
+ * order. Marks of notes are letters where the file holds them as letters; signs of markup are none.
  */
-import type { OfficialText, ResidueReason, Span } from '../ast/ast.ts'
+import type { Note, OfficialText, ResidueReason, Span } from '../ast/ast.ts'
 import { leavesOf, passagesOf } from '../ast/walk.ts'
 import type { ReadText } from '../read/read-text.ts'
 import { lettersOf, type Manuscript } from './manuscript.ts'
@@ -14,31 +14,25 @@ export type Comparison =
 export function compareLetters(manuscript: Manuscript, source: string, texts: readonly ReadText[]): Comparison {
   const silent = silentIn(manuscript)
   const wanted = lettersOfManuscript(manuscript).replace(silent, '')
-  const got = lettersOfSource(source, texts).replace(silent, '')
-  const notes = texts.reduce((sum, { text }) => sum + text.notes.length, 0)
-  const typed = Math.max(0, notes - manuscript.notes.length)
-  const at = firstDifference(wanted, got, typed * LONGEST_TYPED)
-  if (at === null) return { same: true }
-  return { same: false, wanted: excerpt(wanted, at.wanted), got: excerpt(got, at.got) }
+  const got = lettersOfSource(source, texts, typedNotes(manuscript, texts)).replace(silent, '')
+  if (wanted === got) return { same: true }
+  const at = firstDifference(wanted, got)
+  return { same: false, wanted: excerpt(wanted, at), got: excerpt(got, at) }
 }
 
-/** `489*` and `* Adopted by …` typed as letters: the reader makes a mark and a note of them. */
-const TYPED_MARK = /[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹[\]^:]/
-/** Letters of one such mark, where it is called and where its note begins. */
-const LONGEST_TYPED = 8
+/**
+ * Notes that the file holds as letters, `489*` and `* Adopted by …`: their marks are letters of the file. Those that the
+ * file holds as notes are written last.
+ */
+function typedNotes({ notes: held }: Manuscript, texts: readonly ReadText[]): ReadonlySet<Note> {
+  const notes = texts.flatMap(({ text }) => text.notes).sort((a, b) => a.span.start - b.span.start)
+  return new Set(notes.slice(0, Math.max(0, notes.length - held.length)))
+}
 
-type Difference = { readonly wanted: number; readonly got: number }
-
-/** Where the two part. As many letters of typed marks may be missing as the reader has made marks of letters. */
-function firstDifference(wanted: string, got: string, mayBeMarks: number): Difference | null {
-  if (wanted === got) return null
-  let left = mayBeMarks
-  let read = 0
-  for (let at = 0; at < wanted.length; at++) {
-    if (wanted.charCodeAt(at) === got.charCodeAt(read)) read++
-    else if (left-- <= 0 || !TYPED_MARK.test(wanted.charAt(at))) return { wanted: at, got: read }
-  }
-  return read === got.length ? null : { wanted: wanted.length, got: read }
+function firstDifference(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at++
+  return at
 }
 
 function excerpt(letters: string, at: number): string {
@@ -62,26 +56,36 @@ const SILENT: ReadonlySet<ResidueReason> = new Set([
 ])
 
 /** What is left of a source without signs and marks: its words, and what an editor sees of the residue. */
-function lettersOfSource(source: string, texts: readonly ReadText[]): string {
-  const cuts = texts.flatMap(({ text }) => [...signsOf(text), ...setAsideIn(text)])
+function lettersOfSource(source: string, texts: readonly ReadText[], typed: ReadonlySet<Note>): string {
+  const cuts = texts.flatMap(({ text }) => [...signsOf(text, typed), ...setAsideIn(text)])
   cuts.sort((a, b) => a.span.start - b.span.start)
   const parts: string[] = []
   let at = 0
   for (const { span, letters } of cuts) {
-    parts.push(source.slice(at, Math.max(at, span.start)), letters)
+    parts.push(source.slice(at, Math.max(at, span.start)), letters ?? withoutSlash(source.slice(span.start, span.end)))
     at = Math.max(at, span.end)
   }
   return [...parts, source.slice(at)].join('')
 }
 
-/** A part of a source, and the letters that it stands for. */
-type Cut = { readonly span: Span; readonly letters: string }
+/** A part of a source, and the letters that it stands for; null for its own, but for the backslash that we wrote. */
+type Cut = { readonly span: Span; readonly letters: string | null }
 
-function signsOf(text: OfficialText): readonly Cut[] {
-  const signs = text.residue.filter(({ reason }) => SILENT.has(reason)).map(({ span }) => span)
-  const leaves = passagesOf(text).flatMap(({ content }) => [...leavesOf(content)])
-  const marks = leaves.filter(({ type }) => type === 'note-mark').map(({ span }) => span)
-  return [...signs, ...marks].map((span) => ({ span, letters: '' }))
+const withoutSlash = (words: string): string => words.replaceAll('\\', '')
+
+function signsOf(text: OfficialText, typed: ReadonlySet<Note>): readonly Cut[] {
+  const own = text.notes.filter((note) => typed.has(note))
+  const starts = new Set(own.map(({ span }) => span.start))
+  const ids = new Set(own.map(({ id }) => id))
+  const signs = text.residue
+    .filter(({ reason }) => SILENT.has(reason))
+    .map(({ span }): Cut => ({ span, letters: starts.has(span.start) ? null : '' }))
+  const marks = passagesOf(text)
+    .flatMap(({ content }) => [...leavesOf(content)])
+    .flatMap((leaf): Cut[] =>
+      leaf.type === 'note-mark' ? [{ span: leaf.span, letters: ids.has(leaf.note) ? null : '' }] : [],
+    )
+  return [...signs, ...marks]
 }
 
 /** What the reader sets aside it keeps verbatim, with the signs that we wrote. A star alone is a letter. */

@@ -99,6 +99,14 @@ describe('a source that is written', () => {
     }
   })
 
+  it('takes marks that were typed as letters for marks, with the signs around them, and nothing else', () => {
+    const text = 'RESOLUTION 12\n\nThe Assembly,\n\n1. Noting a report (1);\n2. Urges all.\n\n(1) OJ C 229, p. 30.\n'
+    const written = manuscript(text.split('\n\n').map((line) => paragraph([words(line)])))
+    expect(compare(written, text)).toEqual({ same: true })
+    expect(compare(written, text.replace('Urges all.', 'Urges all')).same).toBe(false)
+    expect(compare(written, text.replace('p. 30', 'p. 3')).same).toBe(false)
+  })
+
   it('puts one sign around words of one look, and none inside the other', () => {
     const strong = { strong: true }
     const both = { strong: true, emphasis: true }

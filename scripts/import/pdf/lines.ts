@@ -6,6 +6,7 @@
 import { type ManuscriptParagraph, type ManuscriptRun, paragraph, tidy } from '../manuscript.ts'
 import { beginsNote, partFootNotes, usualSizeOf } from './foot-notes.ts'
 import type { PdfPage, Piece } from './open-pdf.ts'
+import { withRaisedFigures } from './raised-figures.ts'
 import { partRunningLines } from './running-lines.ts'
 
 /** What stands on one height. */
@@ -85,8 +86,6 @@ function gapBetween(before: Line, line: Line, usual: number): 'blank' | 'none' {
     : 'none'
 }
 
-const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
 function runsOfLine(line: Line, usualStrong: boolean): readonly ManuscriptRun[] {
   let right: number | null = null
   return line.pieces.flatMap((piece): ManuscriptRun[] => {
@@ -94,18 +93,12 @@ function runsOfLine(line: Line, usualStrong: boolean): readonly ManuscriptRun[] 
     right = piece.text.trim() === '' ? right : piece.x + piece.width
     const { emphasis } = piece
     const strong = piece.strong && !usualStrong
-    const run: ManuscriptRun = { type: 'words', text: printed(piece, line), strong, emphasis, address: null }
+    const run: ManuscriptRun = { type: 'words', text: withRaisedFigures(piece, line), strong, emphasis, address: null }
     return isApart ? [SPACE, run] : [run]
   })
 }
 
 const SPACE: ManuscriptRun = { type: 'words', text: ' ', strong: false, emphasis: false, address: null }
-
-/** A small figure above the line is the mark of a note, not a figure of the text. */
-function printed({ text, size, y }: Piece, line: Line): string {
-  const isRaised = size < 0.8 * line.size && y > line.y + 0.15 * line.size && /^\d{1,3}$/.test(text.trim())
-  return isRaised ? text.replace(/\d/g, (figure) => RAISED_FIGURES.charAt(Number(figure))) : text
-}
 
 function shareOf(lines: readonly Line[], mark: 'strong'): number {
   let all = 0

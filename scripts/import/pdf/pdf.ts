@@ -18,6 +18,7 @@ import { runsOf } from './join-lines.ts'
 import { linesOf } from './lines.ts'
 import { openPdf, type Pdf, type Piece } from './open-pdf.ts'
 import { countSheets, isApparatus, isOwnPdf, isPointedAt, joinsOwn, PAGE_REFERENCE } from './own-pdf.ts'
+import { raiseFigures } from './raised-figures.ts'
 import { type Joins, readTagged, type Tagged, type TaggedTable, type Unit } from './tagged.ts'
 import { firstPiece, unitWords } from './unit-words.ts'
 
@@ -95,7 +96,7 @@ function paragraphOf(unit: Unit, isOwn: boolean): ManuscriptBlock {
   const runs: ManuscriptRun[] = []
   let pieces: Piece[] = []
   const flush = (): void => {
-    runs.push(...runsOf(pieces))
+    runs.push(...runsOf(isOwn ? pieces : raiseFigures(pieces)))
     pieces = []
   }
   for (const piece of unit.content) {
