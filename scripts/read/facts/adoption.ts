@@ -4,6 +4,9 @@
  *     Adopted by the Assembly at its Plenary Sitting in Sofia (Bulgaria) on Monday 27 May 2024.
  *     Adopted by the Assembly at its Plenary Sitting in Vilnius, Lithuania, on Monday 30 May 2022.
  *     Presented by the … Committee and adopted by the Plenary Assembly on Monday 18 May 2015, Budapest, Hungary
+ *
+ * The Council of Europe tells the debate before it: "Assembly debate on 30 January 2025 (7th sitting) (see Doc. 16001,
+ * …). Text adopted by the Assembly on 30 January 2025 (7th sitting)."
  */
 import type { Fact } from '../../ast/ast.ts'
 import { type Strand, spanOf } from '../inline/strand.ts'
@@ -24,6 +27,7 @@ const FORMULA = [
   /^(?:adopted|approved|agreed|issued)[ \u00a0](?:by|at|on|in|without|unanimously)(?!\p{L})/iu,
   /^presented[ \u00a0]by[ \u00a0][^.]{1,200}[ \u00a0]adopted[ \u00a0]by(?!\p{L})/iu,
   /^(?:adoptée?s?|présentée?s?|approuvée?s?)[ \u00a0](?:par|à|le|lors|en)(?!\p{L})/iu,
+  /^(?:assembly debate on|text adopted by|discussion par l[’']assemblée|texte adopté par)(?!\p{L})/iu,
   /^(?:ухвален|прийнят|схвален)\p{L}{0,3}[ \u00a0]/iu,
   /^(?:angenommen|verabschiedet)[ \u00a0](?:von|durch|am|in)(?!\p{L})/iu,
 ]
@@ -49,7 +53,7 @@ const PLACE_ALONE = /(?:in|à|у|в) (\p{Lu}[\p{L}’' -]{1,40}?),? (?:on|le|am|
 const PLACE_AFTER = /^,? (?:in |à )?(\p{Lu}[\p{L}’' -]{1,40}), (\p{Lu}[\p{L}’'. -]{2,40}?)\.?$/u
 
 export function readAdoption(reading: Reading, strand: Strand): AdoptionFacts {
-  const date = findDate(strand.text)
+  const date = findDateOfAdoption(strand.text)
   if (date) judgeDate(reading, strand, date)
   const place = findPlace(strand, date)
   return {
@@ -60,6 +64,17 @@ export function readAdoption(reading: Reading, strand: Strand): AdoptionFacts {
     country: place.country,
     weekday: date?.weekday?.words ?? null,
   }
+}
+
+/** Behind "Text adopted by": what stands before may be the date of the debate. */
+const ADOPTED = /(?<!\p{L})(?:text adopted by|texte adopté par)(?!\p{L})/iu
+
+function findDateOfAdoption(words: string): FoundDate | null {
+  const at = ADOPTED.exec(words)?.index ?? 0
+  const found = findDate(words.slice(at))
+  if (found === null) return null
+  const { from, to, weekday } = found
+  return { ...found, from: from + at, to: to + at, weekday: weekday && { ...weekday, from: weekday.from + at } }
 }
 
 function findPlace(strand: Strand, date: FoundDate | null): Pick<AdoptionFacts, 'place' | 'country'> {

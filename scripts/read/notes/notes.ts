@@ -28,7 +28,7 @@ const BRACKET_NOTE = /^\[\^([^\]\s[]{1,40})\]:[ \t\u00a0]*/
 const MARKED_NOTE = /^(\\?\*{1,3}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|[1-9])([ \t\u00a0]*)(?=[^\s*])/
 /** `1. Assembly debate on 30 January 2025 (7th sitting)`: the note of the Council of Europe, in the middle of its clauses. */
 const ORIGIN =
-  /^([1-9])\.[ \t\u00a0]{1,9}(?=(?:Assembly debate on|Text adopted by the|Discussion par l[’']Assemblée|Texte adopté par)(?!\p{L}))/u
+  /^([1-9])\.[ \t\u00a0]{1,9}(?=(?:Assembly debate on|Text adopted by|Discussion par l[’']Assemblée|Texte adopté par)(?!\p{L}))/u
 /** A head line that ends with marks: "DECLARATION 489*", "RESOLUTION 502*†", "**RESOLUTION 12**\*", "ENLARGEMENT1". */
 const MARK_AT_END =
   /[\p{L}\p{N}.)»”"](?:(?:\*\*|__)?\\|[ \u00a0](?=[*†‡§¹]))?(\*{1,9}|\*{0,3}[†‡§]{1,3}\*{0,3}|\*{0,3}[¹²³⁴⁵⁶⁷⁸⁹]|(?<=[\p{L})])[1-9])$/u
