@@ -20,6 +20,7 @@ const said = async (runs: readonly Run[] | string) => paragraphs(bodyOf(await op
 
 it('runs against their paragraph say so', async () => {
   expect(await said('the “שלום עולם”, 5 May')).toBe('[the “][rtl שלום עולם][”, 5 May]')
+  expect(await said('the “בית הכנסת של NATO” too')).toBe('[the “][rtl בית הכנסת של ][NATO][” too]')
   expect(await said([words('the '), strong('שלום'), words(' עולם;')])).toBe('[the ][rtl שלום][rtl  עולם][;]')
 })
 

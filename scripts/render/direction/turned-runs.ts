@@ -11,8 +11,15 @@ import { findTurns, type Turn } from './turns.ts'
 export type TurnedRun = { readonly run: Run; readonly turn: Turn | null }
 
 export function anyRightToLeft(runs: readonly Run[]): boolean {
-  return runs.some((run) => run.type === 'words' && hasRightToLeft(run.text))
+  const known = answers.get(runs)
+  if (known !== undefined) return known
+  const found = runs.some((run) => run.type === 'words' && hasRightToLeft(run.text))
+  answers.set(runs, found)
+  return found
 }
+
+/** All formats ask for the same paragraphs, and nearly all have no such letter. */
+const answers = new WeakMap<readonly Run[], boolean>()
 
 /** A paragraph is written as its first letter is; a line of contents as its dots run, from left to right. */
 export function directionOfRuns(runs: readonly Run[]): Direction {

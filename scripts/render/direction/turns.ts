@@ -8,6 +8,7 @@
  *     “שלום”, “עולם” and others          →  שלום · עולם          quotation marks stay around what they quote
  */
 import { type Direction, hasRightToLeft } from '../../ast/right-to-left.ts'
+import { findQuotations } from './quotations.ts'
 import { type Kind, kindOf } from './signs.ts'
 
 /** A half-open range of the paragraph's letters. */
@@ -18,17 +19,29 @@ const DEEPEST = 8
 
 export function findTurns(text: string, base: Direction): readonly Turn[] {
   if (base === 'left-to-right' && !hasRightToLeft(text)) return []
+  const kindAt = kindsIn(text, base)
   const turns: Turn[] = []
   for (let at = 0; at < text.length; ) {
-    if (kindOf(text, at, base) !== 'against') {
+    if (kindAt(at) !== 'against') {
       at += lengthAt(text, at)
       continue
     }
-    const end = withClosingSigns(text, at, grow(text, at, base))
+    const end = withClosingSigns(text, at, grow(text, at, kindAt))
     turns.push({ start: at, end })
     at = end
   }
   return turns
+}
+
+type KindAt = (at: number) => Kind
+
+/** Whatever stands in a quotation of the other direction counts as a letter of it. */
+function kindsIn(text: string, base: Direction): KindAt {
+  const quotations = findQuotations(text, base)
+  if (quotations.length === 0) return (at) => kindOf(text, at, base)
+  const quoted = new Uint8Array(text.length)
+  for (const { start, end } of quotations) quoted.fill(1, start, end)
+  return (at) => (quoted[at] === 1 ? 'against' : kindOf(text, at, base))
 }
 
 const lengthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
@@ -41,11 +54,10 @@ type Growth = {
 }
 
 /** Walks on until a letter of the paragraph or a sign that closes what was opened before the turn. */
-function grow(text: string, start: number, base: Direction): number {
+function grow(text: string, start: number, kindAt: KindAt): number {
   const growth: Growth = { end: start, between: 'nothing', open: [] }
   for (let at = start; at < text.length; at += lengthAt(text, at)) {
-    const kind = kindOf(text, at, base)
-    if (!take(growth, kind, at + lengthAt(text, at))) break
+    if (!take(growth, kindAt(at), at + lengthAt(text, at))) break
   }
   return growth.end
 }

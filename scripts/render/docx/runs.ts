@@ -6,9 +6,10 @@
  *     └── link ──┘ └┬┘                 `474` is a REF field on the bookmark around the number of that text
  */
 import type { Destination, LinkOfRun, PageRun, Run, WordsRun } from '../../template/galley.ts'
-import { anyRightToLeft, directionOfRuns, turnRuns } from '../direction/turned-runs.ts'
+import { anyRightToLeft } from '../direction/turned-runs.ts'
 import { bookmarkName, numberBookmarkName } from './bookmark-names.ts'
 import { field } from './fields.ts'
+import { orderRuns } from './ordered-runs.ts'
 import type { Story } from './story.ts'
 import { CHARACTER_STYLES } from './style-names.ts'
 import { properties, propertiesOf, runXml, type Setting, wordsXml } from './words.ts'
@@ -16,14 +17,8 @@ import { escapeXml } from './xml.ts'
 
 export function runsXml(runs: readonly Run[], setting: Setting, story: Story): string {
   if (!anyRightToLeft(runs)) return linkedXml(runs, setting, story)
-  const base = directionOfRuns(runs)
-  const turned = turnRuns(runs, base)
-  const backward = turned.filter(({ turn }) => (turn === null) === (base === 'right-to-left')).map(({ run }) => run)
-  return linkedXml(
-    turned.map(({ run }) => run),
-    { ...setting, backward: new Set(backward) },
-    story,
-  )
+  const { ordered, backward } = orderRuns(runs)
+  return linkedXml(ordered, { ...setting, backward }, story)
 }
 
 function linkedXml(runs: readonly Run[], setting: Setting, story: Story): string {

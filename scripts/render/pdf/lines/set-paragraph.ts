@@ -81,7 +81,7 @@ function splitAtBreaks(runs: readonly Run[]): Run[][] {
 type CutRuns = { readonly atoms: readonly Atom[]; readonly order: LineOrder | null }
 
 function cutRuns(runs: readonly Run[], job: ParagraphJob, { wardrobe, shape }: Tools): CutRuns {
-  if (anyRightToLeft(runs)) {
+  if (anyRightToLeft(job.runs)) {
     const { faces } = wardrobe
     const dress = (run: Run): Stretch | null => dressRun(run, job.wearing, wardrobe)
     const directed = directRuns(runs, directionOfRuns(job.runs), { dress, backward: faces.backward })
