@@ -39,7 +39,8 @@ export function markEntries(galley: Galley, bookmarks: Bookmarks): Bookmarks {
   return {
     ...bookmarks,
     around(anchor, xml) {
-      const mark = marks.get(anchor) ?? ''
+      const mark = marks.get(anchor)
+      if (mark === undefined) return bookmarks.around(anchor, xml)
       marks.delete(anchor)
       return bookmarks.around(anchor, mark + xml)
     },
