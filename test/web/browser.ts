@@ -15,6 +15,7 @@ export type Page = {
   hover(selector: string): Promise<void>
   focus(selector: string): Promise<void>
   fill(selector: string, words: string): Promise<void>
+  locator(selector: string): { ariaSnapshot(): Promise<string> } // What assistive technology is told, in order.
   selectOption(selector: string, choice: { readonly label: string }): Promise<unknown>
   emulateMedia(media: { readonly media?: 'print' | 'screen' }): Promise<void>
   pdf(options: { readonly preferCSSPageSize: boolean }): Promise<Uint8Array>

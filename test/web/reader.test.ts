@@ -171,6 +171,28 @@ describe.skipIf(!hasBrowser)('the page in Chromium (playwright-core, test/confor
     expect(await ask(page, tooWide)).toBe(0)
   })
 
+  it('is heard in the order of the text: the label as printed, where it stands, the words, and notes at the end', async () => {
+    const page = await open(PAGE, { viewport: { width: 1920, height: 900 } })
+    const heard = (await page.locator('[id="declaration-45"]').ariaSnapshot()).replace(
+      /\n *- \/url: .*|\n *- text: "#"/g,
+      '',
+    )
+    const said = (words: string): number => heard.indexOf(words)
+    expect(said('text: b.')).toBeGreaterThan(said('text: "2."'))
+    expect(heard.slice(said('text: b.'))).toMatch(/^text: b\.\n *- link "2, b":?\n *- paragraph: to count the ships\./)
+    expect(said('Adopted by the Assembly')).toBeGreaterThan(said('to count the ships'))
+    const bar = (await page.locator('.reader-bar').ariaSnapshot()).split('\n').map((line) => line.trim())
+    expect(bar).toEqual([
+      '- complementary "Reading":',
+      '- button "Search, key /"',
+      '- button "A−, smaller text"',
+      '- button "A+, larger text"',
+      '- button "Change the colours"',
+    ])
+    const first = `[...document.querySelectorAll('a, button')].slice(0, 3).map((stop) => stop.className || stop.title)`
+    expect(await ask(page, first)).toEqual(['skip', 'skip', 'Search, key /'])
+  })
+
   it('reads whole without its script', async () => {
     const page = await open(PAGE, { javaScriptEnabled: false })
     await page.click('.contents a[href="#resolution-46"]')
@@ -183,6 +205,11 @@ describe.skipIf(!hasBrowser)('the page in Chromium (playwright-core, test/confor
     await page.emulateMedia({ media: 'print' })
     const shown = `[...document.querySelectorAll('.permalink, .skip, .back, .reader-bar, .timeline')].filter((e) => getComputedStyle(e).display !== 'none').length`
     expect(await ask(page, shown)).toBe(0)
+    // Browsers keep blocks together, and part rows of a grid.
+    expect(await ask(page, `getComputedStyle(document.querySelector('li.clause')).display`)).not.toBe('grid')
+    expect(await ask(page, `getComputedStyle(document.querySelector('li > p:not(:last-child)')).breakAfter`)).toBe(
+      'avoid',
+    )
     const sheets = await ask<number>(page, `document.querySelectorAll('.sheet').length`)
     const printed = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(printed.match(/\/Type \/Page\b(?!s)/g)?.length).toBeGreaterThanOrEqual(sheets)
