@@ -134,10 +134,13 @@ function splitLabel(runs: readonly TrackedRun[]): { readonly label: string; read
 
 const textOf = (runs: readonly TrackedRun[]): string => runs.map(({ text }) => text).join('')
 
-/** The words of a note stand after its mark, which Word counts or which is written again. */
+/**
+ * The words of a note stand after its mark, which Word counts or which is written again; LibreOffice 7 doubles a mark
+ * that was set by hand: "aa Adopted …".
+ */
 function joined(words: string, mark: string): readonly WordsRun[] {
   const rest = words.startsWith(mark) ? words.slice(mark.length) : words
-  const own = rest.replace(/^ /, '')
+  const own = (rest.startsWith(`${mark} `) ? rest.slice(mark.length) : rest).replace(/^ /, '')
   return own === '' ? [] : [wordsRun(own)]
 }
 

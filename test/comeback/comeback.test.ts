@@ -106,6 +106,11 @@ describe('a Word copy that came back', () => {
     expect(changes.map(({ fate }) => fate).sort()).toEqual(['changed', 'changed', 'deleted'])
   })
 
+  it('takes a mark that LibreOffice has doubled for one', () => {
+    const note = swap(/<w:footnoteRef\/>/, '<w:t>*</w:t></w:r><w:r><w:t>*</w:t>')
+    expect(changesIn(edited((xml) => xml, { 'word/footnotes.xml': note }))).toEqual([])
+  })
+
   it('says who changed the words of a note, and what was said of them', () => {
     const note = swap(
       /<w:t xml:space="preserve">Adopted in Porto\.<\/w:t><\/w:r>/,
