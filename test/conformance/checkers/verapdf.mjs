@@ -1,18 +1,25 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { isInstalled, runProgram } from './program.mjs'
 
 const JAR = process.env.VERAPDF_JAR ?? fileURLToPath(new URL('../tools/verapdf.jar', import.meta.url))
-const FLAVOURS = ['ua1', '2a']
+/** What a file says of itself in its metadata, which are never packed. */
+const PART_THREE = '<pdfaid:part>3</pdfaid:part>'
 
 export const verapdf = {
   id: 'verapdf',
   format: 'pdf',
-  proves: '0 failures in profiles UA-1 and A-2a',
+  proves: '0 failures in profiles UA-1 and A-2a (A-3a with attached texts)',
   available: async () => existsSync(JAR) && (await isInstalled('java', ['-version'])),
   async run(files) {
+    const isPartThree = (file) => readFileSync(file).includes(PART_THREE)
+    const flavours = [
+      ['ua1', files],
+      ['2a', files.filter((file) => !isPartThree(file))],
+      ['3a', files.filter(isPartThree)],
+    ]
     const findings = []
-    for (const flavour of FLAVOURS) findings.push(...(await validate(files, flavour)))
+    for (const [flavour, own] of flavours) if (own.length > 0) findings.push(...(await validate(own, flavour)))
     return findings
   },
 }
