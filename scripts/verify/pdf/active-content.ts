@@ -5,7 +5,7 @@
 import { targetOf } from '../addresses.ts'
 import type { FinishedFile } from '../finished-file.ts'
 import type { Fault } from '../reading.ts'
-import type { Objects } from './objects.ts'
+import type { Notice, Objects } from './objects.ts'
 import { asArray, asBytes, asDict, asName, type PdfDict, type PdfValue } from './values.ts'
 
 const ATTACHED = 'an attached file'
@@ -29,26 +29,51 @@ const HARMLESS = new Set(['GoTo', 'GoToR', 'URI'])
 /** Annotations: links are all we make. */
 const ANNOTATIONS = new Set(['Link'])
 
-export function findActiveContent(
-  objects: Objects,
-  catalog: PdfDict,
-  { path, attachment }: FinishedFile,
-): readonly Fault[] {
-  const found = new Map<string, Fault>()
-  const say = (what: string) => {
-    if (what === ATTACHED && attachment !== undefined) return // `attachment.ts` looks at it.
-    found.set(what, { code: 'verify-active', message: `The file holds ${what}.` })
-  }
+/** Looks at every object while the file is read, and judges those that may do something when all of it was read. */
+export type Inspection = {
+  readonly notice: Notice
+  judge(objects: Objects, catalog: PdfDict, file: FinishedFile): readonly Fault[]
+}
+
+export function createInspection(): Inspection {
+  const suspects: PdfDict[] = []
   const visit = (value: PdfValue, depth: number): void => {
     const row = asArray(value)
     if (row) for (const entry of row) visit(entry, depth + 1)
     const dict = asDict(value)
     if (!dict || depth > 16) return
-    inspect(dict, path, objects, say)
+    if (isSuspect(dict)) suspects.push(dict)
     for (const entry of dict.entries.values()) visit(entry, depth + 1)
   }
-  objects.each((value) => visit(value, 0))
-  visit(objects.trailer, 0)
+  return {
+    notice: (value) => visit(value, 0),
+    judge(objects, catalog, file) {
+      objects.readAll()
+      visit(objects.trailer, 0)
+      return judge(suspects, { objects, catalog, file })
+    },
+  }
+}
+
+/** Whether a dictionary must be looked at when references can be followed; nearly all of a file of ours need not. */
+function isSuspect({ entries }: PdfDict): boolean {
+  for (const [key, value] of entries) {
+    if (Object.hasOwn(FORBIDDEN, key) || key === 'URI') return true
+    if (key === 'Type' && (asName(value) ?? 'Action') === 'Action') return true
+    if (key === 'Subtype' && entries.has('Rect') && !ANNOTATIONS.has(asName(value) ?? '')) return true
+  }
+  return false
+}
+
+type Court = { readonly objects: Objects; readonly catalog: PdfDict; readonly file: FinishedFile }
+
+function judge(suspects: readonly PdfDict[], { objects, catalog, file }: Court): readonly Fault[] {
+  const found = new Map<string, Fault>()
+  const say = (what: string) => {
+    if (what === ATTACHED && file.attachment !== undefined) return // `attachment.ts` looks at it.
+    found.set(what, { code: 'verify-active', message: `The file holds ${what}.` })
+  }
+  for (const dict of suspects) inspect(dict, file.path, objects, say)
   const opening = objects.entry(catalog, 'OpenAction')
   if (opening !== null && !asArray(opening)) say('an action that starts when it is opened')
   return [...found.values()]

@@ -5,7 +5,7 @@
  *     1 beginbfrange <0000> <0002> [<0000> <0054> <00660069>] endbfrange     →   1 is "T", 2 is "fi"
  */
 import { Unreadable } from '../reading.ts'
-import { type Cursor, nextToken, type Token } from './tokens.ts'
+import { type Cursor, nextToken, startOf, type Token } from './tokens.ts'
 import { utf16 } from './values.ts'
 
 export type CharacterMap = {
@@ -17,7 +17,7 @@ export type CharacterMap = {
 const MOST_CODES = 65_536
 
 export function readCharacterMap(bytes: Uint8Array): CharacterMap {
-  const cursor: Cursor = { bytes, at: 0 }
+  const cursor = startOf(bytes)
   const letters = new Map<number, string>()
   let codeLength = 2
   for (let token = nextToken(cursor); !isEnd(token); token = nextToken(cursor)) {

@@ -39,16 +39,23 @@ export function createMarks(): Marks {
   const unmarked = newMark(0)
   const open: { kind: MarkKind; mark: Mark | null }[] = []
   let order = 0
-  const current = (): Mark =>
-    open.find(({ kind }) => kind.type === 'artifact')?.mark ??
-    open.findLast(({ mark }) => mark !== null)?.mark ??
-    unmarked
+  let current = unmarked
+  let words: string[] = [] // Of the current mark since `settle`; joined at once, since a mark is read word by word.
+  const settle = () => {
+    if (words.length > 0) current.text += words.join('')
+    words = []
+    current =
+      open.find(({ kind }) => kind.type === 'artifact')?.mark ??
+      open.findLast(({ mark }) => mark !== null)?.mark ??
+      unmarked
+  }
   return {
     pieces,
     artifacts,
     unmarked,
     begin(kind) {
-      if (kind.type === 'plain') open.push({ kind: { ...kind, from: current().text.length }, mark: null })
+      settle()
+      if (kind.type === 'plain') open.push({ kind: { ...kind, from: current.text.length }, mark: null })
       else if (kind.type === 'artifact') {
         artifacts.push(newMark(++order))
         open.push({ kind, mark: artifacts.at(-1) ?? null })
@@ -57,13 +64,18 @@ export function createMarks(): Marks {
         pieces.set(kind.id, mark)
         open.push({ kind, mark })
       }
+      settle()
     },
-    end: () => open.pop()?.kind ?? null,
+    end() {
+      const ended = open.pop()
+      settle()
+      return ended?.kind ?? null
+    },
     add(text, baseline, across) {
-      const mark = current()
+      const mark = current
       // Outside the structure only the place tells one line from the next.
-      if (mark === unmarked && mark.text !== '' && Math.abs(mark.baseline - baseline) > 1) mark.text += '\n'
-      mark.text += text
+      if (mark === unmarked) mark.text += startsLine(mark, baseline) ? `\n${text}` : text
+      else words.push(text)
       mark.baseline = baseline
       mark.top = Math.max(mark.top, baseline)
       if (across === undefined || text.trim() === '') return
@@ -72,6 +84,8 @@ export function createMarks(): Marks {
     },
   }
 }
+
+const startsLine = (mark: Mark, baseline: number): boolean => mark.text !== '' && Math.abs(mark.baseline - baseline) > 1
 
 const newMark = (order: number): Mark => ({
   text: '',

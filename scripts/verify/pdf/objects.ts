@@ -5,7 +5,7 @@
 import { LARGEST_PDF } from '../limits.ts'
 import { Unreadable } from '../reading.ts'
 import { unpack } from './filters.ts'
-import { type Cursor, latin1, nextToken, skipBlanks } from './tokens.ts'
+import { type Cursor, latin1, nextToken, skipBlanks, startOf } from './tokens.ts'
 import { asArray, asDict, asNumber, asRef, asStream, type PdfDict, type PdfStream, type PdfValue } from './values.ts'
 import { readValue } from './values-reader.ts'
 
@@ -19,27 +19,37 @@ export type Objects = {
   look(value: PdfValue | undefined): PdfValue // Follows a reference; anything else is itself.
   entry(dict: PdfDict | null, key: string): PdfValue // A key's value, references followed; null when missing.
   bytes(stream: PdfStream): Uint8Array // Unpacked.
+  readAll(): void // Reads whatever nobody has asked for.
   each(visit: (value: PdfValue) => void): void // Every object once.
 }
+
+/** Is told every object once, when it is read first. */
+export type Notice = (value: PdfValue) => void
 
 /** Packed streams whose objects are kept. A stream of ours has 200 objects, a text some 400; what is kept for long is costly. */
 const MOST_CONTAINERS = 12
 
 type Slot = { readonly at: number } | { readonly container: number; readonly index: number }
 
-export function openObjects(bytes: Uint8Array): Objects {
+export function openObjects(bytes: Uint8Array, notice: Notice = () => {}): Objects {
   const { trailer, slots } = readCrossReferences(bytes)
   const kept = new Map<number, PdfValue>()
-  const containers = new Map<number, readonly PdfValue[]>()
+  const containers = new Map<number, Container>()
+  const noticed = new Set<number>()
   let unpacked = 0
 
   const load = (number: number): PdfValue => {
     const slot = slots.get(number)
     if (!slot) return null
-    if ('container' in slot) return container(slot.container)[slot.index] ?? null
+    if ('container' in slot) return told(number, container(slot.container)(slot.index))
     // An object that is asked for while it is read, as the length of its own stream, is nothing.
     if (!kept.has(number)) kept.set(number, null).set(number, readObject(bytes, slot.at, number, look))
-    return kept.get(number) ?? null
+    return told(number, kept.get(number) ?? null)
+  }
+  const told = (number: number, value: PdfValue): PdfValue => {
+    if (!noticed.has(number)) notice(value)
+    noticed.add(number)
+    return value
   }
   const look = (value: PdfValue | undefined): PdfValue => {
     let current = value ?? null
@@ -56,22 +66,25 @@ export function openObjects(bytes: Uint8Array): Objects {
     if (unpacked > LARGEST_PDF) throw new Unreadable('The streams of the file are too large.', 'verify-too-large')
     return plain
   }
-  const container = (number: number): readonly PdfValue[] => {
+  const container = (number: number): Container => {
     const known = containers.get(number)
     if (known) return known
     const [oldest] = containers.keys()
     if (containers.size === MOST_CONTAINERS && oldest !== undefined) containers.delete(oldest)
     const stream = asStream(look({ type: 'ref', number }))
     if (!stream) throw new Unreadable(`Object stream ${number} is missing.`)
-    const values = readContainer(unpackStream(stream), stream.dict)
-    containers.set(number, values)
-    return values
+    const opened = openContainer(unpackStream(stream), stream.dict)
+    containers.set(number, opened)
+    return opened
   }
   const entry = (dict: PdfDict | null, key: string) => look(dict?.entries.get(key))
+  const readAll = () => {
+    for (const number of inOrderOfFile(slots)) if (!noticed.has(number)) load(number)
+  }
   const each = (visit: (value: PdfValue) => void) => {
     for (const number of inOrderOfFile(slots)) visit(load(number))
   }
-  return { trailer, look, entry, bytes: unpackStream, each }
+  return { trailer, look, entry, bytes: unpackStream, readAll, each }
 }
 
 /** The numbers of the objects, those of one packed stream after the other. */
@@ -85,7 +98,7 @@ function inOrderOfFile(slots: ReadonlyMap<number, Slot>): readonly number[] {
 
 /** `7 0 obj … endobj`, with the stream that may follow its dictionary. */
 function readObject(bytes: Uint8Array, at: number, number: number, look: (value: PdfValue) => PdfValue): PdfValue {
-  const cursor: Cursor = { bytes, at }
+  const cursor: Cursor = { bytes, text: null, at }
   if (nextToken(cursor) !== number || typeof nextToken(cursor) !== 'number' || !isWord(cursor, 'obj')) {
     throw new Unreadable(`Object ${number} is not where the cross-reference table says (byte ${at}).`)
   }
@@ -111,18 +124,30 @@ function isWord(cursor: Cursor, word: string): boolean {
   return typeof token === 'object' && token.type === 'operator' && token.word === word
 }
 
-/** Objects inside a stream (7.5.7): pairs of number and offset, then the values. */
-function readContainer(bytes: Uint8Array, dict: PdfDict): readonly PdfValue[] {
+/** Gives the object at an index of a packed stream. */
+type Container = (index: number) => PdfValue
+
+/** Objects inside a stream (7.5.7): pairs of number and offset, then the values, which are read one by one. */
+function openContainer(bytes: Uint8Array, dict: PdfDict): Container {
   const count = asNumber(dict.entries.get('N')) ?? 0
   const first = asNumber(dict.entries.get('First')) ?? 0
-  const head: Cursor = { bytes, at: 0 }
-  const values: PdfValue[] = []
+  const cursor = startOf(bytes)
+  const offsets: number[] = []
   for (let index = 0; index < count; index++) {
-    const [number, offset] = [nextToken(head), nextToken(head)]
+    const [number, offset] = [nextToken(cursor), nextToken(cursor)]
     if (typeof number !== 'number' || typeof offset !== 'number') throw new Unreadable('An object stream is damaged.')
-    values.push(readValue({ bytes, at: first + offset }))
+    offsets.push(first + offset)
   }
-  return values
+  const values = new Map<number, PdfValue>()
+  return (index) => {
+    const known = values.get(index)
+    const at = offsets[index]
+    if (known !== undefined || at === undefined) return known ?? null
+    cursor.at = at
+    const value = readValue(cursor)
+    values.set(index, value)
+    return value
+  }
 }
 
 type CrossReferences = { readonly trailer: PdfDict; readonly slots: Map<number, Slot> }
@@ -148,7 +173,7 @@ function readCrossReferences(bytes: Uint8Array): CrossReferences {
 }
 
 function readSection(bytes: Uint8Array, at: number, slots: Map<number, Slot>): PdfDict {
-  const cursor: Cursor = { bytes, at }
+  const cursor: Cursor = { bytes, text: null, at }
   skipBlanks(cursor)
   if (latin1(bytes, cursor.at, cursor.at + 4) !== 'xref') return readStreamSection(bytes, cursor.at, slots)
   cursor.at += 4
@@ -170,7 +195,7 @@ function readSection(bytes: Uint8Array, at: number, slots: Map<number, Slot>): P
 
 /** A cross-reference stream (7.5.8): rows of three numbers of fixed widths. */
 function readStreamSection(bytes: Uint8Array, at: number, slots: Map<number, Slot>): PdfDict {
-  const number = nextToken({ bytes, at })
+  const number = nextToken({ bytes, text: null, at })
   if (typeof number !== 'number') throw new Unreadable('There is no cross-reference table where the file says.')
   const stream = asStream(readObject(bytes, at, number, (value) => value))
   const numbers = (key: string) => asArray(stream?.dict.entries.get(key))?.map((value) => asNumber(value) ?? 0)

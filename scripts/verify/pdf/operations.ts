@@ -2,7 +2,7 @@
  * A content stream → its operations, one after the other: an operator and the values before it (ISO 32000-1, 7.8.2).
  */
 import { Unreadable } from '../reading.ts'
-import { type Cursor, nextToken } from './tokens.ts'
+import { type Cursor, nextToken, startOf } from './tokens.ts'
 import type { PdfValue } from './values.ts'
 import { readValue } from './values-reader.ts'
 
@@ -13,7 +13,7 @@ export function readOperations(
   bytes: Uint8Array,
   perform: (operator: string, operands: readonly PdfValue[]) => void,
 ): void {
-  const cursor: Cursor = { bytes, at: 0 }
+  const cursor = startOf(bytes)
   let operands: PdfValue[] = []
   while (true) {
     const before = cursor.at

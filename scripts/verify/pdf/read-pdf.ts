@@ -5,7 +5,7 @@
 import type { Expected } from '../expected.ts'
 import type { FinishedFile } from '../finished-file.ts'
 import { type Reading, Unreadable } from '../reading.ts'
-import { findActiveContent } from './active-content.ts'
+import { createInspection } from './active-content.ts'
 import { checkAttachment } from './attachment.ts'
 import { readDestinations } from './destinations.ts'
 import { checkFurniture } from './furniture.ts'
@@ -18,7 +18,8 @@ import { unfold } from './unfold.ts'
 import { asDict } from './values.ts'
 
 export function readPdf(file: FinishedFile, expected: Expected): Reading {
-  const objects = openObjects(file.bytes)
+  const inspection = createInspection()
+  const objects = openObjects(file.bytes, inspection.notice)
   const catalog = asDict(objects.entry(objects.trailer, 'Root'))
   if (!catalog) throw new Unreadable('The file has no catalog.')
   const paper = readPaper(catalog, objects, unfoldingOf(file))
@@ -30,7 +31,7 @@ export function readPdf(file: FinishedFile, expected: Expected): Reading {
   return {
     ...read,
     faults: [
-      ...findActiveContent(objects, catalog, file), // Last: what was read by then need not be read again.
+      ...inspection.judge(objects, catalog, file), // Last: what was read by then is not read again.
       ...checkAttachment(objects, file),
       ...paper.faults,
       ...read.faults,

@@ -5,7 +5,16 @@
 import { Unreadable } from '../reading.ts'
 import type { PdfName, PdfString } from './values.ts'
 
-export type Cursor = { readonly bytes: Uint8Array; at: number }
+export type Cursor = {
+  readonly bytes: Uint8Array
+  readonly text: string | null // The same as code units 0–255, for what is read from end to end.
+  at: number
+}
+
+/** A cursor that is going to walk over all of the bytes. */
+export function startOf(bytes: Uint8Array): Cursor {
+  return { bytes, text: latin1(bytes, 0, bytes.length), at: 0 }
+}
 
 /** `operator`: any bare word, as `obj`, `BT`, `true`. `open` and `close`: `<<`, `>>`, `[`, `]`. */
 export type Token =
@@ -72,10 +81,52 @@ export function nextToken(cursor: Cursor): Token {
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/
 
 function word(cursor: Cursor): Token {
+  const start = cursor.at
+  const number = plainNumber(cursor)
+  if (number !== null) return number
+  cursor.at = start
   const text = regular(cursor)
-  const first = text.charCodeAt(0)
-  if (first <= 0x39 && NUMBER.test(text)) return Number(text)
-  return { type: 'operator', word: text }
+  if (NUMBER.test(text)) return Number(text)
+  return known(operators, text, () => ({ type: 'operator', word: text }))
+}
+
+/** More digits than these are left to the language, which rounds them rightly. */
+const MOST_DIGITS = 15
+
+/** `12`, `-3.5`: a number of few digits; null for anything else, and then the cursor stands anywhere in it. */
+function plainNumber(cursor: Cursor): number | null {
+  const { bytes } = cursor
+  const negative = bytes[cursor.at] === 0x2d
+  if (negative) cursor.at++
+  let digits = 0
+  let decimals = -1
+  let value = 0
+  for (; cursor.at < bytes.length; cursor.at++) {
+    const byte = bytes[cursor.at] ?? 0
+    if (byte >= 0x30 && byte <= 0x39) {
+      value = value * 10 + byte - 0x30
+      digits++
+      if (decimals >= 0) decimals++
+    } else if (byte === 0x2e && decimals < 0) decimals = 0
+    else if (KIND[byte] === 0) return null
+    else break
+  }
+  if (digits === 0 || digits > MOST_DIGITS) return null
+  const size = decimals > 0 ? value / 10 ** decimals : value
+  return negative ? -size : size
+}
+
+/** Names and operators come again and again; each has one token, as long as they are not too many. */
+const names = new Map<string, PdfName>()
+const operators = new Map<string, Token>()
+const MOST_KNOWN = 1024
+
+function known<T>(tokens: Map<string, T>, text: string, make: () => T): T {
+  const there = tokens.get(text)
+  if (there) return there
+  const made = make()
+  if (tokens.size < MOST_KNOWN) tokens.set(text, made)
+  return made
 }
 
 /** The regular characters from here on. */
@@ -83,7 +134,12 @@ function regular(cursor: Cursor): string {
   const { bytes } = cursor
   const start = cursor.at
   while (cursor.at < bytes.length && KIND[bytes[cursor.at] ?? 0] === 0) cursor.at++
-  return latin1(bytes, start, cursor.at)
+  return cut(cursor, start)
+}
+
+/** What stands from `start` up to the cursor. */
+function cut({ bytes, text, at }: Cursor, start: number): string {
+  return text === null ? latin1(bytes, start, at) : text.slice(start, at)
 }
 
 export function latin1(bytes: Uint8Array, start: number, end: number): string {
@@ -99,7 +155,7 @@ function name(cursor: Cursor): PdfName {
   const plain = text.includes('#')
     ? text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text
-  return { type: 'name', name: plain }
+  return known(names, plain, () => ({ type: 'name', name: plain }))
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
@@ -107,24 +163,23 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 /** `(Strings \(nested\) and \050 octal)` */
 function literal(cursor: Cursor): PdfString {
   const { bytes } = cursor
-  const pieces: string[] = []
+  let text = ''
   let depth = 1
   let start = cursor.at
-  const keep = (end: number) => pieces.push(latin1(bytes, start, end))
   for (; cursor.at < bytes.length; cursor.at++) {
     const byte = bytes[cursor.at]
     if (byte === 0x28) depth++
     else if (byte === 0x29 && --depth === 0) {
-      keep(cursor.at++)
-      return { type: 'string', bytes: pieces.join('') }
+      text += cut(cursor, start)
+      cursor.at++
+      return { type: 'string', bytes: text }
     } else if (byte === 0x5c) {
-      keep(cursor.at)
-      pieces.push(escaped(cursor))
+      text += cut(cursor, start)
+      text += escaped(cursor)
       start = cursor.at + 1
     } else if (byte === 0x0d) {
       // A line end of any kind inside a string reads as a line feed.
-      keep(cursor.at)
-      pieces.push('\n')
+      text += `${cut(cursor, start)}\n`
       if (bytes[cursor.at + 1] === 0x0a) cursor.at++
       start = cursor.at + 1
     }

@@ -4,6 +4,7 @@
  */
 import { DEEPEST } from '../limits.ts'
 import { Unreadable } from '../reading.ts'
+import { entriesOf } from './entries.ts'
 import { type Cursor, nextToken, type Token } from './tokens.ts'
 import type { PdfDict, PdfValue } from './values.ts'
 
@@ -61,11 +62,14 @@ function array(cursor: Cursor, depth: number): readonly PdfValue[] {
 }
 
 export function dictionary(cursor: Cursor, depth: number): PdfDict {
-  const entries = new Map<string, PdfValue>()
+  const keys: string[] = []
+  const values: PdfValue[] = []
   while (true) {
     const key = nextToken(cursor)
-    if (typeof key === 'object' && key.type === 'bracket' && key.sign === '>>') return { type: 'dict', entries }
+    if (typeof key === 'object' && key.type === 'bracket' && key.sign === '>>')
+      return { type: 'dict', entries: entriesOf(keys, values) }
     if (typeof key !== 'object' || key.type !== 'name') throw new Unreadable('A dictionary has a key that is no name.')
-    entries.set(key.name, readValue(cursor, depth + 1))
+    keys.push(key.name)
+    values.push(readValue(cursor, depth + 1))
   }
 }

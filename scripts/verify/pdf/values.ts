@@ -2,6 +2,8 @@
  * The values a PDF is made of (ISO 32000-1, 7.3), and questions about them that never throw.
  */
 
+import type { Entries } from './entries.ts'
+
 export type PdfValue =
   | null
   | boolean
@@ -17,7 +19,7 @@ export type PdfName = { readonly type: 'name'; readonly name: string }
 /** Bytes as a string of code units 0–255. */
 export type PdfString = { readonly type: 'string'; readonly bytes: string }
 export type PdfRef = { readonly type: 'ref'; readonly number: number }
-export type PdfDict = { readonly type: 'dict'; readonly entries: ReadonlyMap<string, PdfValue> }
+export type PdfDict = { readonly type: 'dict'; readonly entries: Entries }
 /** `raw`: the packed bytes as they stand in the file. */
 export type PdfStream = { readonly type: 'stream'; readonly dict: PdfDict; readonly raw: Uint8Array }
 
