@@ -15,6 +15,7 @@ const PAGE = `<!DOCTYPE html>
 
 const OURS = 'data-engross="furniture"'
 const facts = (json: string): string => `<script type="application/ld+json">${json}</script>`
+const searched = (json: string): string => `<script type="application/json">${json}</script>`
 const judgePage = (html: string) => judge('html', Buffer.from(html), smallGalley())
 const withChange = (before: string, after: string) => judgePage(swap(PAGE, before, after))
 
@@ -88,6 +89,15 @@ describe('a page that differs', () => {
       `</main>${facts('{"@context":"https://schema.org","@graph":[{"url":"javascript:x()"}]}')}`,
       'verify-active',
     ],
+    ['words to be searched that cannot be read', '</main>', `</main>${searched('[')}`, 'verify-active'],
+    [
+      'numbers among the words to be searched',
+      '</main>',
+      `</main>${searched('[["d","D","en",[1]]]')}`,
+      'verify-active',
+    ],
+    ['an object as words to be searched', '</main>', `</main>${searched('{"d":"x"}')}`, 'verify-active'],
+    ['words of a page that is not made', '</main>', `</main>${searched('[["e","E","en",[]]]')}`, 'verify-active'],
     ['a picture that moves', '</main>', '<svg><animate></animate></svg></main>', 'verify-active'],
     ['a picture that holds a page', '</main>', '<svg><foreignobject></foreignobject></svg></main>', 'verify-active'],
     ['a picture with words', '</main>', `<svg ${OURS}><text>Noting</text></svg></main>`, 'verify-added'],
@@ -113,6 +123,12 @@ describe('a page that differs', () => {
     const picture = `<svg ${OURS} aria-hidden="true"><text x="0">2024</text></svg>`
     const { findings } = await withChange('</main>', `${picture}</main>${script}${data}`)
     expect(findings).toEqual([])
+  })
+
+  it('lets pass the words that a site searches, where each text has its page', async () => {
+    const page = swap(PAGE, '</main>', `</main>${searched('[["d","D","en",[[".1","para. 1","Noting"]]]]')}`)
+    const siblings = new Set(['folder/d.html'])
+    expect((await judge('html', Buffer.from(page), smallGalley(), { siblings })).findings).toEqual([])
   })
 
   it('says bytes that are not UTF-8', async () => {
