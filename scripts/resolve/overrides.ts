@@ -12,6 +12,7 @@ import { groupOf } from './bind-text.ts'
 import type { Binding, Bound, Citing } from './binding.ts'
 import type { Range } from './citations/citation.ts'
 import { levelSigns } from './level-signs.ts'
+import { printedNumber } from './printed-number.ts'
 import { idFrom } from './registry/external-text.ts'
 
 /** The family of references that an editor wrote. */
@@ -19,7 +20,12 @@ const FAMILY = 'editor'
 
 /** Entries of a text with what they mean, and those that were met in its words. */
 export type Overrides = { readonly entries: readonly Entry[]; readonly met: Set<WrittenReference> }
-type Entry = { readonly written: WrittenReference; readonly words: string; readonly binding: Binding | null }
+type Entry = {
+  readonly written: WrittenReference
+  readonly words: string
+  readonly number: Range | null // Within the words.
+  readonly binding: Binding | null
+}
 
 /** An entry whose target does not exist is said once and left out. `said`: what other texts of the source have said. */
 export function prepareOverrides(read: ReadText, citing: Citing, said: Said): Overrides {
@@ -30,7 +36,8 @@ export function prepareOverrides(read: ReadText, citing: Citing, said: Said): Ov
       said.unknown.add(written)
       return []
     }
-    return [{ written, words: levelSigns(written.words), binding }]
+    const words = levelSigns(written.words)
+    return [{ written, words, number: printedNumber(words, binding?.target ?? null, citing.shelf), binding }]
   })
   return { entries, met: said.met }
 }
@@ -49,16 +56,21 @@ export function override(
   { entries, met }: Overrides,
 ): readonly Bound[] {
   let bound = found
-  for (const { written, words: cited, binding } of entries) {
+  for (const { written, words: cited, number, binding } of entries) {
     if (written.clause !== null && written.clause !== passage.clause?.id) continue
     const ranges = occurrences(words, cited)
     if (ranges.length === 0) continue
     met.add(written)
     const free = bound.filter((one) => !ranges.some((range) => overlap(range, one)))
-    const own = binding === null ? [] : ranges.map((range) => ({ ...range, family: FAMILY, number: null, binding }))
+    const own = binding === null ? [] : ranges.map((range) => boundByHand(range, number, binding))
     bound = [...free, ...own].sort((a, b) => a.start - b.start)
   }
   return bound
+}
+
+function boundByHand(range: Range, number: Range | null, binding: Binding): Bound {
+  const printed = number && { start: range.start + number.start, end: range.start + number.end }
+  return { ...range, family: FAMILY, number: printed, binding }
 }
 
 const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end

@@ -5,7 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { read } from '../../scripts/read/read.ts'
 import type { ReadText } from '../../scripts/read/read-text.ts'
 import { createReport } from '../../scripts/report.ts'
+import { printedNumber } from '../../scripts/resolve/printed-number.ts'
 import { resolve } from '../../scripts/resolve/resolve.ts'
+import { shelve } from '../../scripts/resolve/shelf.ts'
+import { readText } from '../ast-builders.ts'
 import { REGISTRY } from '../registry.ts'
 
 const TEXT = `DECLARATION 490*
@@ -114,4 +117,14 @@ describe('what is wrong is said at its place', () => {
     const findings = resolveWith(...lines).findings.filter(({ message }) => !others.includes(message))
     expect(findings.map((finding) => finding.at)).toEqual([at])
   })
+})
+
+test('the number of the target is known where the words print it, so that Word can make a field of it', () => {
+  const shelf = shelve([readText({ number: '48' }).text], REGISTRY)
+  const text = { type: 'text', text: 'declaration-48' } as const
+  const clause = { ...text, type: 'clause', clause: '28.j' } as const
+  expect(printedNumber('Declarations 148 and 48', text, shelf)).toEqual({ start: 21, end: 23 })
+  expect(printedNumber('that measure (j)', clause, shelf)).toEqual({ start: 14, end: 15 })
+  expect(printedNumber('jointly, just 480 and 148', text, shelf)).toBe(null)
+  expect(printedNumber('the Peace Formula', null, shelf)).toBe(null)
 })
