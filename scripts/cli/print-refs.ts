@@ -61,7 +61,7 @@ function targetOf(edge: GraphEdge, titles: ReadonlyMap<string, string | null>, p
   if (edge.to === null) return 'names no single text'
   if (edge.state === 'external') return [titles.get(edge.to) ?? edge.to, edge.toClause ?? []].flat().join(', ')
   const first = printing.clauseNames(edge.to, edge.toClause)
-  return edge.upTo === null ? first : `${first} to ${edge.upTo}`
+  return edge.upTo === null ? first : `${first} to ${edge.upTo.replaceAll('.', ' ')}`
 }
 
 const placeOf = ({ place: { file, line, column } }: GraphEdge): string => `${file}:${line}:${column}`

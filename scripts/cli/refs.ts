@@ -39,7 +39,8 @@ function isWanted({ from, target }: Citation, wanted: ReadonlySet<string> | null
   return target !== null && target.type !== 'external' && wanted.has(target.text)
 }
 
-const isAboutReferences = ({ code, severity }: Finding): boolean => code.startsWith('citation-') || severity === 'error'
+const isAboutReferences = ({ code, severity }: Finding): boolean =>
+  code.startsWith('citation-') || code.startsWith('link-') || severity === 'error'
 
 function isAtWanted({ place }: Finding, wanted: ReadonlySet<string> | null, library: Library): boolean {
   if (wanted === null || place === null) return true

@@ -100,9 +100,9 @@ export function withoutTrouble({ state, target, group, candidates }: Binding): B
   return { state, target, group, ...(candidates === undefined ? {} : { candidates }) }
 }
 
-/** 'Article 5', 'paragraph 2 (a)', 'Articles 3 to 5'. */
-function pinpointName({ unit, path, upTo }: Pinpoint): string {
-  const noun = unit === 'article' ? 'Article' : 'paragraph'
+/** 'Article 5', 'paragraph 2 (a)', 'Articles 3 to 5', 'preambular paragraph 3'. */
+function pinpointName({ unit, role, path, upTo }: Pinpoint): string {
+  const noun = unit === 'article' ? 'Article' : role === undefined ? 'paragraph' : `${role} paragraph`
   return upTo === undefined ? `${noun} ${joined(path)}` : `${noun}s ${joined(path)} to ${joined(upTo)}`
 }
 
