@@ -67,6 +67,7 @@ export const FINDING_CODES = {
   'text-metadata-line': entry('warning', 1, 'A stray line of metadata was set aside.'),
   'text-doubled-words': entry('note', 1, 'Words stand twice; they stay.'),
   'text-spacing': entry('note', 1, 'A space stands before a comma or full stop; it stays.'),
+  'text-columns': entry('warning', 1, 'Two columns seem to have been copied side by side.'),
   'text-unverified': entry('warning', 1, 'A text is an unverified copy.'),
   'list-rejoined': entry('note', 1, 'A list in pieces was read as one.'),
   'note-moved': entry('note', 1, 'A note was taken out of a list and bound to its mark.'),

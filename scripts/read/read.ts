@@ -15,6 +15,7 @@ import { decode } from './bytes/decode.ts'
 import { readFrontMatter } from './front-matter/front-matter.ts'
 import { readStatements } from './front-matter/statements.ts'
 import { readWrittenReferences } from './front-matter/written-references.ts'
+import { sayColumns } from './lines/columns.ts'
 import { splitLines } from './lines/lines.ts'
 import { rowsOf } from './lines/rows.ts'
 import { checkContents } from './packets/check-contents.ts'
@@ -38,6 +39,7 @@ export function readAll(source: SourceFile, report: Report): readonly ReadText[]
   const reading: Reading = { ...bare, repairsOff: statements.repairsOff }
   const cleared = clearFurniture(reading, dropQuotationSigns(reading, rowsOf(splitLines(reading, textStart))))
   const { rows, listed } = takeContents(reading, cleared)
+  sayColumns(reading, rows)
   if (!rows.some(({ use }) => use === 'words')) return sayEmpty(reading)
   const digest = createHash('sha256').update(source.bytes).digest('hex')
   const record = { file: source.path, digest, encoding: decoded.encoding }

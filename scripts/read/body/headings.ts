@@ -21,6 +21,8 @@ export type Heading = {
 const MARKDOWN = /^(#{1,6})[ \t]+(?=\S)/
 const NAMED =
   /^(?:preamble|declaration|déclaration|декларація|préambule|preambel|преамбула|annex|annexe|anhang|додаток|appendix)(?: [IVX\d]{1,4})?$/i
+/** "Article 2" on a line of its own, its words right below it: so national chambers and treaties are built. */
+const ARTICLE = /^(?:\*\*)?(?:Article|Artikel|Стаття)[ \u00a0]\d{1,3}[a-z]?\.?(?:\*\*)?$/u
 /** `№ 1806-XI` under a signature is no heading. */
 const SIGNED_NUMBER = /^(?:№|n[°º]|no\.)/i
 const SENTENCE_END = /[.;:,!?][*_]{0,3}$/
@@ -34,6 +36,7 @@ export function headingOf(rows: readonly Row[], index: number): Heading | null {
   const markdown = MARKDOWN.exec(row.words)
   if (markdown) return markdownHeading(row.words, markdown)
   if (isNumberAbove(rows, index)) return { ...PLAIN, printed: row.words, core: row.words, contentAt: row.words.length }
+  if (ARTICLE.test(row.words) && rows[index - 1]?.use !== 'words') return PLAIN
   if (SENTENCE_END.test(row.words) || !isAloneOn(rows, index)) return null
   const signs = boldSigns(row.words)
   const words = row.words.slice(signs, row.words.length - signs)

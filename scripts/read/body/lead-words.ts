@@ -26,7 +26,7 @@ export const PREAMBULAR = words(`
   unter hinweis, in bekräftigung, in anerkennung, in der erwägung, überzeugt, besorgt, betonend, erinnernd`)
 
 export const OPERATIVE = words(`
-  accepts, adopts, affirms, appeals, approves, asks, authorises, authorizes, calls, calls on, calls upon, commends,
+  accepts, has resolved, have resolved, has decided, hereby resolves, adopts, affirms, appeals, approves, asks, authorises, authorizes, calls, calls on, calls upon, commends,
   condemns, congratulates, considers, decides, declares, demands, deplores, designates, emphasises, emphasizes,
   encourages, endorses, establishes, expresses, instructs, invites, notes, proclaims, reaffirms, recalls, recognises,
   recognizes, recommends, regrets, reiterates, rejects, renews, requests, resolves, stresses, supports, takes note,

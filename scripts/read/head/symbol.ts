@@ -45,6 +45,12 @@ const NUMBER_ALONE = new RegExp(`^${SIGNS}(?:no\\.?|n\\.|n[°º]|№)?[ \\u00a0]
 /** A title that begins with the kind and ends with the number: "Declaration on NATO Enlargement (419)". */
 const NUMBER_AT_END = new RegExp(`^${SIGNS}(${ALL_NAMES})(?!\\p{L}).{3,150}\\((\\d{1,4})\\)${MARKS}${SIGNS}$`, 'iu')
 
+/** A title that begins with both: "DECLARATION 608 ON RUNNING TEXT", "Resolution 510 – Rivers". */
+const NUMBER_BEFORE = new RegExp(
+  `^${SIGNS}(${ALL_NAMES})[ \\u00a0](?:no\\.? ?|№ ?|n[°º] ?)?(\\d{1,4})(?: (?:on|sur|про|über)(?= )|(?: [–—-]|:) ).{3,150}$`,
+  'iu',
+)
+
 export function readSymbol(words: string): SymbolLine | null {
   if (words.length > 80) return null
   const united = UNITED_NATIONS.exec(words)
@@ -85,12 +91,15 @@ export function readSignedNumber(words: string): SymbolLine['number'] {
   return /^[*_ ]{0,3}(?:№|no\.|n[°º.])/iu.test(words) ? readNumberAlone(words) : null
 }
 
-/** The kind that a title begins with and the number that it ends with; years are no numbers. */
+/** The kind that a title begins with, and the number behind it or at the end; years are no numbers. */
 export function readTitleSymbol(title: string): SymbolLine | null {
-  const match = title.length > 200 ? null : NUMBER_AT_END.exec(title)
+  if (title.length > 200) return null
+  const atEnd = NUMBER_AT_END.exec(title)
+  const match = atEnd ?? NUMBER_BEFORE.exec(title)
   const number = match?.[2]
-  const isYear = number !== undefined && /^(?:19|20)\d\d$/.test(number)
-  return match && !isYear ? { kind: kindOf(match[1] ?? ''), number: placeOf(title, number) } : null
+  if (!match || number === undefined || /^(?:19|20)\d\d$/.test(number)) return null
+  const from = atEnd ? title.lastIndexOf(number) : title.indexOf(number)
+  return { kind: kindOf(match[1] ?? ''), number: { value: number, from, to: from + number.length } }
 }
 
 function placeOf(words: string, value: string | undefined): SymbolLine['number'] {

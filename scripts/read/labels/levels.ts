@@ -70,7 +70,11 @@ function nestsAsBefore(open: readonly Level[], nested: ReadonlyMap<string, strin
   return isAgain && last.form !== shape.form && isFirst(shape.core) ? open.length : null
 }
 
+/** "Resolution 12 and its para." / "4. as amended": the number belongs to the short form before it. */
+const SHORT_FORM = /(?:^|[ (\u00a0])(?:paras?|nos?|arts?|pp?|docs?|cf|vol|ch|пп?|ст|абз)\.$/iu
+
 function depthFor(open: readonly Level[], shape: LabelShape, around: Around): number | null {
+  if (around.isDirectlyAfter && SHORT_FORM.test(around.before)) return null
   if (shape.class === 'bullet') return bulletDepth(open, shape, around)
   const nesting = nestsAfterColon(open, shape, around)
   if (nesting !== null) return nesting

@@ -11,6 +11,7 @@ import { readSymbol } from '../head/symbol.ts'
 import { isAtPageBreak, neighbour, type Row, setAside } from '../lines/rows.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
 import { isFolio, isFolioInRun, standsInRun } from './folios.ts'
+import { isInLetterHead, isLetterHead } from './letter-head.ts'
 import { isPageLine, titleUnderSymbol } from './page-lines.ts'
 import type { RepairName } from './repair-names.ts'
 import { isSiteFurniture } from './site-lines.ts'
@@ -64,6 +65,13 @@ const RULES: readonly Rule[] = [
     code: 'text-metadata-line',
     says: 'is the address of a site',
     matches: ({ words }, { rows, index }) => ADDRESS.test(words) && isAtEnd(rows, index),
+  },
+  {
+    name: 'metadata-lines',
+    reason: 'metadata-line',
+    code: 'text-metadata-line',
+    says: 'belongs to the letter that the text came with',
+    matches: ({ words }, { rows, index }) => isLetterHead(words) && isInLetterHead(rows, index),
   },
   {
     name: 'site-furniture',
