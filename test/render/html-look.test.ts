@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contrastOf, darkPalette, legible, lightPalette } from '../../scripts/render/html/colours.ts'
+import type { Theme } from '../../scripts/theme/theme.ts'
 import { sampleGalley } from '../builders.ts'
 import { elements, get, letters, named, render, theme } from './html-pages.ts'
 
@@ -12,6 +13,21 @@ describe('the look', () => {
     const used = elements(source).flatMap((element) => (get(element, 'class') ?? '').split(' '))
     const plain = new Set(['', 'ours', 'adopted', 'ref', 'cover', 'title-page'])
     for (const name of used.filter((one) => !plain.has(one))) expect(css, name).toContain(`.${name}`)
+  })
+
+  it('prints on the page of the theme, as a bound volume when the theme is one', async () => {
+    const css = async (page: Partial<Theme['page']>): Promise<string> =>
+      render(
+        sampleGalley(),
+        {},
+        { ...theme, page: { ...theme.page, width: 300, height: 400, inner: 40, outer: 50, ...page } },
+      )
+    const bound = await css({ sides: 'two', starts: 'recto' })
+    expect(bound).toMatch(/@page\{size:300\.0pt 400\.0pt;margin:85\.0pt 50\.0pt 90\.7pt 40\.0pt;/)
+    expect(bound).toContain('@page:left{margin-left:50.0pt;margin-right:40.0pt}')
+    expect(bound).toContain('.sheet.text{break-before:recto}')
+    const alike = await css({ sides: 'one', starts: 'recto' })
+    expect(alike).not.toMatch(/@page:left|break-before:recto/)
   })
 
   it('keeps colours that are legible and mends the others, by day and by night', () => {

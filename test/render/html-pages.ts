@@ -16,8 +16,8 @@ export type Element = DefaultTreeAdapterTypes.Element
 
 export const theme = await loadTheme([fileURLToPath(new URL('../../templates', import.meta.url))])
 
-export async function render(of: Galley, more: Partial<Compendium> = {}): Promise<string> {
-  const job = { galley: of, theme, compendium: compendiumOf(of, more), laidOut: null, report: createReport() }
+export async function render(of: Galley, more: Partial<Compendium> = {}, look = theme): Promise<string> {
+  const job = { galley: of, theme: look, compendium: compendiumOf(of, more), laidOut: null, report: createReport() }
   const { bytes } = await html.render(job)
   return new TextDecoder().decode(bytes)
 }

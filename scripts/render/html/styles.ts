@@ -90,8 +90,20 @@ function usedRule(name: string): string {
   }
 }
 
+/**
+ * In a bound volume the margins of left-hand pages mirror those of right-hand ones, and texts begin on the latter. A
+ * browser that does not leave pages blank (Chromium) begins them on the next page.
+ */
 function pageRule({ page, folio }: Theme): string {
-  const margins = [page.top, page.outer, page.bottom, page.inner].map((length) => `${length.toFixed(1)}pt`).join(' ')
+  const points = (length: number): string => `${length.toFixed(1)}pt`
+  const margins = [page.top, page.outer, page.bottom, page.inner].map(points).join(' ')
   const number = `font:${folio.size}pt var(--${folio.font})`
-  return `@page{size:${page.width.toFixed(1)}pt ${page.height.toFixed(1)}pt;margin:${margins};@bottom-center{content:counter(page);${number}}}`
+  const size = `${points(page.width)} ${points(page.height)}`
+  const isBook = page.sides === 'two'
+  const left = `@page:left{margin-left:${points(page.outer)};margin-right:${points(page.inner)}}`
+  return [
+    `@page{size:${size};margin:${margins};@bottom-center{content:counter(page);${number}}}`,
+    isBook && page.inner !== page.outer ? left : '',
+    isBook && page.starts === 'recto' ? '@media print{.sheet.text{break-before:recto}}' : '',
+  ].join('')
 }
