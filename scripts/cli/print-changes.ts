@@ -11,16 +11,41 @@ import type { PassageChange } from '../comeback/described.ts'
 import { showSafely } from './excerpt.ts'
 
 export function printChanges(changes: readonly PassageChange[]): string {
-  return changes
-    .filter(({ fate }) => fate !== 'moved-from')
-    .map(printChange)
+  return inRows(changes.filter(({ fate }) => fate !== 'moved-from'))
+    .map((row) => (row.length === 1 ? row.map(printChange).join('') : printRow(row)))
     .join('\n\n')
 }
 
+/** One clause that is deleted renumbers all after it: those are told together. */
+function inRows(changes: readonly PassageChange[]): readonly (readonly PassageChange[])[] {
+  const rows: PassageChange[][] = []
+  for (const change of changes) {
+    const last = rows.at(-1)
+    const before = last?.at(-1)
+    if (last && before && isBareNumber(before) && isBareNumber(change) && before.tracking === change.tracking)
+      last.push(change)
+    else rows.push([change])
+  }
+  return rows
+}
+
+const isBareNumber = ({ fate, comments }: PassageChange): boolean => fate === 'renumbered' && comments.length === 0
+
+/** "9 … 27  19 passages renumbered from “10.” … “28.” (not tracked)" */
+function printRow(row: readonly PassageChange[]): string {
+  const ends = [row.at(0), row.at(-1)].flatMap((change) => change ?? [])
+  const [names, labels] = [ends.map(({ passage }) => passage), ends.map((change) => `“${oldLabel(change) ?? ''}”`)]
+  const by = [...new Set(row.flatMap((change) => change.by))]
+  const how = whoAndHow({ by, tracking: row[0]?.tracking ?? 'none' })
+  const line = [`${names.join(' … ')} `, `${row.length} passages renumbered from ${labels.join(' … ')}`, ...how].join(
+    ' ',
+  )
+  return showSafely(line)
+}
+
 function printChange(change: PassageChange): string {
-  const { passage, by, tracking, comments } = change
-  const who = [by.length > 0 ? `by ${by.join(', ')}` : '', ...sayTracking(tracking).map((word) => `(${word})`)]
-  const head = [`${passage} `, fateIn(change), ...who.filter((word) => word !== '')].join(' ')
+  const { passage, comments } = change
+  const head = [`${passage} `, fateIn(change), ...whoAndHow(change)].join(' ')
   const isSaid = change.fate === 'renumbered' || change.words.every(({ type }) => type === 'kept')
   const words = isSaid ? [] : [`  ${shortened(change)}`]
   const remarks = comments.map(({ author, date, words: said, on }) => {
@@ -30,10 +55,17 @@ function printChange(change: PassageChange): string {
   return [head, ...words, ...remarks].map((line) => line.split('\n').map(showSafely).join('\n')).join('\n')
 }
 
-function fateIn({ fate, passage, movedFrom, follows, words }: PassageChange): string {
+function whoAndHow({ by, tracking }: Pick<PassageChange, 'by' | 'tracking'>): readonly string[] {
+  return [...(by.length > 0 ? [`by ${by.join(', ')}`] : []), ...sayTracking(tracking).map((word) => `(${word})`)]
+}
+
+const oldLabel = ({ words }: PassageChange): string | null => words.find(({ type }) => type === 'deleted')?.text ?? null
+
+function fateIn(change: PassageChange): string {
+  const { fate, passage, movedFrom, follows } = change
   if (fate === 'same') return 'as it was'
-  const label = words.find(({ type }) => type === 'deleted')
-  if (fate === 'renumbered') return label === undefined ? fate : `${fate} from “${label.text}”`
+  const label = oldLabel(change)
+  if (fate === 'renumbered') return label === null ? fate : `${fate} from “${label}”`
   const place = follows === null ? '' : ` after ${follows}`
   if (fate !== 'moved-to') return fate + place
   return movedFrom === passage ? `moved${place}` : `moved from ${movedFrom}${place}`
@@ -50,5 +82,5 @@ function shortened({ words }: PassageChange): string {
     const tail = index === words.length - 1 ? '' : text.slice(-AROUND).replace(/^\S*/, '')
     return text.length <= 2 * AROUND + 3 ? text : `${head}…${tail}`
   })
-  return shown.join('').replaceAll('\n', ' ').trim()
+  return shown.join('').replaceAll('\n', ' ').replaceAll('\t', ' | ').trim()
 }

@@ -25,7 +25,7 @@ export function describeChanges({ entries, notes }: TextChanges): readonly Passa
   for (const entry of entries) {
     const said = notes.get(entry) ?? NOTHING
     if (fateOf(entry) !== 'same' || said.comments.length > 0) changes.push(describeEntry(entry, said, follows))
-    if (entry.type !== 'deleted' && entry.type !== 'moved-from') follows = entry.after.name
+    if (entry.type !== 'deleted' && entry.type !== 'moved-from') follows = nameOf(entry)
   }
   return changes
 }
@@ -36,7 +36,7 @@ function describeEntry(entry: Entry, said: EntryNotes, follows: string | null): 
   const before = entry.type === 'inserted' ? null : entry.before
   const after = entry.type === 'deleted' ? null : entry.after
   return {
-    passage: (entry.type === 'moved-from' || after === null ? before : after)?.name ?? '',
+    passage: nameOf(entry),
     id: before?.id ?? null,
     fate: fateOf(entry),
     movedFrom: entry.type === 'moved-to' ? entry.before.name : null,
@@ -47,6 +47,13 @@ function describeEntry(entry: Entry, said: EntryNotes, follows: string | null): 
     after: after && wholeOf(after),
     words: wordsOf(entry),
   }
+}
+
+/** What bears no label in the copy goes by its published name, which counts: 'table row 3', 'paragraph 2'. */
+function nameOf(entry: Entry): string {
+  if (entry.type === 'inserted') return entry.after.name
+  if (entry.type === 'deleted' || entry.type === 'moved-from') return entry.before.name
+  return entry.after.label === '' ? entry.before.name : entry.after.name
 }
 
 const wholeOf = ({ label, cells }: Passage): string =>
@@ -60,7 +67,11 @@ function wordsOf(entry: Entry): readonly Words[] {
   const [old, own] = [entry.before.label, entry.after.label]
   const label: readonly Words[] = old === own ? said('kept', own) : [...said('deleted', old), ...said('inserted', own)]
   const gap = label.length === 0 ? [] : said('kept', ' ')
-  return joined([...label, ...gap, ...entry.cells.flatMap((pieces) => pieces.flatMap(wordsOfPiece))])
+  const cells = entry.cells.flatMap((pieces, index) => [
+    ...(index === 0 ? [] : said('kept', '\t')),
+    ...pieces.flatMap(wordsOfPiece),
+  ])
+  return joined([...label, ...gap, ...cells])
 }
 
 const said = (type: Words['type'], text: string): readonly Words[] => (text === '' ? [] : [{ type, text }])

@@ -142,6 +142,22 @@ describe('a Word copy that came back', () => {
     ])
   })
 
+  it('tells clauses that were only renumbered together', () => {
+    const numbers = edited((xml) => xml.replaceAll(/>([123])\.</g, (_, number) => `>${Number(number) + 6}.<`))
+    expect(changesIn(numbers).map(({ fate }) => fate)).toEqual(['renumbered', 'renumbered', 'renumbered'])
+    expect(printChanges(changesIn(numbers))).toBe('7 … 9  3 passages renumbered from “1.” … “3.” (not tracked)')
+    const one = edited(swap('>2.<', '>2 bis.<'))
+    expect(printChanges(changesIn(one))).toBe('2 bis  renumbered from “2.” (not tracked)')
+  })
+
+  it('tells rows of a table by their number, and their cells apart', () => {
+    const [change, ...others] = changesIn(edited(swap('7 ferries', '8 ferries')))
+    expect(others).toEqual([])
+    expect(change).toMatchObject({ passage: 'table row 2', before: 'Sines\t7 ferries', after: 'Sines\t8 ferries' })
+    expect(change?.words.map(({ text }) => text).join('|')).toBe('Sines\t|7|8| ferries')
+    expect(printChanges([change as PassageChange])).toContain('Sines | [-7-]{+8+} ferries')
+  })
+
   it('lists comments with the words they are about, also where nothing changed', () => {
     const comments = `<w:comments xmlns:w="x"><w:comment w:id="7" w:author="Ben" w:date="2024-06-02T08:00:00Z"><w:p><w:r><w:t>Which</w:t></w:r><w:r><w:t> ones?</w:t></w:r></w:p></w:comment></w:comments>`
     const around = swap(

@@ -7,7 +7,7 @@ import { changesOf } from '../../scripts/comeback/comeback.ts'
 import { openCopy } from '../../scripts/comeback/copy.ts'
 import { textsIn } from '../../scripts/comeback/copy-texts.ts'
 import { describeChanges, type PassageChange } from '../../scripts/comeback/described.ts'
-import type { Flow } from '../../scripts/template/galley.ts'
+import type { Flow, Row } from '../../scripts/template/galley.ts'
 import { block, galley, item, list, note, sheet, strong, words } from '../builders.ts'
 import { renderDocx, theme } from '../render/docx-file.ts'
 
@@ -37,8 +37,20 @@ export const FLOW: readonly Flow[] = [
       ],
     ),
   ),
+  {
+    type: 'table',
+    id: null,
+    origin: 'adopted',
+    columns: [1, 1],
+    head: [],
+    rows: [rowOf('Porto', '12 ferries'), rowOf('Sines', '7 ferries')],
+  },
   block('cited-by', 'Cited by nobody yet.'),
 ]
+
+function rowOf(...words: readonly string[]): Row {
+  return { cells: words.map((text) => ({ flow: [block('table-words', text)] })) }
+}
 
 export const TEXT = {
   id: 'declaration-41',
