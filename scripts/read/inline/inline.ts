@@ -20,7 +20,7 @@ export function readInline(strand: Strand, ground: InlineGround): readonly Inlin
 }
 
 /** Every sign that may mean something inside a paragraph; where none stands, all is words. */
-const MEANS = /[\\[*_(†‡§¹²³⁴-⁹\n\u180e\u200b-\u200d\u2060-\u2064\ufeff\udb40]|[1-9]$/
+const MEANS = /[\\[*_(†‡§¹²³⁴-⁹1-9\n\u180e\u200b-\u200d\u2060-\u2064\ufeff\udb40]/
 
 function readSigns(strand: Strand, ground: InlineGround): readonly Inline[] {
   const escapes = findEscapes(strand.text)

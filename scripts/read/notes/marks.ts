@@ -25,7 +25,7 @@ const RAISED = /\[\d{1,2}\]|\(\d{1,2}\)|[†‡§]{1,3}|[¹²³⁴-⁹][⁰¹²�
 const GLUED_FIGURE = /[\p{L})]([1-9])$/u
 
 /** The same within a sentence, where a note waits for it: "the loss of glaciers,1 and of snow". */
-const GLUED_WITHIN = /(?<=\p{Ll}{2}[,.;:)”]?)[1-9](?![\p{L}\p{N}])/gu
+const GLUED_WITHIN = /[1-9](?<=\p{Ll}{2}[,.;:)”]?.)(?![\p{L}\p{N}])/gu
 
 export function findMarks(strand: Strand, ground: MarkGround): Marks {
   const events = [...bracketMarks(strand, ground), ...raisedMarks(strand, ground), ...starMarks(strand, ground)]
