@@ -112,12 +112,21 @@ export class Pen {
   #glyphs(word: PlacedWord): void {
     const { pieces, advance } = this.#encoded(word)
     const { rise, size } = word.dress
+    let enlarged = 0
     for (const piece of pieces) {
       this.#raise(rise + (piece.rise * size) / 1000)
+      if (piece.enlarged !== enlarged) this.#enlarge(word, piece.enlarged)
+      enlarged = piece.enlarged
       this.#array += piece.inner
     }
+    if (enlarged !== 0) this.#enlarge(word, 0)
     this.#raise(rise)
     this.#x += (advance * size) / 1000
+  }
+
+  /** By so many hundredths of a point, which nobody sees. */
+  #enlarge({ shaped, dress: { size } }: PlacedWord, hundredths: number): void {
+    this.#say(`/${this.#slots.font(shaped.face).id} ${number(size + hundredths / 100)} Tf`)
   }
 
   #encoded({ shaped, dress: { tracking, size } }: PlacedWord): Encoded {

@@ -5,6 +5,7 @@
  * are one glyph in most fonts, as are space and U+00A0. pdfkit's own subset knows one slot per glyph and would give
  * both the letters of the first, which no validator notices.
  */
+import { isMark } from '../faces/characters.ts'
 import type { Face, Shaped } from '../pages.ts'
 import type { EmbeddedFont, PdfDocument } from './internals.ts'
 
@@ -103,7 +104,19 @@ export type Encoded = {
   readonly pieces: readonly Piece[]
   readonly advance: number // Thousandths of an em that the pen moves.
 }
-export type Piece = { readonly inner: string; readonly rise: number }
+export type Piece = {
+  readonly inner: string
+  readonly rise: number
+  readonly enlarged: number // Hundredths of a point; see `STEP_BACK`.
+}
+
+/**
+ * pdf.js (the reader in Firefox) takes a glyph for a neighbour of the one before it unless the pen goes back by more than
+ * a fifth of an em, and puts neighbours from right to left into the opposite order; a mark is always one to its letter.
+ * Glyphs of another size are no neighbours for it, so those are made larger by what nobody sees. A marked sequence would
+ * part them too, but poppler loses the structure of what comes after it.
+ */
+const STEP_BACK = 220
 
 /**
  * `tracking`: thousandths of an em added after each glyph. Glyphs are painted in the order of their letters, for that is
@@ -111,16 +124,21 @@ export type Piece = { readonly inner: string; readonly rise: number }
  */
 export function encode(shaped: Shaped, tracking: number, slots: Slots): Encoded {
   const backward = shaped.direction === 'right-to-left'
-  const pieces: { inner: string; rise: number }[] = []
+  const pieces: { inner: string; rise: number; enlarged: number }[] = []
   let wanted = backward ? shaped.width + tracking * shaped.glyphs.length : 0 // Where the next glyph's origin belongs.
+  let afterMark = false
   let pen = 0 // Where it would be without a correction.
   for (const glyph of shaped.glyphs) {
     if (backward) wanted -= glyph.advance + tracking
     const slot = slots.of(shaped.face, glyph.id, glyph.text)
     const shift = Math.round(pen - wanted - glyph.xOffset)
+    const mark = isMark(glyph.text)
+    const apart = backward && pieces.length > 0 && (shift < STEP_BACK || mark || afterMark)
+    afterMark = mark
     let piece = pieces.at(-1)
-    if (piece?.rise !== glyph.yOffset) {
-      piece = { inner: '', rise: glyph.yOffset }
+    const enlarged = apart ? (piece?.enlarged === 1 ? 2 : 1) : 0
+    if (piece?.rise !== glyph.yOffset || piece.enlarged !== enlarged) {
+      piece = { inner: '', rise: glyph.yOffset, enlarged }
       pieces.push(piece)
     }
     piece.inner += shift === 0 ? slot.code : `)${shift}(${slot.code}`
