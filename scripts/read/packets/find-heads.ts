@@ -63,7 +63,17 @@ function findStart(rows: readonly Row[], symbol: number, from: number): number |
     seen++
   }
   const before = rows[start - 1]
-  return start === 0 || before?.use !== 'words' || rows[start]?.afterPageBreak ? start : null
+  const isFree = start === 0 || before?.use !== 'words' || rows[start]?.afterPageBreak
+  return isFree ? topOfPage(rows, start) : null
+}
+
+/** The running head above the head of a text tells the code of this text, not of the one before. */
+function topOfPage(rows: readonly Row[], start: number): number {
+  for (let at = start; at >= Math.max(0, start - MOST_ABOVE); at--) {
+    if (at < start && rows[at]?.use === 'words') break
+    if (rows[at]?.afterPageBreak) return at
+  }
+  return start
 }
 
 function isTitleLike(words: string): boolean {
