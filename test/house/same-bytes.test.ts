@@ -23,6 +23,33 @@ describe('the same sources', () => {
     expect(digests(join(folders[0] ?? '', 'out'))).toEqual(builds[0])
   })
 
+  it('give the same bytes in every profile, as a booklet and with inks, and the same letters in all of them', () => {
+    const profiles = ['screen', 'print', 'a5', 'letter', 'draft', '[print, house]']
+    const manifests = profiles.map((profile, index) => [
+      `sources/volume-${index}.yaml`,
+      `title: Ferries\ntexts: [ferries]\nprofile: ${profile}\nattach: ast\nback: [colophon]\n`,
+    ])
+    const house = 'colours: { text: "spot(Ferry blue, #1f3a5f)" }, press: { bleed: 3mm, cropMarks: on }'
+    const files = {
+      'sources/ferries.md': FERRIES,
+      ...Object.fromEntries(manifests),
+      'templates/theme.yaml': `profiles: { house: { ${house} } }\n`,
+    }
+    const builds = ENVIRONMENTS.map((env) => {
+      const folder = project(files)
+      const { status, stdout } = engross(folder, ['build', '--format', 'pdf,booklet', '--json'], env)
+      expect(status).toBe(0)
+      return {
+        files: digests(join(folder, 'out')),
+        outputs: JSON.parse(stdout).outputs as readonly { digest: string }[],
+      }
+    })
+    expect(Object.keys(builds[0]?.files ?? {})).toHaveLength(profiles.length * 4)
+    expect(new Set(Object.values(builds[0]?.files ?? {})).size).toBe(profiles.length * 4)
+    expect(builds[1]?.files).toEqual(builds[0]?.files)
+    expect(new Set(builds[0]?.outputs.map(({ digest }) => digest)).size).toBe(1)
+  })
+
   it('say the same words in PDF, Word and HTML: one digest for the letters of a text', () => {
     const { outputs } = JSON.parse(engross(exampleProject(), ['build', '--json']).stdout) as {
       outputs: readonly { path: string; format: string; digest: string; letters: number }[]
