@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { draw } from '../../scripts/render/pdf/draw.ts'
 import type { Inks } from '../../scripts/theme/inks.ts'
@@ -108,6 +109,14 @@ describe('inks', () => {
   })
 })
 
+/** What the file paints behind its pages. */
+function formStream(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes)
+  const source = file.toString('latin1')
+  const start = source.indexOf('stream\n', source.indexOf('/Subtype /Form')) + 'stream\n'.length
+  return inflateSync(file.subarray(start, source.indexOf('\nendstream', start))).toString('latin1')
+}
+
 describe('a draft', () => {
   const draft = { ...theme, draft: { lineNumbers: 5, watermark: 'NOT ADOPTED' } }
 
@@ -141,6 +150,23 @@ describe('a draft', () => {
       )
       expect(file.wordsOf(index)).not.toContain('ADOPTED')
     }
+  })
+
+  it('draws words from right to left as they are written', () => {
+    const pathOf = (watermark: string): string => {
+      const bytes = draw(lay(volume, { ...theme, draft: { lineNumbers: 0, watermark } }), volume)
+      const form = formStream(bytes)
+      return form
+        .slice(form.indexOf(' m'), form.lastIndexOf('h'))
+        .replace(/-?[\d.]+/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+    }
+    // The shapes of א and ב, whose strokes differ: the letter that is written first is drawn last.
+    const [alef, bet] = [pathOf('א'), pathOf('ב')]
+    expect(alef).not.toBe(bet)
+    expect(pathOf('אב').startsWith(bet.slice(0, 20))).toBe(true)
+    expect(pathOf('AB').startsWith(pathOf('A').slice(0, 20))).toBe(true)
   })
 
   it('keeps its word on the page, however long or short it is', () => {

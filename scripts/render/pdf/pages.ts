@@ -99,7 +99,7 @@ export type PlacedFurniture = {
 }
 /** A word behind the text, drawn along the diagonal of the page. */
 export type Watermark = {
-  readonly words: readonly (readonly Shaped[])[] // Each word in its pieces.
+  readonly words: readonly PlacedWord[] // On one line, set in thousandths of an em.
   readonly width: number // Of all words, at this size.
   readonly size: number
 }

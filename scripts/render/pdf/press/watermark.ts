@@ -6,7 +6,8 @@ import type { Theme } from '../../../theme/theme.ts'
 import type { PdfDocument, Reference } from '../draw/internals.ts'
 import { number } from '../draw/numbers.ts'
 import type { Faces } from '../faces.ts'
-import type { Shaped, Watermark } from '../pages.ts'
+import { setOneLine } from '../lines/set-one-line.ts'
+import type { PlacedWord, Watermark } from '../pages.ts'
 import type { PageSize } from './boxes.ts'
 
 /** The part of the diagonal that the word fills, and the height that a short word may reach, in parts of the width. */
@@ -16,24 +17,23 @@ const TALLEST = 0.32
 const COLOUR = 0.9
 /** Capital letters reach this part of their size above the line. */
 const CAPITAL = 0.65
-const BLANK = 250 // Between words, in thousandths of an em.
+
+/** Set so large, places are thousandths of an em. */
+const EM = 1000
 
 /** Null when the theme has none. */
-export function makeWatermark({ draft, page }: Theme, faces: Faces): Watermark | null {
-  const words = draft.watermark.split(/\s+/).filter((word) => word !== '')
-  if (words.length === 0) return null
-  const look = faces.look({
-    family: 'serif',
-    weight: 'bold',
-    slant: 'upright',
-    capitals: 'as-is',
-    spacing: 'normal',
-  })
-  const set = words.map((word) => faces.shape(look, word, () => 'the watermark'))
-  const width = set.reduce((sum, word) => sum + word.width, 0) + BLANK * (set.length - 1)
+export function makeWatermark({ draft, page, colours }: Theme, faces: Faces): Watermark | null {
+  if (draft.watermark === '') return null
+  const look = faces.look({ family: 'serif', weight: 'bold', slant: 'upright', capitals: 'as-is', spacing: 'normal' })
+  const plain = { rise: 0, tracking: 0, colour: colours.text, run: null, note: null, atoms: null, language: 'und' }
+  const { words, width } = setOneLine(
+    draft.watermark,
+    { ...plain, look, size: EM },
+    { faces, where: () => 'the watermark' },
+  )
   const diagonal = Math.hypot(page.width, page.height)
-  const size = Math.min((1000 * LENGTH * diagonal) / width, TALLEST * page.width)
-  return { words: set.map((word) => word.pieces), width: (width * size) / 1000, size }
+  const size = Math.min((EM * LENGTH * diagonal) / width, TALLEST * page.width)
+  return { words, width: (width * size) / EM, size }
 }
 
 /** What paints the word on a page: an artifact of pagination, before anything else. Its shapes stand in the file once. */
@@ -69,31 +69,31 @@ function drawWord({ words, width, size }: Watermark, page: PageSize): string {
 
 const fine = (value: number): string => String(Math.round(value * 1e6) / 1e6 || 0)
 
-function outlines(words: readonly (readonly Shaped[])[]): string {
+function outlines(words: readonly PlacedWord[]): string {
   const shapes: string[] = []
-  let x = 0
-  for (const pieces of words) {
-    for (const { face, glyphs } of pieces) {
-      for (const { id, advance } of glyphs) {
-        shapes.push(outline(face.font.getGlyph(id).path.commands, { x, scale: 1000 / face.unitsPerEm }))
-        x += advance
-      }
+  for (const { shaped, x: start } of words) {
+    const { face, glyphs, direction } = shaped
+    let x = start
+    // Glyphs lie in the order of the letters; those of a word from right to left are painted from its end.
+    for (const { id, advance, xOffset, yOffset } of direction === undefined ? glyphs : glyphs.toReversed()) {
+      const place = { x: x + xOffset, y: yOffset, scale: EM / face.unitsPerEm }
+      shapes.push(outline(face.font.getGlyph(id).path.commands, place))
+      x += advance
     }
-    x += BLANK
   }
   return shapes.filter((shape) => shape !== '').join('\n')
 }
 
 type Command = { readonly command: string; readonly args: readonly number[] }
-type Place = { readonly x: number; readonly scale: number }
+type Place = { readonly x: number; readonly y: number; readonly scale: number }
 
 /** The path of one glyph. PDF has no quadratic curve: its two thirds are the handles of a cubic one. */
-function outline(commands: readonly Command[], { x, scale }: Place): string {
+function outline(commands: readonly Command[], { x, y, scale }: Place): string {
   let [fromX, fromY] = [0, 0]
   const point = (pointX: number, pointY: number): string => `${number(pointX)} ${number(pointY)}`
   return commands
     .map(({ command, args }) => {
-      const places = args.map((value, index) => value * scale + (index % 2 === 0 ? x : 0))
+      const places = args.map((value, index) => value * scale + (index % 2 === 0 ? x : y))
       const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = places
       const [startX, startY] = [fromX, fromY]
       if (places.length > 0) [fromX = 0, fromY = 0] = places.slice(-2)
