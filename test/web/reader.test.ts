@@ -134,6 +134,15 @@ describe.skipIf(!hasBrowser)('the page in Chromium (playwright-core, test/confor
     expect(await ask(page, words)).toBe('Cited by Declaration 45, para. 1')
   })
 
+  it('says in the contents beside the texts which of them is being read', async () => {
+    const page = await open(PAGE)
+    const current = `[...document.querySelectorAll('.contents [aria-current=location]')].map((link) => link.hash).join()`
+    for (const text of ['resolution-46', 'declaration-45']) {
+      await page.evaluate(`document.getElementById('${text}').scrollIntoView()`)
+      await until(page, `${current} === '#${text}'`)
+    }
+  })
+
   it('puts notes beside their marks on wide screens only', async () => {
     const beside = `(() => {
       const note = document.querySelector('.note').getBoundingClientRect()

@@ -1,6 +1,6 @@
 /**
  * The frame of the page: what is the same for every theme. Columns, labels, links, notes; then what changes on narrow
- * and wide screens and on paper.
+ * and wide screens and on paper. Outlines that cannot be seen are seen in high contrast, where backgrounds go.
  */
 
 export const FRAME = `
@@ -46,9 +46,9 @@ div.note{display:grid;grid-template-columns:auto minmax(0,1fr) auto;column-gap:.
 .permalink:focus-visible,.permalink[aria-expanded],.headed:hover>.permalink,p:hover>.permalink,li:hover:not(:has(li:hover))>.permalink{opacity:1}
 @media (hover:none){.permalink{opacity:1;color:var(--rule);font-size:.8rem}}
 :target{scroll-margin-top:1.5rem}
-p.paragraph:target,div.note:target,.headed>:target{background:var(--tint);box-shadow:0 0 0 .3em var(--tint)}
+p.paragraph:target,div.note:target,.headed>:target{outline:1px solid transparent;background:var(--tint);box-shadow:0 0 0 .3em var(--tint)}
 li:target>p:first-of-type{position:relative}
-li:target>p:first-of-type::before{content:"";position:absolute;z-index:-1;inset:-.2em -.3em;inset-inline-start:calc(-.3em - var(--column) - var(--gap));background:var(--tint)}
+li:target>p:first-of-type::before{outline:1px solid transparent;content:"";position:absolute;z-index:-1;inset:-.2em -.3em;inset-inline-start:calc(-.3em - var(--column) - var(--gap));background:var(--tint)}
 .skip{position:absolute;inset-inline-start:1rem;top:-4rem;padding:.5rem .8rem;background:var(--ground);z-index:1}
 .skip:focus{top:.5rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -85,6 +85,7 @@ export const WIDE = `
 .with-contents{grid-template-columns:15rem minmax(0,33rem);column-gap:5.5rem}
 .with-contents>.sheet{grid-column:2}
 .with-contents>.contents{grid-column:1;grid-row:1/span var(--rows);align-self:start;position:sticky;top:0;max-height:100vh;overflow-y:auto;padding-bottom:3rem}
+.with-contents>.contents a[aria-current]{color:var(--text);text-decoration:underline;text-decoration-thickness:.1em;text-decoration-color:var(--accent)}
 `.trim()
 
 /** Wider still, notes stand beside their marks; the script puts them there. */

@@ -3,6 +3,36 @@
  * `npx vitest run test/render/html-reader-script.test.ts -u` makes it anew.
  */
 export const READER_SCRIPT = `
+const READING = '-15% 0px -80% 0px';
+function followInContents() {
+const contents = document.querySelector('.with-contents > .contents');
+if (contents === null)
+return;
+const links = new Map();
+for (const link of contents.querySelectorAll('a[href^="#"]')) {
+links.set(decodeURIComponent(link.hash.slice(1)), link);
+}
+let current;
+const watcher = new IntersectionObserver((entries) => {
+const link = links.get(entries.find(({ isIntersecting }) => isIntersecting)?.target.id ?? '');
+if (link === undefined)
+return;
+current?.removeAttribute('aria-current');
+link.setAttribute('aria-current', 'location');
+current = link;
+bringIntoView(link, contents);
+}, { rootMargin: READING });
+for (const sheet of document.querySelectorAll('main > .sheet')) {
+if (links.has(sheet.id))
+watcher.observe(sheet);
+}
+}
+function bringIntoView(link, contents) {
+const above = link.offsetTop - contents.scrollTop;
+if (above < 0 || above + link.offsetHeight > contents.clientHeight) {
+contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
+}
+}
 function make(name, attributes = {}, ...children) {
 const element = document.createElement(name);
 for (const [key, value] of Object.entries(attributes))
@@ -742,6 +772,7 @@ const bar = make('aside', { class: 'reader-bar', 'aria-label': 'Reading', lang: 
 preparePermalinks();
 preparePreviews();
 prepareSideNotes();
+followInContents();
 prepareFilters();
 }
 prepareReader();

@@ -3,5 +3,5 @@
  * the modules of the script and says when this list is stale.
  */
 export const KNOWN_SCRIPTS: ReadonlySet<string> = new Set([
-  'cd29e4b57ce9dad9562de8626d7e242040a70b28f9d1d5114f504abeee7f3d7d',
+  '81b840b951050195efee3abfa127f0a2525e2f965e9e3568a524c2fcc65e9f4d',
 ])

@@ -2,6 +2,7 @@
  * What the page can do beyond being read: search, previews, copying of addresses and citations, side notes, and the
  * reader's own text size and colours. Everything is added by this script; without it nothing is missing from the text.
  */
+import { followInContents } from './contents.ts'
 import { make, makeButton } from './elements.ts'
 import { prepareFilters } from './filters.ts'
 import { preparePermalinks } from './permalinks.ts'
@@ -19,6 +20,7 @@ function prepareReader(): void {
   preparePermalinks()
   preparePreviews()
   prepareSideNotes()
+  followInContents()
   prepareFilters()
 }
 
