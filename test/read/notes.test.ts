@@ -81,3 +81,10 @@ describe('notes at the end', () => {
     expect(outline(text).map((line) => line.split(' | ')[2])).toContain('Rain.')
   })
 })
+
+test('a figure within a sentence is a mark, though the paragraph has no other sign', () => {
+  const body = 'Noting the loss of glaciers,1 and of snow,\n\n1. Urges all members;\n\n2. Thanks them.'
+  const { text } = readString(write({ body, notes: '______\n1 See the first report.' }))
+  expect(notesOf(text)).toEqual(['note-1 1 See the first report.'])
+  expect(marksIn(text)).toEqual(['note-1'])
+})
