@@ -16,6 +16,7 @@ import type { Theme } from '../theme/theme.ts'
 import type { Format, Rendered } from './format.ts'
 import type { Faces } from './pdf/faces.ts'
 import type { LaidOut } from './pdf/pages.ts'
+import { inTurns, type Steps } from './turns.ts'
 
 /** What all volumes of a run share: the formats, and the opened fonts with the words that they have shaped. */
 export type Press = {
@@ -25,7 +26,7 @@ export type Press = {
 
 /** What sets pages: the layout and the faces it sets with. */
 type Setter = { readonly faces: Faces; readonly layout: Layout }
-type Layout = (galley: Galley, setting: { theme: Theme; faces: Faces }, report: Report) => LaidOut
+type Layout = (galley: Galley, setting: { theme: Theme; faces: Faces }, report: Report) => Steps<LaidOut>
 
 export type Job = {
   readonly galley: Galley
@@ -59,8 +60,8 @@ export async function prepare(theme: Theme, wanted: readonly FormatName[]): Prom
 }
 
 async function openSetter(theme: Theme): Promise<Setter> {
-  const [{ openFaces }, { layout }] = await Promise.all([import('./pdf/faces.ts'), import('./pdf/layout.ts')])
-  return { faces: await openFaces(theme), layout }
+  const [{ openFaces }, { layoutInSteps }] = await Promise.all([import('./pdf/faces.ts'), import('./pdf/layout.ts')])
+  return { faces: await openFaces(theme), layout: layoutInSteps }
 }
 
 /** Formats that were not prepared are refused: their fonts would be opened again for every volume. */
@@ -72,7 +73,7 @@ export async function render(press: Press, job: Job, wanted: readonly FormatName
     if (format === undefined) throw new Error(`The format “${name}” was not prepared.`)
     await nextTurn() // Signals are heard between turns.
     const start = performance.now()
-    if (format.needsPages) laidOut ??= setPages(press, job)
+    if (format.needsPages) laidOut ??= await setPages(press, job)
     await nextTurn()
     const rendered = await format.render({ ...job, laidOut })
     files.set(name, { ...rendered, milliseconds: performance.now() - start })
@@ -80,7 +81,7 @@ export async function render(press: Press, job: Job, wanted: readonly FormatName
   return { files, pageLabels: laidOut?.pageLabels ?? new Map(), laidOut }
 }
 
-function setPages({ setter }: Press, { galley, theme, report }: Job): LaidOut {
+async function setPages({ setter }: Press, { galley, theme, report }: Job): Promise<LaidOut> {
   if (setter === null) throw new Error('No format with pages was prepared.')
-  return setter.layout(galley, { theme, faces: setter.faces }, report)
+  return inTurns(setter.layout(galley, { theme, faces: setter.faces }, report))
 }

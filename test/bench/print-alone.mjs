@@ -8,6 +8,7 @@ import { compose } from '../../dist/compose/compose.js'
 import { defaultManifest } from '../../dist/compose/default-manifest.js'
 import { gather } from '../../dist/engross.js'
 import { prepare } from '../../dist/render/render.js'
+import { inTurns } from '../../dist/render/turns.js'
 import { createReport } from '../../dist/report.js'
 import { readRegistry } from '../../dist/resolve/registry/read-registry.js'
 import { fill } from '../../dist/template/fill.js'
@@ -36,7 +37,12 @@ const timed = async (name, work) => {
   const before = process.cpuUsage()
   const result = await work()
   const { user, system } = process.cpuUsage(before)
-  lines.push({ name, wall: performance.now() - wall, cpu: (user + system) / 1000, peak: process.resourceUsage().maxRSS })
+  lines.push({
+    name,
+    wall: performance.now() - wall,
+    cpu: (user + system) / 1000,
+    peak: process.resourceUsage().maxRSS,
+  })
   return result
 }
 
@@ -44,7 +50,7 @@ const theme = await loadTheme([TEMPLATES])
 const { galley, compendium } = await timed('sources', galleyOf)
 const press = await timed('fonts', () => prepare(theme, ['pdf']))
 const { setter, formats } = press
-const laidOut = await timed('layout', () => setter.layout(galley, { theme, faces: setter.faces }, report))
+const laidOut = await timed('layout', () => inTurns(setter.layout(galley, { theme, faces: setter.faces }, report)))
 const { bytes, pages } = await timed('draw', () =>
   formats.get('pdf').render({ galley, theme, compendium, laidOut, report }),
 )
@@ -58,6 +64,8 @@ for (const { name, wall, cpu, peak } of lines) {
 const printing = lines.slice(1)
 const sum = (key) => (printing.reduce((total, line) => total + line[key], 0) / 1000).toFixed(2)
 const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-console.log(`${count} texts, ${pages} pages, ${(bytes.length / 1e6).toFixed(2)} MB: ${sum('wall')} s, ${sum('cpu')} s cpu`)
+console.log(
+  `${count} texts, ${pages} pages, ${(bytes.length / 1e6).toFixed(2)} MB: ${sum('wall')} s, ${sum('cpu')} s cpu`,
+)
 console.log(`differences ${proof.differences}, digest ${digest}`)
 if (keepAs) writeFileSync(keepAs, bytes)

@@ -8,6 +8,7 @@
 import type { Galley, Part, Sheet } from '../../template/galley.ts'
 import type { Inks } from '../../theme/inks.ts'
 import type { PressShape } from '../../theme/theme.ts'
+import { atOnce, type Steps } from '../turns.ts'
 import type { SheetSide } from './booklet/impose.ts'
 import { attach } from './draw/attachment.ts'
 import { compareNames, openDocument, type Reference, text, type Writing } from './draw/internals.ts'
@@ -28,8 +29,16 @@ import { cropMarks } from './press/crop-marks.ts'
 import { type Backdrop, createBackdrop } from './press/watermark.ts'
 
 export function draw(laidOut: LaidOut, galley: Galley, finish: Finish = PLAIN): Uint8Array {
+  return atOnce(drawInSteps(laidOut, galley, finish))
+}
+
+/** The same page by page. */
+export function* drawInSteps(laidOut: LaidOut, galley: Galley, finish: Finish): Steps<Uint8Array> {
   const book = openBook(laidOut, galley, finish)
-  for (const page of laidOut.pages) drawPage(book, page)
+  for (const page of laidOut.pages) {
+    drawPage(book, page)
+    yield
+  }
   return closeBook(book, laidOut, finish)
 }
 

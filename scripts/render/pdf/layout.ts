@@ -10,6 +10,7 @@ import { Refusal, type Report } from '../../report.ts'
 import type { Galley, Part, Sheet } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { beginOnRecto } from '../rectos.ts'
+import { atOnce, type Steps } from '../turns.ts'
 import type { Faces } from './faces.ts'
 import { withBlankPages } from './fill/blank-pages.ts'
 import { type Filled, fillPages } from './fill/fill-pages.ts'
@@ -27,11 +28,21 @@ export type Setting = { readonly theme: Theme; readonly faces: Faces }
 
 const MOST_ROUNDS = 4
 
-export function layout(galley: Galley, { theme, faces }: Setting, report: Report): LaidOut {
+export function layout(galley: Galley, setting: Setting, report: Report): LaidOut {
+  return atOnce(layoutInSteps(galley, setting, report))
+}
+
+/** The same sheet by sheet. */
+export function* layoutInSteps(galley: Galley, { theme, faces }: Setting, report: Report): Steps<LaidOut> {
   refuseNarrow(theme)
   const printed = new Map<string, string>() // The labels that page references print in this round.
   const typesetter = createTypesetter(theme, faces, printed)
-  let sheets = galley.parts.flatMap((part) => part.sheets.map((sheet) => setSheet({ part, sheet }, typesetter)))
+  const wanted = galley.parts.flatMap((part) => part.sheets.map((sheet) => ({ part, sheet })))
+  let sheets: SetSheet[] = []
+  for (const one of wanted) {
+    sheets.push(setSheet(one, typesetter))
+    yield
+  }
   let labels = labelPages(sheets, theme)
   let rounds = 1
   for (let moved = movedSheets(sheets, printed, labels); moved.size > 0; moved = movedSheets(sheets, printed, labels)) {
@@ -41,7 +52,12 @@ export function layout(galley: Galley, { theme, faces }: Setting, report: Report
     }
     printed.clear()
     for (const [anchor, label] of labels) printed.set(anchor, label)
-    sheets = sheets.map((set) => (moved.has(set) ? setSheet(set, typesetter) : set))
+    const settled: SetSheet[] = []
+    for (const set of sheets) {
+      settled.push(moved.has(set) ? setSheet(set, typesetter) : set)
+      yield
+    }
+    sheets = settled
     labels = labelPages(sheets, theme)
     rounds++
   }

@@ -4,7 +4,8 @@
  */
 import type { Format } from '../format.ts'
 import { json } from '../json/json.ts'
-import { draw } from './draw.ts'
+import { inTurns } from '../turns.ts'
+import { drawInSteps } from './draw.ts'
 
 export const pdf: Format = {
   name: 'pdf',
@@ -13,6 +14,7 @@ export const pdf: Format = {
     const { galley, laidOut, compendium, theme } = job
     if (laidOut === null) throw new Error('A PDF is drawn from pages; the volume was not laid out.')
     const attached = compendium.attach === 'ast' ? { attachment: (await json.render(job)).bytes } : {}
-    return { bytes: draw(laidOut, galley, { ...theme, ...attached }), pages: laidOut.pages.length }
+    const bytes = await inTurns(drawInSteps(laidOut, galley, { ...theme, ...attached }))
+    return { bytes, pages: laidOut.pages.length }
   },
 }
