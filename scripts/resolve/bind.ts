@@ -74,11 +74,12 @@ function bindDocument(cites: Document, { citing, before }: Place): Binding | nul
   }
 }
 
-/** "that Resolution" is the nearest one before it; without any, the words cite nothing. */
+/** "that Resolution" is the nearest one before it, in the passage or in the clause around it; without any, the words cite nothing. */
 function bindThatText({ kind }: ThatText, { citing, before }: Place): Binding | null {
-  const named = before.findLast(({ cites }) => 'kind' in cites && cites.kind === kind && cites.type !== 'that-text')
-  if (named === undefined || named.cites.type === 'pinpoint') return null
-  const binding = bindDocument(named.cites, { citing, before: [] })
+  const here = before.findLast(({ cites }) => 'kind' in cites && cites.kind === kind && cites.type !== 'that-text')
+  const cites = here?.cites ?? citing.earlier?.get(kind)
+  if (cites === undefined || cites.type === 'pinpoint') return null
+  const binding = bindDocument(cites, { citing, before: [] })
   return binding === null ? null : withoutTrouble(binding)
 }
 
@@ -103,18 +104,18 @@ function firstOfMatch(parts: readonly FoundPart[], last: number): number {
 type Situation = { readonly wording: Wording; readonly citing: Citing; readonly bound: Bound[] }
 
 function bindPinpoints(group: readonly FoundPart[], before: readonly FoundPart[], situation: Situation): void {
-  const { wording, bound } = situation
+  const { wording, citing, bound } = situation
   const { start, end } = group[0]?.match ?? { start: 0, end: 0 }
   const next = bound[bound.length - 1]
   const gap = next === undefined ? '' : wording.words.slice(end, next.start)
   const forward = next !== undefined && isForward(gap) ? next : null
   if (forward !== null) bound.pop()
   const named = forward === null ? backwardDocument(before, { start, end }, situation) : withoutTrouble(forward.binding)
-  const shared = named === null ? sharedDocument(group, next, gap) : null
+  const shared = named === null ? (sharedDocument(group, next, gap) ?? unknownDocument(wording, end)) : null
   const within = forward === null ? shared : named
   for (const [index, part] of [...group].reverse().entries()) {
     if (part.cites.type !== 'pinpoint') continue
-    const binding = bindPinpoint(part.cites, { named, shared }, { ...situation, end })
+    const binding = bindPinpoint(part.cites, { named, shared }, citing)
     if (binding === null) continue
     const one = index === 0 && forward !== null ? closeWith(forward, part, binding) : toBound(part, binding)
     bound.push(within === null ? one : { ...one, within })
@@ -184,17 +185,16 @@ function bindShared(pinpoint: Pinpoint, document: Binding, citing: Citing): Bind
 /** "paragraph 4 of the report": of a text that is not recognised, and so of no text of ours. */
 const OF_ANOTHER = /^ of (?!this|the present|above|below)/u
 
+function unknownDocument(wording: Wording, end: number): Binding | null {
+  return OF_ANOTHER.test(wording.words.slice(end, end + 16)) ? { state: 'vague', target: null, group: 'other' } : null
+}
+
 /** The text that the words name, or the one that they share with the place behind them. */
 type Documents = { readonly named: Binding | null; readonly shared: Binding | null }
 
-function bindPinpoint(
-  pinpoint: Pinpoint,
-  { named, shared }: Documents,
-  { wording, citing, end }: Situation & { readonly end: number },
-): Binding | null {
+function bindPinpoint(pinpoint: Pinpoint, { named, shared }: Documents, citing: Citing): Binding | null {
   if (named !== null) return bindInside(pinpoint, named, citing)
   if (shared !== null) return bindShared(pinpoint, shared, citing)
-  if (OF_ANOTHER.test(wording.words.slice(end, end + 16))) return { state: 'vague', target: null, group: 'other' }
   const alone = bindAlone(pinpoint, citing)
   return pinpoint.spoken === 'as-draft' && !isDraft(alone) ? null : alone
 }

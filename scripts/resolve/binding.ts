@@ -1,9 +1,9 @@
 /**
  * What a citation is bound to: the data that the binders give each other.
  */
-import type { Clause, InstrumentGroup, ReferenceState, Target } from '../ast/ast.ts'
+import type { Clause, InstrumentGroup, Kind, ReferenceState, Target } from '../ast/ast.ts'
 import type { FindingCode } from '../finding-codes.ts'
-import type { Range } from './citations/citation.ts'
+import type { Cited, Range } from './citations/citation.ts'
 import type { Registry } from './registry/registry.ts'
 import type { Shelf, Shelved } from './shelf.ts'
 
@@ -33,4 +33,5 @@ export type Citing = {
   readonly registry: Registry
   readonly from: Shelved
   readonly clause: Clause | null
+  readonly earlier?: ReadonlyMap<Kind, Cited> // Of each kind, what was last cited before in the clause and its items.
 }

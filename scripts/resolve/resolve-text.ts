@@ -2,17 +2,17 @@
  * Resolves one text: first the short forms that it defines, then, passage by passage, citations become references, and
  * findings are said at their places. The symbol, the title and the opening of a text are its own name and cite nothing.
  */
-import type { Inline, OfficialText } from '../ast/ast.ts'
+import type { Inline, Kind, OfficialText } from '../ast/ast.ts'
 import { mapPassages, type Passage, passagesOf } from '../ast/walk.ts'
 import type { ReadText } from '../read/read-text.ts'
 import type { Report } from '../report.ts'
 import { findAbbreviations } from './abbreviations.ts'
 import { bind } from './bind.ts'
 import type { Bound } from './binding.ts'
-import type { InstrumentMention } from './citations/citation.ts'
+import type { Cited, InstrumentMention } from './citations/citation.ts'
 import { FAMILIES } from './citations/families.ts'
 import { type Bind, bindLinks, type Files, followLinks } from './file-links.ts'
-import { gather } from './gather.ts'
+import { type FoundPart, gather } from './gather.ts'
 import { levelSigns } from './level-signs.ts'
 import type { Abbreviation, Citation } from './library.ts'
 import { compareWithAddresses } from './link-words.ts'
@@ -51,6 +51,7 @@ type Notebook = {
   readonly overrides: Overrides
   readonly links: readonly Bind[]
   readonly citations: { readonly citation: Citation; readonly bound: Bound }[]
+  earlier: { readonly clause: string; readonly cited: Map<Kind, Cited> } // What the clause and its items have cited so far.
   readonly instruments: Map<string, Set<string>> // Named so far, by the noun by which they are named again.
 }
 
@@ -67,6 +68,7 @@ export function resolveText(read: ReadText, surroundings: Surroundings): Resolve
     overrides: prepareOverrides(read, citing, surroundings.said),
     links: bindLinks(read, surroundings.files, { citing, report: surroundings.report }),
     citations: [],
+    earlier: { clause: '', cited: new Map() },
     instruments: new Map(),
   }
   const text = mapPassages(read.text, (passage) => resolvePassage(passage, notebook, surroundings))
@@ -108,7 +110,10 @@ function resolvePassage(passage: Passage, notebook: Notebook, surroundings: Surr
   }
   const wording = prepareWording(words, surroundings.finders, here)
   const { shelf, registry } = surroundings
-  const cites = bind(gather(wording, FAMILIES), wording, { shelf, registry, from, clause: passage.clause })
+  const parts = gather(wording, FAMILIES)
+  const earlier = earlierIn(passage, notebook)
+  const cites = bind(parts, wording, { shelf, registry, from, clause: passage.clause, earlier })
+  noteCited(parts, earlier)
   const found = compareWithAddresses(cites, passage.content, strip)
   const bound = override(followLinks(found, strip, notebook.links), { words, passage }, notebook.overrides)
   for (const one of bound) {
@@ -116,6 +121,24 @@ function resolvePassage(passage: Passage, notebook: Notebook, surroundings: Surr
   }
   note(wording.instruments, notebook.instruments)
   return rewrite(passage.content, bound, strip)
+}
+
+/** The number of a clause and of all its items, with the section before it: '28' of '28.j', 'II.3' of 'II.3.a'. */
+const OUTERMOST = /^(?:\p{Lu}+\.)?[^.]{1,20}/u
+
+/** What the clause around a passage has cited so far; each clause begins anew. */
+function earlierIn({ clause }: Passage, notebook: Notebook): Map<Kind, Cited> {
+  const outermost = OUTERMOST.exec(clause?.id ?? '')?.[0] ?? ''
+  if (outermost === '' || outermost !== notebook.earlier.clause) {
+    notebook.earlier = { clause: outermost, cited: new Map() }
+  }
+  return notebook.earlier.cited
+}
+
+function noteCited(parts: readonly FoundPart[], earlier: Map<Kind, Cited>): void {
+  for (const { cites } of parts) {
+    if ('kind' in cites && cites.type !== 'that-text' && cites.type !== 'this-text') earlier.set(cites.kind, cites)
+  }
 }
 
 function note(mentions: readonly InstrumentMention[], named: Map<string, Set<string>>): void {

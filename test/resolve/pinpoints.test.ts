@@ -166,3 +166,31 @@ test('an instrument is named again by its noun, from passage to passage, as long
   expect(find('Under Article 51 of the Charter;', 'recalling the UN Charter;')[0]).toBe('Article 51')
   expect(find('Recalling the UN Charter and the Charter of Paris;', 'the Charter stands;')).toHaveLength(2)
 })
+
+test('"that Resolution" may be cited in the clause around, and what stands beside it is of the same text', () => {
+  const ask = (said: string) => clause('2.', 'URGES, as in Resolution 12:', clause('a.', said))
+  const found = (...blocks: readonly Block[]) => {
+    const cited = readText({ number: '12', kind: 'resolution', blocks: [clause('1.', 'x;'), clause('2.', 'y.')] })
+    const { citations } = resolve([readText({ number: '9', blocks }), cited], REGISTRY, createReport())
+    return citations.map(({ words: said, state, target }) =>
+      [said, state, target?.type === 'clause' ? `${target.text} ${target.clause}` : ''].join(' | '),
+    )
+  }
+  expect(found(clause('1.', 'x;'), ask('to act under paragraph 2 and paragraph 1 of that Resolution;')).sort()).toEqual(
+    [
+      'Resolution 12 | held | ',
+      'paragraph 1 of that Resolution | held | resolution-12 1',
+      'paragraph 2 | held | resolution-12 2',
+    ],
+  )
+  expect(
+    found(clause('1.', 'Recalling Resolution 12;'), clause('2.', 'under paragraph 1 of that Resolution;')),
+  ).toContain('paragraph 1 | vague | ')
+})
+
+test('a paragraph beside one of a text that nobody knows is of that text too', () => {
+  expect(resolveBlocks(clause('1.', 'In line with paragraph 1 and paragraph 4 of the report;')).found).toEqual([
+    ['paragraph 1', 'vague', null],
+    ['paragraph 4', 'vague', null],
+  ])
+})
