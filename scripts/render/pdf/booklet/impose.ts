@@ -9,7 +9,7 @@
  * notes and links keep the order of the text, and the booklet is tagged like any other file.
  */
 import type { BookletShape } from '../../../theme/theme.ts'
-import { moveWords } from '../lines/set-one-line.ts'
+import { moveWords } from '../lines/line-words.ts'
 import type { LaidOut, Page } from '../pages.ts'
 
 export type Imposed = LaidOut & { readonly sides: readonly SheetSide[]; readonly sheets: number }

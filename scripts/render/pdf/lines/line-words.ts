@@ -6,7 +6,6 @@
 import type { ShapedWord } from '../faces.ts'
 import type { PlacedWord, Shaped } from '../pages.ts'
 import type { Atom, Dress } from './atoms.ts'
-import { moveWords } from './set-one-line.ts'
 
 /** `placed`: words that have their places already, as labels and contents entries have. */
 export type LineWords = { readonly type: 'placed'; readonly words: readonly PlacedWord[] } | AtomsOnLine
@@ -28,6 +27,10 @@ export type AtomsOnLine = {
 /** The words with their places, moved by so many points. */
 export function wordsOf(line: LineWords, shift: number): readonly PlacedWord[] {
   return line.type === 'placed' ? moveWords(line.words, shift) : placeAtoms(line, shift)
+}
+
+export function moveWords(words: readonly PlacedWord[], by: number): readonly PlacedWord[] {
+  return by === 0 ? words : words.map((word) => ({ ...word, x: word.x + by }))
 }
 
 /** Where the words begin; null for a line without words. */

@@ -46,7 +46,3 @@ function setInOrder(text: string, dress: Dress, { faces, shape, base }: Ordering
 
 const widthOf = (atoms: readonly Atom[]): number =>
   atoms.reduce((sum, { width, space }, index) => sum + width + (index < atoms.length - 1 ? space : 0), 0)
-
-export function moveWords(words: readonly PlacedWord[], by: number): readonly PlacedWord[] {
-  return by === 0 ? words : words.map((word) => ({ ...word, x: word.x + by }))
-}

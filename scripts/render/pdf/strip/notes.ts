@@ -3,7 +3,7 @@
  */
 import type { NoteRun, Sheet } from '../../../template/galley.ts'
 import { directionOfRuns } from '../../direction/turned-runs.ts'
-import { moveWords } from '../lines/set-one-line.ts'
+import { moveWords } from '../lines/line-words.ts'
 import { baselineIn, NONE, type Row, type RowLine, TEAR_FREE } from './row.ts'
 import type { Typesetter } from './typesetter.ts'
 
