@@ -27,3 +27,12 @@ export function severalTexts(count: number | null): Unreadable {
     hint: 'Import the files of the single texts, which stand in the folder beside the volume.',
   }
 }
+
+export function folded(): Unreadable {
+  return {
+    unreadable: true,
+    code: 'import-kind',
+    message: 'The file is a booklet: its pages lie in the order of folding.',
+    hint: 'Import the PDF, Word or web page of the text, which has them in the order of reading.',
+  }
+}

@@ -60,6 +60,9 @@ it('a project has profiles of its own, and a booklet says what paper it needs', 
   expect(stdout).toMatch(/^out\/volume\.booklet\.pdf: \d sheets?, A5 landscape folded to A6: print on both sides/m)
   expect(sizeOf(pdfOf(folder, 'volume.booklet.pdf'))).toEqual([210, 148])
   expect(sizeOf(pdfOf(folder, 'volume/resolution-7.booklet.pdf'))).toEqual([210, 148])
+  const back = engross(folder, ['import', 'out/volume/resolution-7.booklet.pdf', '--as', 'copy'])
+  expect(back.status).toBe(2)
+  expect(back.stderr).toContain('its pages lie in the order of folding')
 })
 
 it('the texts are attached as data, the same as the JSON file', () => {

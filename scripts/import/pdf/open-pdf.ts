@@ -16,6 +16,7 @@ export type Pdf = {
   readonly producer: string | null
   readonly author: string | null
   readonly destinations: readonly Destination[]
+  readonly labels: readonly string[] // What the pages are called; empty when the file does not say.
 }
 
 export type PdfPage = { readonly pieces: readonly Piece[]; readonly tree: StructureNode | null }
@@ -89,6 +90,7 @@ async function readDocument(document: Document, codes: Operators): Promise<Pdf> 
     producer: fact('Producer'),
     author: fact('Author'),
     destinations: await readDestinations(document),
+    labels: (await document.getPageLabels()) ?? [],
   }
 }
 

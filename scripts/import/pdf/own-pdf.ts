@@ -13,6 +13,11 @@ export function isOwnPdf({ producer, pages }: Pdf): boolean {
   return producer === PRODUCER && pages.some(({ tree }) => tree !== null)
 }
 
+/** The sides of a booklet are called by both their pages: '8 | 1'. */
+export function isBooklet({ labels }: Pdf): boolean {
+  return labels.some((label) => label.includes(' | '))
+}
+
 /** Sheets have names of their own, 'declaration-489'; what lies on them has longer ones, 'declaration-489.28.j'. */
 export function countSheets({ destinations }: Pdf): number {
   const names = new Set(destinations.map(({ name }) => name))

@@ -13,11 +13,11 @@ import {
   paragraph,
   tidy,
 } from '../manuscript.ts'
-import { isUnreadable, severalTexts, type Unreadable } from '../unreadable.ts'
+import { folded, isUnreadable, severalTexts, type Unreadable } from '../unreadable.ts'
 import { runsOf } from './join-lines.ts'
 import { linesOf } from './lines.ts'
 import { openPdf, type Pdf, type Piece } from './open-pdf.ts'
-import { countSheets, isApparatus, isOwnPdf, isPointedAt, joinsOwn, PAGE_REFERENCE } from './own-pdf.ts'
+import { countSheets, isApparatus, isBooklet, isOwnPdf, isPointedAt, joinsOwn, PAGE_REFERENCE } from './own-pdf.ts'
 import { raiseFigures } from './raised-figures.ts'
 import { type Joins, readTagged, type Tagged, type TaggedTable, type Unit } from './tagged.ts'
 import { firstPiece, unitWords } from './unit-words.ts'
@@ -31,6 +31,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Manuscript | Unreadabl
 }
 
 function readOwn(pdf: Pdf): Manuscript | Unreadable {
+  if (isBooklet(pdf)) return folded()
   if (countSheets(pdf) > 1) return severalTexts(null)
   const { destinations } = pdf
   const tagged = readTagged(pdf, joinsOwn(destinations))
