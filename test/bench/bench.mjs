@@ -1,5 +1,5 @@
 // Times the build of 10, 100 and 500 generated texts by stage: `npm run bench [-- --counts 10,100 --formats pdf,html]`.
-// Each count runs in a process of its own, so that one does not warm the next and memory is its own.
+// Then the reading of 300 texts beside a Markdown parser (reading.mjs). Each count runs in a process of its own, so that one does not warm the next and memory is its own.
 //
 // Clocks on shared machines are noisy: figures are for comparing, ratios are printed, and nothing fails by the clock.
 import { spawnSync } from 'node:child_process'
@@ -26,6 +26,9 @@ if (first && last && first !== last) {
   const growth = last.total / first.total
   console.log(`growth: ${last.count / first.count} times the texts take ${growth.toFixed(1)} times as long`)
 }
+
+// Reading alone, beside a Markdown parser, in a process of its own.
+spawnSync(process.execPath, [fileURLToPath(new URL('./reading.mjs', import.meta.url))], { stdio: 'inherit' })
 
 function measure(count) {
   const worker = fileURLToPath(new URL('./run-once.mjs', import.meta.url))
