@@ -43,9 +43,16 @@ function paragraphOf(block: ManuscriptParagraph, hand: Hand, labels: Manuscript[
     return `${'#'.repeat(Math.max(1, Math.min(6, block.heading - 1)))} ${words.replaceAll('\n', ' ')}`
   if (block.label === null) return labels === 'known' ? unlabelled(words) : hashless(words)
   const indent = '  '.repeat(block.depth)
-  const bullet = block.label === '' || block.depth > 0 ? '- ' : ''
-  return `${indent}${bullet}${block.label}${block.label === '' ? '' : ' '}${words.replaceAll('\n', ' ')}`.trimEnd()
+  const bullet = block.label === '' || (block.depth > 0 && !SIGN.test(block.label)) ? '- ' : ''
+  const gap = block.label === '' ? '' : WIDE.test(block.label) ? '   ' : ' '
+  return `${indent}${bullet}${block.label}${gap}${words.replaceAll('\n', ' ')}`.trimEnd()
 }
+
+/** `•`, `–`: a sign that is printed is the item's own bullet. */
+const SIGN = /^(?:o|[^\p{L}\p{N}(])$/u
+
+/** Signs of a list before a wide blank only: `o   one`, while "o one" is a sentence. */
+const WIDE = /^[o§]$/
 
 /** "2001. Twelve Allies" is prose where the file says so: its full stop gets a backslash. So it is on every line of it. */
 function unlabelled(words: string): string {
@@ -104,7 +111,7 @@ function headless(blocks: readonly ManuscriptBlock[]): readonly ManuscriptBlock[
   return blocks.map((block, index) => {
     if (block.type === 'table') return block
     const isLabelled = block.label !== null || readLabel(lettersOf(block.runs).trim())?.class === 'number'
-    inHead &&= index < LONGEST_HEAD && !isLabelled
+    inHead &&= index < LONGEST_HEAD && !isLabelled && !isNumberedSection(block)
     const isTitle = block.heading !== null && (block.heading === 1 || inHead) && inHead
     return {
       ...block,
@@ -112,6 +119,11 @@ function headless(blocks: readonly ManuscriptBlock[]): readonly ManuscriptBlock[
       runs: inHead || block.heading !== null ? bare(block) : block.runs,
     }
   })
+}
+
+/** "I. UKRAINE" below the title: the sections begin. */
+function isNumberedSection({ heading, runs }: ManuscriptParagraph): boolean {
+  return heading !== null && heading > 1 && readLabel(lettersOf(runs).trim())?.class === 'upper'
 }
 
 /** Emphasis that covers the whole paragraph is its look. */

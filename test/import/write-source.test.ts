@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { clausesOf } from '../../scripts/ast/walk.ts'
 import { type Manuscript, type ManuscriptRun, NO_PROPERTIES, paragraph, tidy } from '../../scripts/import/manuscript.ts'
 import { compareLetters } from '../../scripts/import/same-letters.ts'
 import { writeSource } from '../../scripts/import/write-source.ts'
@@ -105,6 +106,25 @@ describe('a source that is written', () => {
     expect(compare(written, text)).toEqual({ same: true })
     expect(compare(written, text.replace('Urges all.', 'Urges all')).same).toBe(false)
     expect(compare(written, text.replace('p. 30', 'p. 3')).same).toBe(false)
+  })
+
+  it('keeps the signs of lists that are printed, each at its depth', () => {
+    const items = [
+      ['1.', 0],
+      ['•', 1],
+      ['o', 2],
+      ['o', 2],
+      ['•', 1],
+      ['2.', 0],
+    ] as const
+    const written = manuscript(
+      items.map(([label, depth]) => paragraph([words(label === '1.' ? 'Urges:' : 'to look;')], { label, depth })),
+    )
+    const source = writeSource(written, 'kept')
+    const bytes = new TextEncoder().encode(source)
+    const [read] = readAll({ path: 'sources/a.md', bytes }, createReport())
+    const depths = [...clausesOf(read?.text ?? { body: [] })].map(({ id, label }) => [label, id.split('.').length - 1])
+    expect(depths, source).toEqual(items)
   })
 
   it('puts one sign around words of one look, and none inside the other', () => {

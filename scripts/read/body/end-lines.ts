@@ -11,7 +11,7 @@
 import { readSignedNumber } from '../head/symbol.ts'
 
 const END_LINES: readonly RegExp[] = [
-  /^(?:Голова|(?:Перший )?[Зз]аступник Голови|Speaker|President|Chair(?:man|person)?|Le Président|La Présidente) (?:of |de |du )?[\p{L}’' ]{3,60}(?:\t|[ \u00a0]{2,90}\p{Lu}\.(?: ?\p{Lu}\.)? ?\p{Lu}[\p{L}’'-]{1,30})?$/u, // an office, and who holds it
+  /^(?:Голова|(?:Перший )?[Зз]аступник Голови|Speaker|President|Chair(?:man|person)?|Le Président|La Présidente) (?:of |de |du )?[\p{L}’' ]{3,60}(?:[\t \u00a0]{1,90}\p{Lu}\.(?: ?\p{Lu}\.)? ?\p{Lu}[\p{L}’'-]{1,30})?$/u, // an office, and who holds it
   /^\p{Lu}\.(?: ?\p{Lu}\.)? ?\p{Lu}[\p{L}’'-]{1,30}$/u, // Р.СТЕФАНЧУК, J. Smith
   /^м\. ?\p{Lu}[\p{L}’'-]{2,30}$/u, // м. Київ
   /^\d{1,2} \p{L}{3,12} \d{4}(?: року| р\.)?$/u, // 14 лютого 2023 року

@@ -192,8 +192,9 @@ function bulletDepth(open: readonly Level[], shape: LabelShape, around: Around):
   if (last && last.form === shape.form && around.indent >= last.indent + 2) return open.length
   const beside = open.findLastIndex((level) => level.form === shape.form && level.indent <= around.indent + 1)
   if (beside >= 0) return beside
-  // `•` and right below it `o` or `▪`: the signs of an inner list, though it is not set in.
-  const isInner = last?.form.startsWith('bullet') && around.isDirectlyAfter
+  // `•` and right below it `o` or `▪`, or set in behind a blank line: the signs of an inner list.
+  const isSetIn = around.isDirectlyAfter || around.indent >= (last?.indent ?? 0) + 2
+  const isInner = last?.form.startsWith('bullet') && isSetIn
   return last && (isInner || endsWithColon(around.before)) ? open.length : 0
 }
 

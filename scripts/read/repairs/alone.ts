@@ -60,6 +60,12 @@ function isVerb(words: string): boolean {
   return lead === words
 }
 
+/** "Warning" / "*Recalling* that …": two verbs, and the first is a heading. */
+function beginsWithLead(words: string): boolean {
+  const start = words.slice(0, LONGEST_VERB).replace(/[*_]/g, '')
+  return /^\p{Lu}/u.test(start) && findLeads([{ type: 'words', text: start, span: { start: 0, end: 0 } }]).role !== null
+}
+
 type Pair = { readonly index: number; readonly next: number; readonly alone: Alone }
 
 /** A verb whose sentence goes on in the very next line needs no repair: wrapped lines are read as one anyway. */
@@ -67,5 +73,6 @@ function canJoin(reading: Reading, rows: readonly Row[], { index, next, alone }:
   if (reading.repairsOff.has(alone.name)) return false
   if (alone.name === 'verb-alone' && next === index + 1) return false
   const after = rows[next]
+  if (alone.name === 'verb-alone' && beginsWithLead(after?.words ?? '')) return false
   return after !== undefined && readLabel(after.words) === null && headingOf(rows, next) === null
 }
