@@ -1,15 +1,16 @@
 /**
- * Finished files with one fault each. The folder is no part of the project: ENGROSS_BADINPUT names it.
+ * Finished files with one fault each. The folder is no part of the project: ENGROSS_BADINPUT names it, or it lies beside.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { FormatName } from '../../scripts/compose/format-name.ts'
 import type { Flow } from '../../scripts/template/galley.ts'
+import { CORPUS } from '../badinput/index-table.ts'
 import { block, item, list } from '../builders.ts'
 import { galleyOf, judge } from './finished.ts'
 
-const folder = process.env.ENGROSS_BADINPUT
+const folder = CORPUS
 const decides = [block('paragraph', 'The Assembly decides.')]
 const twoLists: readonly Flow[] = [
   block('paragraph', 'Declaration 1'),

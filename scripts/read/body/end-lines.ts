@@ -18,6 +18,9 @@ const END_LINES: readonly RegExp[] = [
   /^\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting$/, // 5th plenary meeting
 ]
 
-export function isEndLine(words: string): boolean {
+/** `м\. Київ`: a backslash says that it is no label; it is a place all the same. */
+export function isEndLine(written: string): boolean {
+  if (written.length > 200) return false
+  const words = written.replace('\\.', '.')
   return words.length <= 100 && (readSignedNumber(words) !== null || END_LINES.some((form) => form.test(words)))
 }
