@@ -67,6 +67,7 @@ describe('words that differ', () => {
       'verify-active',
     ],
     ['changes are tracked', BODY, run('.'), `<w:ins w:id="9">${run('.')}</w:ins>`, 'verify-active'],
+    ['words are turned round', BODY, run('.'), `<w:bdo w:val="rtl">${run('.')}</w:bdo>`, 'verify-active'],
     ['a document type', BODY, '<w:document', '<!DOCTYPE x [<!ENTITY e "e">]><w:document', 'verify-doctype'],
     ['an unknown entity', BODY, 'affluent', 'afflu&e;ent', 'verify-unreadable'],
     ['XML that is not well formed', BODY, '</w:body>', '', 'verify-unreadable'],

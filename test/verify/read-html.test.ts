@@ -71,6 +71,13 @@ describe('a page that differs', () => {
     ['the style sheet adds words', '.unseen{', '.label::before{content:"No. "}.unseen{', 'verify-added'],
     ['the style sheet counts', '.unseen{', 'li::before{content:counter(x) "."}.unseen{', 'verify-label'],
     ['the style sheet fetches', '.unseen{', 'body{background:url(https://example.org/x)}.unseen{', 'verify-active'],
+    [
+      'the style sheet turns words round',
+      '.unseen{',
+      'p{unicode-bidi:bidi-override;direction:rtl}.unseen{',
+      'verify-text',
+    ],
+    ['an element turns words round', '<div>Noting', '<div><bdo dir="rtl"></bdo>Noting', 'verify-active'],
     ['a script', '</main>', '</main><script>x()</script>', 'verify-active'],
     [
       'a script that only looks like ours',

@@ -11,5 +11,6 @@ export const FORBIDDEN_ELEMENTS: Readonly<Record<string, string>> = {
   'w:moveTo': 'The file holds tracked changes.',
   'w:commentReference': 'The file holds comments.',
   'w:endnoteReference': 'The file holds endnotes.',
+  'w:bdo': 'The file shows words in another order than they are read.',
   'mc:AlternateContent': 'The file holds words that some programs show and others do not.',
 }

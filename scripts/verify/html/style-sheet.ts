@@ -13,6 +13,8 @@ export type StyleSheet = {
 const RULE = /([^{};]*)\{([^{}]*)\}/g
 const HIDES =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?(?![.\d])|font-size\s*:\s*0(?:\.0*)?(?![.\d])|clip(?:-path)?\s*:|color\s*:\s*transparent|text-indent\s*:\s*-\d{3})/i
+/** Letters that run from left to right whatever they are, or the other way round. */
+const OVERRIDES = /unicode-bidi\s*:\s*(?:bidi|isolate)-override/i
 const CONTENT = /(?:^|;)\s*content\s*:\s*([^;]*)/i
 /** The last class or element of a selector: what the rule applies to. Those of `::before` are no elements. */
 const SUBJECT = /(\.[\w-]+|^[a-z][a-z0-9]*|(?<=[\s>+~])[a-z][a-z0-9]*)(?:\[[^\]]*\]|:[\w-]+(?:\([^)]*\))?)*$/i
@@ -23,6 +25,9 @@ export function readStyleSheet(css: string): StyleSheet {
   const faults: Fault[] = []
   if (/@import|url\s*\(|expression\s*\(|@font-face/i.test(plain)) {
     faults.push({ code: 'verify-active', message: 'The style sheet fetches something.' })
+  }
+  if (OVERRIDES.test(plain)) {
+    faults.push({ code: 'verify-text', message: 'The style sheet shows words in another order than they are read.' })
   }
   for (const [, selectors = '', declarations = ''] of plain.matchAll(RULE)) {
     // `@bottom-center` inside `@page` is the foot of a printed page.
