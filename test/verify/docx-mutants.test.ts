@@ -42,6 +42,20 @@ const MUTANTS: Readonly<Record<string, readonly [part: string, change: Change]>>
   ],
   'two words are glued': [BODY, edit(/(?<=\p{L}) (?=\p{L}[^<>]*<\/w:t>)/gu, () => '')],
   'a letter is changed': [BODY, edit(/(?<=>[^<>]*)[aeo](?=[a-z][^<>]*<\/w:t>)/g, () => 'u')],
+  'an entry of updated contents is another': [
+    BODY,
+    edit(
+      /(?<=<w:instrText xml:space="preserve">[^<>]*)[a-z](?=[a-z][^<>]*<\/w:instrText><\/w:r><w:r><w:instrText)/g,
+      () => '#',
+    ),
+  ],
+  'an entry of updated contents is lost': [
+    BODY,
+    edit(
+      /<w:r><w:fldChar w:fldCharType="begin"\/><\/w:r><w:r><w:instrText xml:space="preserve"> TC .*?"end"\/><\/w:r>/g,
+      () => '',
+    ),
+  ],
   'a run is dropped': [BODY, edit(RUN, () => '')],
   'a run is doubled': [BODY, edit(RUN, (run) => `${run}${run}`)],
   'a run is hidden': [

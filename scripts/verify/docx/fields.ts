@@ -3,6 +3,7 @@
  * instruction is a command, of which only a few are harmless.
  */
 import type { Fault } from '../reading.ts'
+import { entryOf } from './entries.ts'
 
 /** Commands that count, refer or look up inside the file. Others fetch, run or ask. */
 const HARMLESS = new Set([
@@ -21,7 +22,12 @@ const HARMLESS = new Set([
 const NAMES_BOOKMARK = new Set(['REF', 'PAGEREF', 'NOTEREF'])
 
 /** A field that has ended: the bookmark that it names, and where the words begin that link there. */
-export type EndedField = { readonly bookmark: string | null; readonly start: number; readonly fault: Fault | null }
+export type EndedField = {
+  readonly bookmark: string | null
+  readonly start: number
+  readonly fault: Fault | null
+  readonly entry: string | null // What it brings into updated contents.
+}
 
 /** The fields that are open, one inside the other. */
 export type Fields = {
@@ -51,7 +57,9 @@ export function createFields(): Fields {
       if (kind !== 'end' || !field) return null
       open.pop()
       const command = commandOf(field.instruction)
-      return { bookmark: command.bookmark, start: command.links ? field.start : length, fault: checkCommand(command) }
+      const { bookmark } = command
+      const start = command.links ? field.start : length
+      return { bookmark, start, fault: checkCommand(command), entry: entryOf(field.instruction) }
     },
   }
 }

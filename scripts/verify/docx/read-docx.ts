@@ -2,12 +2,14 @@
  * A Word file → what it says. The parts are read from the archive in memory; nothing is unpacked to disk.
  */
 
+import type { Galley } from '../../template/galley.ts'
 import { targetOf } from '../addresses.ts'
 import type { Expected } from '../expected.ts'
 import type { FinishedFile } from '../finished-file.ts'
 import { type Fault, type Reading, type ReadLink, type ReadNote, Unreadable } from '../reading.ts'
 import type { Strand } from '../strand.ts'
 import { type Archive, openArchive } from './archive.ts'
+import { checkEntries } from './entries.ts'
 import { checkFurniture } from './furniture.ts'
 import { createNoteCounter, readNoteNumberings } from './notes.ts'
 import { readNumbering } from './numbering.ts'
@@ -32,7 +34,8 @@ export function readDocx(file: FinishedFile, expected: Expected): Reading {
   const settings = part('word/settings.xml')
   const numbering = readNumbering(part('word/numbering.xml'))
   const counter = createNoteCounter(readNoteNumberings(body, settings))
-  const read = readBody(body, { styles, footnotes, numbering, counter, expected, archive, path: file.path })
+  const { path, galley } = file
+  const read = readBody(body, { styles, footnotes, numbering, counter, expected, archive, path, galley })
   const faults = [
     ...checkParts(archive),
     ...checkRelationships(archive, file.path),
@@ -79,6 +82,7 @@ type Context = {
   readonly expected: Expected
   readonly archive: Archive
   readonly path: string
+  readonly galley: Galley
 }
 
 function readBody(xml: string, context: Context): Reading {
@@ -89,6 +93,7 @@ function readBody(xml: string, context: Context): Reading {
   const bookmarks = new Map<string, number>()
   const faults: Fault[] = []
   const called = new Set<string>()
+  const entries: string[] = []
 
   const reader: WordText = new WordText(context.styles, {
     bookmark: (name) => {
@@ -125,6 +130,7 @@ function readBody(xml: string, context: Context): Reading {
       notes.push({ mark: printed, at, strand: note?.strand ?? { letters: '', gaps: [] } })
     },
     section: () => counter.section(),
+    entry: (words) => entries.push(words),
   })
   readXml(xml, BODY, reader)
   const main = reader.strand.finish()
@@ -139,7 +145,7 @@ function readBody(xml: string, context: Context): Reading {
     links: resolved.sort((a, b) => a.start - b.start || a.end - b.end),
     anchors: bookmarks,
     pages: [],
-    faults: [...faults, ...reader.faults, ...deadLinks(resolved)],
+    faults: [...faults, ...reader.faults, ...deadLinks(resolved), ...checkEntries(entries, context.galley)],
   }
 }
 

@@ -19,6 +19,7 @@ export type WordListener = {
   noteMark?(id: string, form: 'counted' | 'custom'): void
   noteBody?(id: string, strand: StrandWriter | null, form: 'counted' | 'custom'): void
   section?(): void
+  entry?(words: string): void // Comes into updated contents.
 }
 
 /** Words that stand in a paragraph before its first tab are a label only if they are few: `(xxxviii)`. */
@@ -228,6 +229,7 @@ export class WordText implements XmlListener {
     const ended = this.fields.mark(kind, this.strand.length)
     if (!ended) return
     if (ended.fault) this.faults.push(ended.fault)
+    if (ended.entry !== null) this.listener.entry?.(ended.entry)
     if (ended.bookmark === null) return
     this.listener.link?.({ relationship: null, anchor: ended.bookmark, start: ended.start })
   }
