@@ -382,6 +382,22 @@ describe('cost and sameness', () => {
     expect(seconds(1200)).toBeLessThan(Math.max(small, 0.15) * 9)
   })
 
+  test.each([
+    ['words with notes', (index: number) => [words('the words '), note(`n${index}`, '*', 'A note of some words.')]],
+    ['notes without a word or space between them', (index: number) => [note(`n${index}`, '*', 'A note.')]],
+  ])('%s, thousands of them in one paragraph, cost no more each than a few, and none is lost', (_, piece) => {
+    const seconds = (count: number): number => {
+      const before = process.cpuUsage()
+      const laid = layText([block('paragraph', Array.from({ length: count }, (_, index) => piece(index)).flat())])
+      const spent = process.cpuUsage(before)
+      expect(laid.pages.flatMap((one) => linesOf(one, 'note-mark'))).toHaveLength(count)
+      return (spent.user + spent.system) / 1e6
+    }
+    const small = seconds(5000)
+    // Four times the work: an algorithm whose time grows with the square would take sixteen times as long.
+    expect(seconds(20_000)).toBeLessThan(Math.max(small, 0.15) * 9)
+  })
+
   test('the same galley gives the same pages, whatever was laid out before', () => {
     const places = () =>
       lay(sampleGalley()).pages.map((one) =>

@@ -116,11 +116,11 @@ function endSpace({ places, closes, atoms }: LineJob, to: number, spaced: number
 const NO_NOTES: readonly NoteRun[] = []
 
 function notesBetween({ atoms, places }: LineJob, from: number, to: number): readonly NoteRun[] {
-  let notes: NoteRun[] | null = null
+  const notes: NoteRun[] = []
   const first = startOfLine(places, from).atom
   for (let index = first; index <= (places.atoms[to] as number); index++) {
     const note = atoms[index]?.dress.note
-    if (note) notes = [...(notes ?? []), note]
+    if (note) notes.push(note)
   }
-  return notes ?? NO_NOTES
+  return notes.length > 0 ? notes : NO_NOTES
 }
