@@ -14,7 +14,7 @@ import type { PageSize } from './boxes.ts'
 const LENGTH = 0.72
 const TALLEST = 0.32
 /** Light enough to read through, dark enough for a copying machine. */
-const COLOUR = 0.9
+const COLOUR = 0.93
 /** Capital letters reach this part of their size above the line. */
 const CAPITAL = 0.65
 
