@@ -27,6 +27,7 @@ const COMMON = [
   'report.ts',
   'finding-codes.ts',
   'disk.ts',
+  'matches-of.ts',
   'nearest.ts',
   'yaml-file.ts',
   'yaml-places.ts',
