@@ -158,6 +158,7 @@ describe('words that cannot be seen', () => {
       '[/Separation /Blue /DeviceRGB <</FunctionType 2 /Domain [0 1] /C0 [1 1 1] /C1 [0 0 0.5] /N 1>>]',
       '0',
     ],
+    ['an ink that nobody knows', '[/DeviceN [/Pale] /DeviceRGB 9 0 R]', '0'],
     ['none of four inks', '[/DeviceN [/Cyan /Magenta /Yellow /Black] /DeviceRGB 9 0 R]', '0 0 0 0'],
   ])('%s', async (_, space, parts) => {
     const inked = (tint: string): Objects => {
@@ -169,13 +170,16 @@ describe('words that cannot be seen', () => {
       .split(' ')
       .map(() => '1')
       .join(' ')
-    if (!space.includes('Pale')) expect((await judgePdf(inked(full))).codes).toEqual([])
+    if (!space.includes('/Pale')) expect((await judgePdf(inked(full))).codes).toEqual([])
   })
 
   it('says words that are cut away', async () => {
     const trimmed = (box: string) => withObject(3, (body) => swap(body, '/Type /Page', `/Type /Page /TrimBox [${box}]`))
     expect((await trimmed('10 10 585 832')).codes).toEqual([])
     expect((await trimmed('90 10 585 832')).codes).toEqual(['verify-hidden'])
+    const beyond = tinyObjects(swap(CONTENT, line, line.replace('100 660 Tm', '700 660 Tm')))
+    const wide = beyond.set(3, swap(beyond.get(3) ?? '', '/Type /Page', '/Type /Page /TrimBox [0 0 2000 2000]'))
+    expect((await judgePdf(wide)).codes).toContain('verify-hidden')
   })
 
   it('lets white words stand on a dark ground, and rules cross the page', async () => {

@@ -15,9 +15,20 @@ export function readColourSpace(value: PdfValue, objects: Objects): ColourSpace 
   const row = asArray(objects.look(value))
   if (row === null) return DEVICE
   const family = asName(objects.look(row[0]))
-  if (family !== 'Separation') return DEVICE // Four named inks count like cyan, magenta, yellow and black.
+  if (family === 'DeviceN') return isProcess(row[1], objects) ? DEVICE : UNKNOWN
+  if (family !== 'Separation') return DEVICE
   const tint = asDict(objects.look(row[3]))
   const look = (asArray(objects.entry(tint, 'C1')) ?? []).map((part) => asNumber(objects.look(part)) ?? 0)
   const full = lightnessOf(look)
   return ([amount = 1]) => 1 - amount * (1 - full)
+}
+
+/** Inks that nobody can judge count as white, so that words in them are looked at. */
+const UNKNOWN: ColourSpace = () => 1
+
+const PROCESS = ['Cyan', 'Magenta', 'Yellow', 'Black']
+
+function isProcess(names: PdfValue | undefined, objects: Objects): boolean {
+  const inks = (asArray(objects.look(names)) ?? []).map((name) => asName(objects.look(name)))
+  return inks.length === PROCESS.length && inks.every((ink, index) => ink === PROCESS[index])
 }

@@ -5,7 +5,7 @@
 import { DEEPEST } from '../limits.ts'
 import { Unreadable } from '../reading.ts'
 import { roman } from '../roman.ts'
-import type { Box } from './matrix.ts'
+import { type Box, overlap } from './matrix.ts'
 import type { Objects } from './objects.ts'
 import {
   asArray,
@@ -65,7 +65,8 @@ function pageOf(number: number, dict: PdfDict, own: Inherited, label: string, ob
     const streams = (asArray(entry) ?? [entry]).map((part) => asStream(objects.look(part)))
     return Buffer.concat(streams.flatMap((stream) => (stream ? [objects.bytes(stream), Buffer.from('\n')] : [])))
   }
-  const box = asBox(objects.entry(dict, 'TrimBox'), objects) ?? own.box
+  const trim = asBox(objects.entry(dict, 'TrimBox'), objects)
+  const box = trim ? overlap(trim, own.box) : own.box
   return { number, dict, resources: own.resources, box, label, content }
 }
 
