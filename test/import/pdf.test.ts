@@ -59,6 +59,14 @@ describe('lines of a paragraph', () => {
     expect(joined(piece('pre-', { end: 'space' }), piece('war'))).toBe('pre- war')
   })
 
+  it('have their blanks as drawn where words run from right to left, which the library loses or puts elsewhere', () => {
+    const letters = ['see “', ' ', 'ש', 'ל', 'ע', 'ד', ' ', '”, 5']
+    const pieces = letters.map((text) => piece(text, { sequence: 'p1_mc0', endsLine: text === 'ל' }))
+    expect(joined(...withLineEnds(pieces, new Map([[0, 'see “של עד”, 5']])))).toBe('see “של עד”, 5')
+    const latin = [piece('see', { sequence: 'p1_mc0', endsLine: false }), piece(' ', { sequence: 'p1_mc0' })]
+    expect(withLineEnds(latin, new Map([[0, 'see']])).map(({ text }) => text)).toEqual(['see', ' '])
+  })
+
   it('end as they were drawn: the space and the soft hyphen that the text leaves out', () => {
     const pieces = ['in the', 'inter', 'national', 'law'].map((text) => piece(text, { sequence: 'p1_mc0' }))
     const drawn = new Map([[0, 'in the inter\u00adnational law']])

@@ -2,7 +2,11 @@
  * What really stands at the end of each line. The text that the library gives has neither the space glyph at a line end
  * nor the soft hyphen that the setter put there; the drawing of the page has both. So the letters of each marked
  * sequence are taken from the drawing and laid beside the pieces.
+ *
+ * Where words run from right to left the library loses the blanks between them, for the pen goes back, and puts blanks
+ * where it goes forward again. The drawing has them in their places, so such pieces say what was drawn.
  */
+import { hasRightToLeft } from '../../ast/right-to-left.ts'
 import type { LineEnd, Piece } from './open-pdf.ts'
 
 /** The codes of the drawing operators that matter, as the library numbers them. */
@@ -61,12 +65,20 @@ export function withLineEnds(pieces: readonly Piece[], letters: ReadonlyMap<numb
   return pieces.map((piece) => {
     const number = /_mc(\d+)$/.exec(piece.sequence ?? '')?.[1]
     const drawn = number === undefined ? undefined : letters.get(Number(number))
-    if (piece.sequence === null || drawn === undefined || piece.text.trim() === '') return piece
+    if (piece.sequence === null || drawn === undefined) return piece
+    const backward = hasRightToLeft(drawn)
+    if (piece.text.trim() === '') return backward ? { ...piece, text: '' } : piece
     const from = places.get(piece.sequence) ?? 0
     const to = from < 0 ? -1 : placeAfter(drawn, from, piece.text)
     places.set(piece.sequence, to)
-    return to < 0 ? piece : { ...piece, end: endAt(drawn, to) }
+    if (to < 0) return piece
+    const end = endAt(drawn, to)
+    return { ...piece, end, text: backward ? asDrawn(drawn.slice(from, to), end) : piece.text }
   })
+}
+
+function asDrawn(letters: string, end: LineEnd): string {
+  return `${letters.replaceAll(SOFT_HYPHEN, '').trim()}${end === 'space' ? ' ' : ''}`
 }
 
 /** Where the letters of a piece end in what was drawn; -1 when the two do not agree. */
