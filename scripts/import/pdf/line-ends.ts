@@ -62,11 +62,12 @@ function isGlyph(value: unknown): value is { readonly unicode: string } {
 /** The pieces, each with what stands behind its last letter. */
 export function withLineEnds(pieces: readonly Piece[], letters: ReadonlyMap<number, string>): readonly Piece[] {
   const places = new Map<string, number>()
+  const turned = new Set([...letters].filter(([, drawn]) => hasRightToLeft(drawn)).map(([number]) => number))
   return pieces.map((piece) => {
     const number = /_mc(\d+)$/.exec(piece.sequence ?? '')?.[1]
     const drawn = number === undefined ? undefined : letters.get(Number(number))
     if (piece.sequence === null || drawn === undefined) return piece
-    const backward = hasRightToLeft(drawn)
+    const backward = turned.has(Number(number))
     if (piece.text.trim() === '') return backward ? { ...piece, text: '' } : piece
     const from = places.get(piece.sequence) ?? 0
     const to = from < 0 ? -1 : placeAfter(drawn, from, piece.text)
