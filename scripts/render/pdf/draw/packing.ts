@@ -55,7 +55,7 @@ export class Packing {
     this.#places.set(table, { type: 1, offset: start })
     this.#addObject(table, tableStream({ ends, table, places: this.#places, digest: digestOf(this.#chunks) }))
     this.#say(`startxref\n${start}\n%%EOF`)
-    return new Uint8Array(Buffer.concat(this.#chunks))
+    return joined(this.#chunks, this.#offset)
   }
 
   #begin(header: string): void {
@@ -105,9 +105,27 @@ export class Packing {
   }
 
   #put(bytes: Uint8Array): void {
-    this.#chunks.push(bytes)
+    this.#chunks.push(isScrap(bytes) ? new Uint8Array(bytes) : bytes)
     this.#offset += bytes.length
   }
+}
+
+/** zlib gives a page of two kilobytes as the beginning of sixteen, which would stay in memory until the file is done. */
+function isScrap(bytes: Uint8Array): boolean {
+  return bytes.length > LEAST_SCRAP && bytes.buffer.byteLength > 2 * bytes.length
+}
+
+/** Shorter bytes come from Node's pool, and share their memory with others. */
+const LEAST_SCRAP = 1024
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
 }
 
 function objectStream(pack: readonly Packed[]): Uint8Array {
