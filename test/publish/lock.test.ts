@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openOut } from '../../scripts/publish/publish.ts'
+import { Refusal } from '../../scripts/report.ts'
 
 let folder: string
 
@@ -16,6 +17,7 @@ describe('the lock', () => {
     const first = openOut(folder)
     writeFileSync(join(folder, '.engross', 'lock'), JSON.stringify({ pid: 1, host: hostOfLock() }))
     expect(() => openOut(folder)).toThrow(/^Another build \(process 1 on /)
+    expect(refusal(() => openOut(folder))?.finding.code).toBe('out-locked')
     first.close()
     openOut(folder).close()
   })
@@ -27,6 +29,15 @@ describe('the lock', () => {
     expect(existsSync(join(folder, '.engross', 'lock'))).toBe(false)
   })
 })
+
+function refusal(opening: () => unknown): Refusal | null {
+  try {
+    opening()
+  } catch (cause) {
+    if (cause instanceof Refusal) return cause
+  }
+  return null
+}
 
 function hostOfLock(): string {
   rmSync(join(folder, '.engross', 'lock'), { force: true })
