@@ -24,13 +24,13 @@ export function listTargets(galley: Galley): Targets {
   const names = new Map<string, string>()
   const sheetOf = new Map<string, string>()
   const numbers = new Map<string, Run>()
-  const labels = new Map<string, PrintedLabel>()
+  const items = new Map<string, Item>()
   const cited = new Set<string>()
   const taken = new Set<string>()
   for (const sheet of galley.parts.flatMap((part) => part.sheets)) {
     const visit = (anchor: string, item?: Item): void => {
       if (names.has(anchor)) return
-      if (item !== undefined) labels.set(anchor, { item, number: numberOfLabel(item.label) })
+      if (item !== undefined) items.set(anchor, item)
       names.set(anchor, freeName(anchor, taken))
       sheetOf.set(anchor, sheet.id)
     }
@@ -39,8 +39,16 @@ export function listTargets(galley: Galley): Targets {
     const number = numberOf(sheet)
     if (number) numbers.set(sheet.id, number)
   }
-  for (const anchor of labels.keys()) if (!cited.has(anchor)) labels.delete(anchor)
-  return { names, sheetOf, numbers, labels }
+  return { names, sheetOf, numbers, labels: labelsOf(cited, items) }
+}
+
+function labelsOf(cited: ReadonlySet<string>, items: ReadonlyMap<string, Item>): ReadonlyMap<string, PrintedLabel> {
+  const labels = new Map<string, PrintedLabel>()
+  for (const anchor of cited) {
+    const item = items.get(anchor)
+    if (item) labels.set(anchor, { item, number: numberOfLabel(item.label) })
+  }
+  return labels
 }
 
 /** Remembers what is cited by its number: only there a bookmark is needed. */
