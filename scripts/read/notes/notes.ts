@@ -45,6 +45,7 @@ export function takeNotes(reading: Reading, rows: readonly Row[]): NotesTaken {
   const names = createNames()
   const alone = findAlone(rows)
   const tail = findTailNotes(rows)
+  let before: Row | null = null // The last row that stays; to look back for it would cost the square of many notes.
   for (let index = 0; index < left.length; index++) {
     const row = left[index]
     const start =
@@ -54,12 +55,13 @@ export function takeNotes(reading: Reading, rows: readonly Row[]): NotesTaken {
           startOfSecond(rows, index, marks) ??
           startBelowRule(rows, index))
         : null
+    if (row?.use === 'words' && !start) before = row
     if (!row || !start) continue
     const until = endOf(left, index, tail)
     drafts.push(draftOf(reading, left.slice(index, until), { start, names, number: drafts.length + 1 }))
-    if (start.bracket === null && !tail.has(index)) sayIfMoved(reading, left, index)
+    if (start.bracket === null && !tail.has(index)) sayIfMoved(reading, left, { index, before })
     for (let at = index; at < until; at++) left[at] = { ...(left[at] as Row), use: 'gone' }
-    const unmarked = isAdoptionRow(row, start) ? findUnmarked(left, index, until) : null
+    const unmarked = isAdoptionRow(row, start) ? findUnmarked(left, before, until) : null
     if (unmarked !== null) {
       drafts.push(unmarkedDraft(reading, left[unmarked] as Row, { names, number: drafts.length + 1 }))
       left[unmarked] = { ...(left[unmarked] as Row), use: 'gone' }
@@ -199,9 +201,10 @@ function draftOf(reading: Reading, rows: readonly Row[], { start, names, number 
   return { id, mark: start.mark, bracket: start.bracket, isTwice, strand, at: first.from }
 }
 
-function sayIfMoved(reading: Reading, rows: readonly Row[], index: number): void {
+type Place = { readonly index: number; readonly before: Row | null }
+
+function sayIfMoved(reading: Reading, rows: readonly Row[], { index, before }: Place): void {
   const row = rows[index]
-  const before = neighbour(rows, index, -1)
   const after = neighbour(rows, index, 1)
   if (!row || !before || !after || !readLabel(before.words)) return
   const message = `The note ${quoted(row.words)} stood inside the text; it was bound to its mark.`

@@ -16,14 +16,19 @@ const DECLARES =
   /^(?:The )?\p{Lu}[\p{L}’' -]{2,60}? (?:recognises|recognizes|does not recognise|reserves|declares|maintains|reconnaît|визнає)(?!\p{L})/u
 
 /** The row that stands like a note right behind the adoption note, inside a run that goes on; null when none does. */
-export function findUnmarked(rows: readonly Row[], note: number, after: number): number | null {
-  const index = rows.findIndex((row, at) => at >= after && row.use === 'words')
+export function findUnmarked(rows: readonly Row[], before: Row | null, after: number): number | null {
+  const index = nextWords(rows, after)
   const row = rows[index]
-  const before = neighbour(rows, note, -1)
   const next = index < 0 ? null : neighbour(rows, index, 1)
   if (!row || !before || !next || row.words.length > LONGEST_NATIONAL || !DECLARES.test(row.words)) return null
   const isInRun = readLabel(before.words) !== null && readLabel(next.words) !== null && readLabel(row.words) === null
   return isInRun && row.words.endsWith('.') && findLeads([wordsOf(row)]).role === null ? index : null
+}
+
+/** From there on, not from the start: a text of nothing but adoption notes would cost the square of their number. */
+function nextWords(rows: readonly Row[], from: number): number {
+  for (let at = from; at < rows.length; at++) if (rows[at]?.use === 'words') return at
+  return -1
 }
 
 function wordsOf({ words }: Row): { type: 'words'; text: string; span: { start: number; end: number } } {
