@@ -8,6 +8,7 @@ import { Refusal, type Said } from '../report.ts'
 import type { Parsed } from './check-values.ts'
 import { walkTemplate } from './check-walk.ts'
 import { datum, startOf } from './scope.ts'
+import { findSyntaxFault } from './syntax-fault.ts'
 import { placesIn, type TemplateSource } from './template-source.ts'
 import { freshMarkup } from './tracing.ts'
 import { VIEW_SHAPE } from './view-shape.ts'
@@ -35,26 +36,28 @@ export function checkTemplates(sources: ReadonlyMap<string, TemplateSource>, ent
 
 /** Only strings are parsed; an object in their place could carry code. */
 function parse(source: TemplateSource): Parsed {
+  const places = placesIn(source)
   try {
-    return { source, places: placesIn(source), program: Handlebars.parse(source.text) }
+    return { source, places, program: Handlebars.parse(source.text) }
   } catch (cause) {
-    throw new Refusal(syntaxFault(source, cause))
+    const fault = findSyntaxFault(source.text)
+    if (fault === null) throw new Refusal(otherFault(source, cause))
+    const { at, message, hint } = fault
+    throw new Refusal({ code: 'template-syntax', place: places.placeAt(at), message, hint })
   }
 }
 
-/** "Parse error on line 3:" with an excerpt, or a sentence that ends with the place: "… doesn't match each - 2:3". */
-const LINE_OF_ERROR = /^Parse error on line (\d+):/
-const PLACE_AT_END = / - (\d+):(\d+)$/
+/** "Parse error on line 3:", and then an excerpt and a list of tokens. */
+const LINE_OF_ERROR = /^(?:Parse|Lexical) error on line (\d+)/
 
-function syntaxFault({ file }: TemplateSource, cause: unknown): Said {
-  const said = cause instanceof Error ? cause.message : String(cause)
-  const [, line, column] = PLACE_AT_END.exec(said) ?? LINE_OF_ERROR.exec(said) ?? []
-  const reason = said.split('\n').at(-1)?.replace(PLACE_AT_END, '') ?? ''
+/** What only Handlebars finds. Its words are about its grammar, so that just the line is taken from them. */
+function otherFault({ file }: TemplateSource, cause: unknown): Said {
+  const [, line = '1'] = LINE_OF_ERROR.exec(cause instanceof Error ? cause.message : '') ?? []
   return {
     code: 'template-syntax',
-    place: { file, line: Number(line ?? 1), column: Number(column ?? 0) + 1 },
-    message: `The template is not valid Handlebars: ${reason.replace(/\.$/, '')}.`,
-    hint: 'Every {{#block}} needs its {{/block}}, and every {{ its }}.',
+    place: { file, line: Number(line), column: 1 },
+    message: 'Here the template cannot be read.',
+    hint: 'Every {{#block}} needs its {{/block}} and at most one {{else}}, and every {{ its }}.',
   }
 }
 

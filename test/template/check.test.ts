@@ -119,8 +119,35 @@ describe('the check of templates', () => {
 
   it('reports what is not valid Handlebars, with file and line', () => {
     expect(told({ clause: '\n{{#each clauses}}<item>' })).toEqual(['clause.hbs:2:1 template-syntax'])
-    expect(told({ clause: '{{#each clauses}}{{/if}}' })).toEqual(['clause.hbs:1:4 template-syntax'])
+    expect(told({ clause: '{{#each clauses}}{{/if}}' })).toEqual(['clause.hbs:1:18 template-syntax'])
     expect(told({ clause: '{{' })).toEqual(['clause.hbs:1:1 template-syntax'])
+  })
+
+  it.each([
+    ['\n {{#each clauses}}<item>', '2:2', '“{{#each clauses}}” is never closed.', '{{/each}}'],
+    ['{{#if title}}{{#if name}}x{{/if}}', '1:1', '“{{#if title}}” is never closed.', '{{/if}}'],
+    ['{{#each clauses}}{{/if}}', '1:18', '“{{#each clauses}}” is closed by “{{/if}}”.', '{{/each}}'],
+    ['x{{/if}}', '1:2', '“{{/if}}” closes a block that was never opened.', 'Take it out'],
+    ['x{{else}}', '1:2', '“{{else}}” stands outside of a block.', '{{#if …}}'],
+    ['<title>{{title</title>{{name}}', '1:8', '“{{title” has no end.', '}}'],
+    ['<title>{{title}</title>', '1:8', '“{{title” has no end.', '}}'],
+    ['{{{title}}', '1:1', '“{{{title” has no end.', '}}}'],
+    ['{{!-- a remark }}', '1:1', '“{{!-- a remark” has no end.', '--}}'],
+    ['{{}}', '1:1', '“{{}}” has no name in it.', '{{title}}'],
+    ['{{> }}', '1:1', '“{{> }}” has no name in it.', '{{title}}'],
+    ['{{#if a == b}}x{{/if}}', '1:1', '“{{#if a == b}}” compares with “==”', '(is state "here")'],
+    ['{{inline "title}}', '1:1', '“{{inline "title}}” has a quotation mark without its partner.', '{{inline title}}'],
+    ['{{#if (is kind}}x{{/if}}', '1:1', '“{{#if (is kind}}” has a bracket without its partner.', '{{#if title}}'],
+    ['{{> place of=}}', '1:1', '“{{> place of=}}” has no value behind “=”.', '{{inline title}}'],
+    ['{{title, name}}', '1:1', '“{{title, name}}” cannot be read.', '{{inline title}}'],
+    ['{{#if a}}{{else}}{{else}}{{/if}}', '1:1', 'Here the template cannot be read.', 'at most one {{else}}'],
+    ['\n{{a/../b}}', '2:1', '“{{a/../b}}” cannot be read.', '{{inline title}}'],
+  ])('says of %j what is wrong in plain words', (clause, place, message, hint) => {
+    const [first] = faultsOf({ clause })
+    expect(`${first?.place?.line}:${first?.place?.column}`).toBe(place)
+    expect(first?.message).toContain(message)
+    expect(first?.message).not.toMatch(/[A-Z]{2}|Expecting|token/)
+    expect(first?.hint).toContain(hint)
   })
 
   it('tells all faults at once, those of the data first', () => {
