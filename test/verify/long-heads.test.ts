@@ -28,4 +28,10 @@ test.each(['one', 'two'] as const)('a head that is cut is no addition where page
     const { codes } = await judge(format, bytes, other, { pageLabels })
     expect(new Set(codes), format).toEqual(new Set(['verify-added']))
   }
+  // The same letters as one word: what is printed is then cut inside of it.
+  const words = headed(prose(1, 3).replaceAll(' ', ''), prose(1, 4).replaceAll(' ', ''))
+  for (const [format, { bytes }] of files) {
+    const { codes } = await judge(format, bytes, words, { pageLabels })
+    expect(new Set(codes), format).toEqual(new Set(['verify-added']))
+  }
 })

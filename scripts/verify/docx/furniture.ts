@@ -3,8 +3,9 @@
  * STYLEREF) is left out, for Word counts it again on each page.
  */
 import type { FinishedFile } from '../finished-file.ts'
+import { isPrintedHead } from '../printed-head.ts'
 import type { Fault } from '../reading.ts'
-import { lettersOf } from '../strand.ts'
+import { type Strand, strandOf } from '../strand.ts'
 import type { Archive } from './archive.ts'
 import type { Styles } from './styles.ts'
 import { templateWords } from './template-words.ts'
@@ -31,38 +32,36 @@ export function checkFurniture(archive: Archive, styles: Styles, file: FinishedF
   return faults
 }
 
-/** The letters of both sides. */
-type HeadLetters = { readonly left: string; readonly right: string }
+/** The words of both sides. */
+type HeadWords = { readonly left: Strand; readonly right: Strand }
 
 /** Sheets whose heads say the same are one. */
-function headsOf(file: FinishedFile): readonly HeadLetters[] {
+function headsOf(file: FinishedFile): readonly HeadWords[] {
   const heads = file.galley.parts.flatMap((part) => part.sheets.flatMap((sheet) => sheet.head ?? []))
   const known = new Map(heads.map((head) => [`${head.left}\n${head.right}`, head]))
-  return [...known.values()].map(({ left, right }) => ({ left: lettersOf(left), right: lettersOf(right) }))
+  return [...known.values()].map(({ left, right }) => ({ left: strandOf(left), right: strandOf(right) }))
 }
 
 /** One side of a head, or both, in either order. */
-const wholeHeads = ({ left, right }: HeadLetters): readonly string[] => [left, right, left + right, right + left]
+function wholeHeads(head: HeadWords): readonly string[] {
+  const [left, right] = [head.left.letters, head.right.letters]
+  return [left, right, left + right, right + left]
+}
 
-/** A side that is too long for its line is printed as far as it goes: 'STANDING WITH UKRAINE UNTIL …'. */
-function isShortened(letters: string, heads: readonly HeadLetters[]): boolean {
+/** A side that is too long for its line ends after a word: 'STANDING WITH UKRAINE UNTIL …'. */
+function isShortened(letters: string, heads: readonly HeadWords[]): boolean {
   if (!letters.includes('…')) return false
   return heads.some(({ left, right }) =>
     [left, right].some((side, index) => {
       const other = index === 0 ? right : left
-      return isSide(letters, side) || restsAfter(letters, side).some((rest) => isSide(rest, other))
+      return isPrintedHead(letters, side) || restsAfter(letters, side).some((rest) => isPrintedHead(rest, other))
     }),
   )
 }
 
 /** What is left of the letters when a side, whole or cut short, has been taken off their front. */
-function restsAfter(letters: string, side: string): readonly string[] {
+function restsAfter(letters: string, side: Strand): readonly string[] {
   const end = letters.indexOf('…') + 1
-  const whole = letters.startsWith(side) ? [letters.slice(side.length)] : []
-  return isSide(letters.slice(0, end), side) ? [...whole, letters.slice(end)] : whole
-}
-
-function isSide(letters: string, side: string): boolean {
-  if (letters === side) return true
-  return letters.length > 1 && letters.endsWith('…') && side.startsWith(letters.slice(0, -1))
+  const whole = letters.startsWith(side.letters) ? [letters.slice(side.letters.length)] : []
+  return isPrintedHead(letters.slice(0, end), side) ? [...whole, letters.slice(end)] : whole
 }

@@ -6,8 +6,9 @@
 import type { Sheet as GalleySheet } from '../../template/galley.ts'
 import type { Expected } from '../expected.ts'
 import type { FinishedFile } from '../finished-file.ts'
+import { isCutHead } from '../printed-head.ts'
 import type { Fault, PageStart } from '../reading.ts'
-import { lettersOf } from '../strand.ts'
+import { lettersOf, type Strand, strandOf } from '../strand.ts'
 import type { Sheet } from './paper.ts'
 
 /** Where the pages begin in the text. */
@@ -24,10 +25,10 @@ export function checkFurniture(
 ): readonly Fault[] {
   const heads = headsByPage(starts, file, expected)
   const tableHeads = tableHeadsByPage(starts, expected)
-  let own: readonly string[] = [] // A long note goes on over pages where no text begins, under the same heads.
+  let own: readonly Strand[] = [] // A long note goes on over pages where no text begins, under the same heads.
   return sheets.flatMap(({ page, index, content }) => {
     own = heads.get(index) ?? own
-    const allowed = [...own, lettersOf(page.label)].filter((text) => text !== '')
+    const allowed = [...own, strandOf(page.label)].filter(({ letters }) => letters !== '')
     const odd: Fault[] = []
     const printed = content.marks.artifacts.map(({ text }) => ({ text, letters: lettersOf(text) }))
     for (const { text, letters } of withoutTableHead(printed, tableHeads.get(index) ?? '')) {
@@ -47,22 +48,20 @@ function isLineNumber(letters: string, { lineNumbers = 0 }: FinishedFile): boole
   return lineNumbers > 0 && /^[1-9]\d{0,2}$/.test(letters) && Number(letters) % lineNumbers === 0
 }
 
-/** Takes allowed strings off the front until nothing is left; each may be used once. */
-function takeOut(letters: string, allowed: string[]): boolean {
+/** Takes what is allowed off the front until nothing is left; each may be used once. */
+function takeOut(letters: string, allowed: Strand[]): boolean {
   let rest = letters
   while (rest !== '') {
-    const index = allowed.findIndex((text) => rest.startsWith(text))
+    const index = allowed.findIndex((whole) => rest.startsWith(whole.letters))
     if (index < 0) return takeOutShortened(rest, allowed)
-    rest = rest.slice(allowed[index]?.length ?? 0)
+    rest = rest.slice(allowed[index]?.letters.length ?? 0)
     allowed.splice(index, 1)
   }
   return true
 }
 
-/** A head that is too long for its line is printed as far as it goes: 'STANDING WITH UKRAINE UNTIL …'. */
-function takeOutShortened(letters: string, allowed: string[]): boolean {
-  const beginning = letters.endsWith('…') ? letters.slice(0, -1) : ''
-  const index = beginning === '' ? -1 : allowed.findIndex((text) => text.startsWith(beginning))
+function takeOutShortened(letters: string, allowed: Strand[]): boolean {
+  const index = allowed.findIndex((head) => isCutHead(letters, head))
   if (index >= 0) allowed.splice(index, 1)
   return index >= 0
 }
@@ -99,19 +98,19 @@ function tableHeadsByPage(starts: Starts, { tables, main }: Expected): ReadonlyM
  * Index of a page → the running heads that may stand on it. A page on which nothing but the rest of a long note stands
  * belongs to the sheet that has ended just before.
  */
-function headsByPage(starts: Starts, file: FinishedFile, expected: Expected): ReadonlyMap<number, readonly string[]> {
+function headsByPage(starts: Starts, file: FinishedFile, expected: Expected): ReadonlyMap<number, readonly Strand[]> {
   const sheets = file.galley.parts.flatMap((part) => part.sheets)
-  const heads = new Map<number, readonly string[]>()
+  const heads = new Map<number, readonly Strand[]>()
   let first = 0
   for (const [position, { from, index }] of starts.entries()) {
     const end = starts[position + 1]?.from ?? Number.POSITIVE_INFINITY
     while (first < sheets.length && extentOf(sheets[first], expected).end <= from) first++
-    const here: string[] = []
+    const here: Strand[] = []
     const isNoteGoingOn = Math.min(end, expected.main.letters.length) <= from
     const last = isNoteGoingOn ? Math.max(0, first - 1) : first
     for (let at = last; at < sheets.length && extentOf(sheets[at], expected).start < end; at++) {
       const head = sheets[at]?.head
-      if (head) here.push(lettersOf(head.left), lettersOf(head.right))
+      if (head) here.push(strandOf(head.left), strandOf(head.right))
     }
     heads.set(index, here)
   }
