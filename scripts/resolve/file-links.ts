@@ -115,13 +115,12 @@ export function followLinks(found: readonly Bound[], strip: Strip, links: readon
   let next = 0
   for (const [{ binding, claim }, range] of rangesOn(strip, links)) {
     if (range.start < (bound[bound.length - 1]?.end ?? 0)) continue // Cited together with the link before.
-    const before = next
-    while ((found[next]?.end ?? range.end) <= range.start) next++
-    bound.push(...found.slice(before, next))
+    for (let one = found[next]; one !== undefined && one.end <= range.start; one = found[++next]) bound.push(one)
     const first = next
     while ((found[next]?.start ?? range.end) < range.end) next++
     const inside = compareWithClaim(found.slice(first, next), claim, strip)
-    if (inside.some((one) => disagrees(one) || saysAsMuch(one.binding, binding))) bound.push(...inside)
+    if (inside.some((one) => disagrees(one) || saysAsMuch(one.binding, binding)))
+      for (const one of inside) bound.push(one)
     else bound.push({ ...range, family: FAMILY, number: null, binding })
   }
   return [...bound, ...found.slice(next)]

@@ -32,19 +32,20 @@ export function compareWithAddresses(
 ): readonly Bound[] {
   const claims = found.length === 0 ? [] : claimsOf(content)
   if (claims.length === 0) return found
-  const compared: Bound[] = []
+  const compared: Bound[][] = []
   let next = 0
   for (const { words, claim } of claims) {
-    const first = found.findIndex((bound, index) => index >= next && spanOf(strip, bound).start >= words.start)
-    if (first < 0) break
-    let last = first
-    for (let bound = found[last]; bound !== undefined && spanOf(strip, bound).end <= words.end; bound = found[last])
-      last++
-    compared.push(...found.slice(next, first), ...compareWithClaim(found.slice(first, last), claim, strip))
-    next = last
+    const before = next
+    while (next < found.length && startOf(found[next], strip) < words.start) next++
+    const first = next
+    while (next < found.length && endOf(found[next], strip) <= words.end) next++
+    compared.push(found.slice(before, first), [...compareWithClaim(found.slice(first, next), claim, strip)])
   }
-  return [...compared, ...found.slice(next)]
+  return [...compared.flat(), ...found.slice(next)]
 }
+
+const startOf = (bound: Bound | undefined, strip: Strip): number => (bound ? spanOf(strip, bound).start : Infinity)
+const endOf = (bound: Bound | undefined, strip: Strip): number => (bound ? spanOf(strip, bound).end : Infinity)
 
 /** "/documents/declaration-489", "?resolution_2433": what an address calls by a noun and a number. */
 const NUMBER_IN_ADDRESS = /(?:declaration|resolution|recommendation|opinion)s?[-_/=]?(?:no[-_.]?)?(\d{1,4})(?!\d)/giu

@@ -40,14 +40,14 @@ function wrap(pieces: readonly Piece[], bound: readonly Bound[], strip: Strip): 
   for (let index = 0; index < bound.length; ) {
     const one = bound[index]
     if (one === undefined) break
-    done.push(...passBy(rest, one.start))
+    for (const piece of passBy(rest, one.start)) done.push(piece)
     const holder = rest[rest.length - 1]
     if (holder !== undefined && holds(holder, one)) {
       const inside = heldFrom(holder, bound, index)
       rest[rest.length - 1] = wrapInside(holder, inside, strip)
       index += inside.length
     } else {
-      done.push(...take(rest, one.start, { marks: 'with-marks', strip }))
+      for (const piece of take(rest, one.start, { marks: 'with-marks', strip })) done.push(piece)
       const cited = inlinesOf(take(rest, one.end, { marks: 'without-marks', strip }))
       done.push({ inline: toReference(cited, one, strip), start: one.start, end: one.end })
       index++
