@@ -23,6 +23,7 @@ export type Marks = PrintedMarks & {
   begin(kind: MarkKind): void
   end(): MarkKind | null
   add(text: string, baseline: number, across?: Across): void
+  current(): Mark // To which words are added now.
 }
 
 /** From where to where words reach across the page. */
@@ -71,6 +72,7 @@ export function createMarks(): Marks {
       settle()
       return ended?.kind ?? null
     },
+    current: () => current,
     add(text, baseline, across) {
       const mark = current
       // Outside the structure only the place tells one line from the next.

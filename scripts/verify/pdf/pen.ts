@@ -41,7 +41,7 @@ export function createPen(marks: Marks, ground: Ground, say: (fault: Fault) => v
     text = moved(text, width, 0)
     const end = multiply(text, state.matrix)
     marks.add(letters, from[5], { left: from[4], right: end[4] })
-    const unturned = backward.check(letters, from[4], from[5])
+    const unturned = backward.check(letters, { x: from[4], y: from[5], piece: marks.current() })
     if (unturned) tellOnce({ code: 'verify-text', message: `“${unturned}” is painted from left to right.` })
     const shown = letters.trim()
     const hidden = shown && ground.judge({ text: shown, state, from, end: { x: end[4], y: end[5] } })
