@@ -97,16 +97,21 @@ function linkStretches(runs: readonly Run[], texts: readonly string[]): readonly
   return stretches
 }
 
-/** A turn holds a whole link or lies inside one: elements of a page are nested, they do not overlap. */
+/**
+ * A turn holds a whole link or lies inside one: elements of a page are nested, they do not overlap. Turns and links both
+ * come in the order of the text, so each link is looked at once.
+ */
 function cutAtLinks(turns: readonly Turn[], links: readonly Turn[], text: string): readonly Turn[] {
-  if (links.length === 0) return turns
-  const edges = links.flatMap((link) => [
-    { at: link.start, link },
-    { at: link.end, link },
-  ])
+  let next = 0
   return turns.flatMap((turn) => {
-    const cuts = edges.filter(({ at, link }) => turn.start < at && at < turn.end && !holds(turn, link))
-    const places = [turn.start, ...cuts.map(({ at }) => at), turn.end]
+    while (next < links.length && (links[next] as Turn).end <= turn.start) next++
+    const cuts: number[] = []
+    for (let at = next; at < links.length && (links[at] as Turn).start < turn.end; at++) {
+      const link = links[at] as Turn
+      if (!holds(turn, link))
+        cuts.push(...[link.start, link.end].filter((edge) => turn.start < edge && edge < turn.end))
+    }
+    const places = [turn.start, ...cuts, turn.end]
     return places.slice(1).map((end, index) => withoutSpaces({ start: places[index] as number, end }, text))
   })
 }
