@@ -75,6 +75,29 @@ describe('labels in a text', () => {
     expect(told(findings).slice(0, 2)).toEqual(['label-duplicate 3:1', 'label-gap 5:1'])
   })
 
+  test.each(['b. to agree,', 'b. to agree'])(
+    'nest under %j without a colon: Roman numerals with the form of letters',
+    (item) => {
+      const roman = '- i. who sails;\n- ii. who pays;\n'
+      const { text, findings } = readString(`1. Calls on:\n\n- a. to map;\n- ${item}\n${roman}- c. to share.\n`)
+      expect(outline(text).map((line) => line.split(' ')[0])).toEqual(['1', '1.a', '1.b', '1.b.i', '1.b.ii', '1.c'])
+      expect(told(findings, 'label-sequence')).toEqual([])
+    },
+  )
+
+  test('nest under c., which is a Roman numeral too, and do not nest in a list that is one', () => {
+    const { text } = readString('1. Calls on:\n\na. one;\nb. two;\nc. all of us,\ni. you;\nii. me;\nd. none.\n')
+    expect(outline(text).map((line) => line.split(' ')[0])).toEqual([
+      ...['1', '1.a', '1.b', '1.c', '1.c.i', '1.c.ii', '1.d'],
+    ])
+  })
+
+  test('do not nest where the letters only go on: g. h. i. j.', () => {
+    const letters = [...'ghij'].map((letter) => `${letter}. to ${letter},\n`).join('')
+    const { text } = readString(`1. Calls on:\n${letters}`)
+    expect(outline(text).map((line) => line.split(' ')[0])).toEqual(['1', '1.g', '1.h', '1.i', '1.j'])
+  })
+
   test('nest: numbers, letters, Roman numerals, and back', () => {
     const { text } = readString('1. Calls on:\n\n(a) one:\n\n(i) first;\n\n(ii) second;\n\n(b) two;\n\n2. Decides.\n')
     expect(outline(text).map((line) => line.split(' ')[0])).toEqual(['1', '1.a', '1.a.i', '1.a.ii', '1.b', '2'])

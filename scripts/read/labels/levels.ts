@@ -84,6 +84,7 @@ function depthFor(open: readonly Level[], shape: LabelShape, around: Around): nu
   if (reprinted !== null) return reprinted
   if (!isBelievable(open, shape, around)) return null
   if (shape.class === 'decimal') return decimalDepth(open, shape)
+  if (countsAnew(open, shape, around)) return open.length
   const same = open.findLastIndex((level) => isSameForm(level, shape))
   if (same >= 0) return isNear(open[same]?.core ?? '', shape) ? same : null
   const isKnownRun = isFirst(shape.core) || shape.isBulleted || around.hasSuccessor
@@ -98,6 +99,16 @@ function nestsAfterColon(open: readonly Level[], shape: LabelShape, around: Arou
   const continues = isSameForm(last, shape) && follows(last.core, shape.core)
   return isDeeper && !continues ? open.length : null
 }
+
+/** "b. to agree, before the summit," / "i. who sails;" / "ii. who pays;": a list in Roman numerals, without its colon. */
+function countsAnew(open: readonly Level[], shape: LabelShape, around: Around): boolean {
+  const last = open[open.length - 1]
+  if (!last || shape.core.toLowerCase() !== 'i' || !isSameForm(last, shape) || !around.hasSuccessor) return false
+  return !ENDED.test(around.before) && !/^(?:i|[ivx]{2,})$/i.test(last.core)
+}
+
+/** An item that is over; a list may stand under one that ends in a comma, or in nothing. */
+const ENDED = /[.;][*_”"»)]{0,3}$/u
 
 /** What ends an item for sure; a comma may stand in "under articles 5 (b)," / "(c) and (d)". */
 const ITEM_END = /(?:[.;]|[;,] (?:and|or|et|ou|und|та|і|й))[*_”"»)]{0,3}$/u
