@@ -143,6 +143,15 @@ describe('words that cannot be seen', () => {
     ['over the edge', line.replace('100 660 Tm', '500 660 Tm')],
     ['clipped away', `q 0 0 50 50 re W n ${line} Q`],
     ['painted over', `${line} 1 g 90 650 300 40 re f 0 g`],
+    ['painted over by another shape', `${line} 1 g 90 640 m 420 640 l 420 700 l 90 700 l h f 0 g`],
+    ['painted over by a curve', `${line} 1 g 90 640 m 90 720 420 720 420 640 c h f 0 g`],
+    ['painted over by a broad line', `${line} q 1 G 40 w 90 662 m 420 662 l S Q`],
+    ['painted over by a shading', `${line} q 90 640 330 60 re W n /Fade sh Q`],
+    ['painted over by an image in the stream', `${line} q 330 0 0 60 90 640 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q`],
+    ['on a broad line of their colour', `q 0 G 40 w 90 662 m 420 662 l S Q ${line}`],
+    ['clipped away by another shape', `q 0 0 m 50 0 l 50 50 l h W n ${line} Q`],
+    ['as outlines that have no ink', `1 Tr 1 G ${line} 0 Tr`],
+    ['in a pattern', `q /Pattern cs /Weave scn ${line} Q`],
   ])('%s', async (_, hidden) => {
     expect((await withContent(swap(CONTENT, line, hidden))).codes).toContain('verify-hidden')
   })
@@ -159,6 +168,8 @@ describe('words that cannot be seen', () => {
       '0',
     ],
     ['an ink that nobody knows', '[/DeviceN [/Pale] /DeviceRGB 9 0 R]', '0'],
+    ['the ink that is none', '[/Separation /None /DeviceRGB <</FunctionType 2 /C0 [0 0 0] /C1 [0 0 0] /N 1>>]', '1'],
+    ['a list of colours', '[/Indexed /DeviceGray 1 <ff00>]', '0'],
     ['none of four inks', '[/DeviceN [/Cyan /Magenta /Yellow /Black] /DeviceRGB 9 0 R]', '0 0 0 0'],
   ])('%s', async (_, space, parts) => {
     const inked = (tint: string): Objects => {
@@ -170,7 +181,7 @@ describe('words that cannot be seen', () => {
       .split(' ')
       .map(() => '1')
       .join(' ')
-    if (!space.includes('/Pale')) expect((await judgePdf(inked(full))).codes).toEqual([])
+    if (/Blue|Cyan/.test(space)) expect((await judgePdf(inked(full))).codes).toEqual([])
   })
 
   it('says words that are cut away', async () => {
@@ -180,6 +191,25 @@ describe('words that cannot be seen', () => {
     const beyond = tinyObjects(swap(CONTENT, line, line.replace('100 660 Tm', '700 660 Tm')))
     const wide = beyond.set(3, swap(beyond.get(3) ?? '', '/Type /Page', '/Type /Page /TrimBox [0 0 2000 2000]'))
     expect((await judgePdf(wide)).codes).toContain('verify-hidden')
+  })
+
+  it('says words that a mask or a mixture may take away, and those outside the box of a form', async () => {
+    const withResource = (content: string, resources: string, more: readonly [number, string][] = []) => {
+      const objects = tinyObjects(swap(CONTENT, line, content))
+      for (const [number, body] of more) objects.set(number, body)
+      return judgePdf(objects.set(3, swap(objects.get(3) ?? '', '/Resources <<', `/Resources <<${resources} `)))
+    }
+    const state = (entries: string) => withResource(`q /Look gs ${line} Q`, `/ExtGState <</Look <<${entries}>>>>`)
+    expect((await state('/SMask <</S /Luminosity /G 9 0 R>>')).codes).toEqual(['verify-hidden'])
+    expect((await state('/BM /Lighten')).codes).toEqual(['verify-hidden'])
+    expect((await state('/SMask /None /BM /Normal')).codes).toEqual([])
+    const form = (box: string) => {
+      const font = '/Resources <</Font <</F1 5 0 R>>>>'
+      const body = stream(line).replace('<<', `<</Type /XObject /Subtype /Form /BBox [${box}] ${font} `)
+      return withResource('/Part Do', '/XObject <</Part 40 0 R>>', [[40, body]])
+    }
+    expect((await form('0 0 595 842')).codes).toEqual([])
+    expect((await form('0 0 90 90')).codes).toEqual(['verify-hidden'])
   })
 
   it('lets white words stand on a dark ground, and rules cross the page', async () => {

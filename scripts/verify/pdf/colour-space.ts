@@ -16,14 +16,15 @@ export function readColourSpace(value: PdfValue, objects: Objects): ColourSpace 
   if (row === null) return DEVICE
   const family = asName(objects.look(row[0]))
   if (family === 'DeviceN') return isProcess(row[1], objects) ? DEVICE : UNKNOWN
-  if (family !== 'Separation') return DEVICE
+  if (family === 'ICCBased' || family === 'CalRGB' || family === 'CalGray') return DEVICE
+  if (family !== 'Separation' || asName(objects.look(row[1])) === 'None') return UNKNOWN
   const tint = asDict(objects.look(row[3]))
   const look = (asArray(objects.entry(tint, 'C1')) ?? []).map((part) => asNumber(objects.look(part)) ?? 0)
   const full = lightnessOf(look)
   return ([amount = 1]) => 1 - amount * (1 - full)
 }
 
-/** Inks that nobody can judge count as white, so that words in them are looked at. */
+/** Inks that nobody can judge count as white, so that words in them are looked at; the ink “None” prints nothing. */
 const UNKNOWN: ColourSpace = () => 1
 
 const PROCESS = ['Cyan', 'Magenta', 'Yellow', 'Black']

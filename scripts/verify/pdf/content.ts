@@ -11,7 +11,8 @@ import { createMarks, type PrintedMarks } from './marks.ts'
 import { type Box, boxOf, IDENTITY, type Matrix, multiply, overlap } from './matrix.ts'
 import type { Objects } from './objects.ts'
 import { readOperations } from './operations.ts'
-import type { PdfPage } from './page-tree.ts'
+import { asBox, type PdfPage } from './page-tree.ts'
+import { createPaths } from './paths.ts'
 import { createPen, type Pen } from './pen.ts'
 import { asArray, asBytes, asDict, asName, asNumber, asStream, type PdfDict, type PdfValue, textOf } from './values.ts'
 import { createGround, type Ground } from './visibility.ts'
@@ -37,8 +38,7 @@ class ContentReader {
   private readonly pen: Pen
   private readonly saved: GraphicsState[] = []
   private state: GraphicsState
-  private path: Box[] = []
-  private clips = false
+  private readonly paths = createPaths((box, lightness) => this.cover(box, lightness))
 
   constructor(page: PdfPage, objects: Objects, fontOf: FontReader) {
     this.page = page
@@ -57,10 +57,11 @@ class ContentReader {
     const numbers = operands.filter((operand) => typeof operand === 'number')
     if (this.pen.perform(operator, operands, this.state)) return
     if (this.changeState(operator, operands, numbers, resources)) return
-    if (this.paint(operator, numbers)) return
+    if (this.paths.perform(operator, numbers, this.state)) return
     if (operator === 'Do') this.drawObject(asName(operands[0]), resources, depth)
     else if (operator === 'BDC' || operator === 'BMC') this.beginMark(operands, resources)
     else if (operator === 'EMC') this.endMark()
+    else if (operator === 'ID') this.coverUnit() // An image that stands in the stream itself.
   }
 
   /** Operators that change the graphics state (8.4.4, 8.6.8, 9.3). */
@@ -90,6 +91,14 @@ class ContentReader {
       case 'scn':
         this.state.lightness = this.state.space(numbers)
         return true
+      case 'G':
+      case 'RG':
+      case 'K':
+        this.state.lineLightness = lightnessOf(numbers)
+        return true
+      case 'w':
+        this.state.lineWidth = first
+        return true
       case 'cs':
         this.state.space = readColourSpace(this.resource(resources, 'ColorSpace', asName(operands[0])), this.objects)
         this.state.lightness = 0
@@ -105,45 +114,9 @@ class ContentReader {
     }
   }
 
-  /** Paths: only upright rectangles are followed, which is what backgrounds and clips of ours are (8.5). */
-  private paint(operator: string, numbers: readonly number[]): boolean {
-    switch (operator) {
-      case 're':
-        this.path.push(boxOf(this.state.matrix, numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0, numbers[3] ?? 0))
-        return true
-      case 'W':
-      case 'W*':
-        this.clips = true
-        return true
-      case 'f':
-      case 'F':
-      case 'f*':
-      case 'B':
-      case 'B*':
-      case 'b':
-      case 'b*':
-        for (const box of this.path) this.cover(box)
-        return this.endPath()
-      case 'n':
-      case 'S':
-      case 's':
-        return this.endPath()
-      default:
-        return false
-    }
-  }
-
-  private endPath(): true {
-    const [only] = this.path
-    if (this.clips && only && this.path.length === 1) this.state.clip = overlap(this.state.clip, only)
-    this.path = []
-    this.clips = false
-    return true
-  }
-
-  private cover(box: Box): void {
+  private cover(box: Box, lightness: number): void {
     if (this.state.opacity < 0.3) return
-    const hidden = this.ground.paint(overlap(box, this.state.clip), this.state.lightness)
+    const hidden = this.ground.paint(overlap(box, this.state.clip), lightness)
     if (hidden) this.say(hidden)
   }
 
@@ -159,6 +132,7 @@ class ContentReader {
   private applyParameters(dict: PdfDict | null): void {
     const opacity = asNumber(this.objects.entry(dict, 'ca'))
     if (opacity !== null) this.state.opacity = opacity
+    if (changesLook(dict, this.objects)) this.say('Words are drawn through a mask or mixed with their ground')
     const font = asArray(this.objects.entry(dict, 'Font'))
     if (font) this.setFont(asDict(this.objects.look(font[0])), asNumber(font[1]) ?? 0)
   }
@@ -168,13 +142,20 @@ class ContentReader {
     const stream = asStream(this.resource(resources, 'XObject', name))
     if (!stream || depth > 8) return
     const kind = asName(this.objects.entry(stream.dict, 'Subtype'))
-    if (kind === 'Image') this.cover(boxOf(this.state.matrix, 0, 0, 1, 1))
+    if (kind === 'Image') this.coverUnit()
     if (kind !== 'Form') return
     const kept = { ...this.state }
     const matrix = (asArray(this.objects.entry(stream.dict, 'Matrix')) ?? []).map((part) => asNumber(part) ?? 0)
     this.state.matrix = multiply(matrix.length === 6 ? asMatrix(matrix) : IDENTITY, this.state.matrix)
+    const box = asBox(this.objects.entry(stream.dict, 'BBox'), this.objects)
+    if (box) this.state.clip = overlap(this.state.clip, placed(box, this.state.matrix))
     this.run(this.objects.bytes(stream), asDict(this.objects.entry(stream.dict, 'Resources')) ?? resources, depth + 1)
     this.state = kept
+  }
+
+  /** Images fill the unit square. */
+  private coverUnit(): void {
+    this.cover(boxOf(this.state.matrix, 0, 0, 1, 1), this.state.lightness)
   }
 
   private beginMark(operands: readonly PdfValue[], resources: PdfDict | null): void {
@@ -202,3 +183,15 @@ class ContentReader {
 }
 
 const asMatrix = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix => [a, b, c, d, e, f]
+
+const placed = ({ left, bottom, right, top }: Box, matrix: Matrix): Box =>
+  boxOf(matrix, left, bottom, right - left, top - bottom)
+
+/** A soft mask or a blend mode, which can make words vanish; nobody follows them here. */
+function changesLook(dict: PdfDict | null, objects: Objects): boolean {
+  const mask = objects.entry(dict, 'SMask')
+  const blend = objects.entry(dict, 'BM')
+  const isPlain = (value: PdfValue, names: readonly string[]): boolean =>
+    value === null || names.includes(asName(value) ?? '')
+  return !isPlain(mask, ['None']) || !isPlain(blend, ['Normal', 'Compatible'])
+}

@@ -10,6 +10,8 @@ export type GraphicsState = {
   clip: Box
   lightness: number // Of the fill colour: 0 black, 1 white.
   space: (parts: readonly number[]) => number // Of the fill colour: its parts → its lightness.
+  lineWidth: number
+  lineLightness: number // Of the colour that lines are drawn with.
   opacity: number
   font: Font | null
   size: number
@@ -26,6 +28,8 @@ export const firstState = (page: Box): GraphicsState => ({
   clip: page,
   lightness: 0,
   space: lightnessOf,
+  lineWidth: 1,
+  lineLightness: 0,
   opacity: 1,
   font: null,
   size: 0,
@@ -37,10 +41,13 @@ export const firstState = (page: Box): GraphicsState => ({
   stretch: 1,
 })
 
-/** How light a colour of one (grey), three (red, green, blue) or four (cyan, magenta, yellow, black) parts is. */
+/**
+ * How light a colour of one (grey), three (red, green, blue) or four (cyan, magenta, yellow, black) parts is. Any other,
+ * a pattern for one, nobody can judge; it counts as white, so that words in it are looked at.
+ */
 export function lightnessOf(parts: readonly number[]): number {
   const [a = 0, b = 0, c = 0, d = 0] = parts
   if (parts.length === 1) return a
   if (parts.length === 3) return 0.299 * a + 0.587 * b + 0.114 * c
-  return parts.length === 4 ? (1 - d) * (1 - (0.299 * a + 0.587 * b + 0.114 * c)) : 0
+  return parts.length === 4 ? (1 - d) * (1 - (0.299 * a + 0.587 * b + 0.114 * c)) : 1
 }

@@ -58,6 +58,7 @@ export function createGround(page: Box): Ground {
 function reasonOf({ state, from, end }: Words, page: Box, behind: number): string | null {
   const [x, y] = [from[4], from[5]]
   if (state.mode === 3 || state.mode === 7) return 'is printed in invisible ink'
+  if (state.mode !== 0 && state.mode !== 2) return 'is not filled with its colour'
   if (state.size * scaleOf(from) < SMALLEST) return `is smaller than ${SMALLEST} points`
   if (!contains(page, x, y) || !contains(page, end.x, end.y, SLACK)) return 'stands off the page'
   if (!contains(state.clip, x, y, SLACK) || !contains(state.clip, end.x, end.y, SLACK)) return 'is clipped away'
