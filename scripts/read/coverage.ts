@@ -42,8 +42,12 @@ function checkWords(reading: Reading, { span, words }: Piece): void {
   if (words === null) return
   const printed = sliceOf(reading, span)
   if (words === printed || withoutWhite(words) === withoutWhite(printed)) return
+  if (ESCAPED_LABEL.test(printed) && words === printed.replaceAll('\\', '')) return
   sayBreach(reading, span, `was read as ${quoted(words)}`)
 }
+
+/** `1\.` holds the label `1.` (repairs/escaped-labels.ts). */
+const ESCAPED_LABEL = /^(?:\\\()?[\p{L}\p{N}]{1,4}\\[.)]$/u
 
 function sayBreach(reading: Reading, span: Span, wrong: string): void {
   const message = `${quoted(sliceOf(reading, span))} ${wrong}.`

@@ -22,6 +22,7 @@ const ACTED_ON: Readonly<Record<RepairName, string>> = {
   packets: `${HEAD}1. one.\n\n${HEAD.replace('12', '13')}1. one.\n`,
   'text-on-one-line': `RESOLUTION 12* ON RAIN The Assembly, 1. Recalling that rain falls on all of us alike; 2. Noting the wind; 3. Urges all to wait.`,
   'notes-in-the-text': `${HEAD}1. one;\n${NOTE}2. two.\n`,
+  'escaped-labels': `${HEAD}1\\. Recalling it;\n\n2\\. Urges all.\n`,
   'number-alone': `${HEAD}1.\n\nRecalling it;\n\n2. Urges all.\n`,
   'verb-alone': `${HEAD}1. Recalling\n\nResolution 3;\n\n2. Urges all.\n`,
   'line-end-hyphens': `${HEAD}1. the international and inter-\nnational rain;\n`,
@@ -71,6 +72,27 @@ describe('hyphens at line ends', () => {
     ['a short-\nand a long-term plan.', 'a short- and a long-term plan.'],
     ['an inter-\nnational rule that stands nowhere else.', 'an inter-national rule that stands nowhere else.'],
   ])('%j', (text, expected) => expect(words(text)).toContain(expected))
+})
+
+describe('labels with a backslash', () => {
+  test('are labels where they are a run, and the backslash is no word', () => {
+    const { text, findings } = readString(
+      '1\\. The Assembly asks:\n\n2\\. It urges:\n\n\\(a\\) one;\n\n\\(b\\) two.\n\n3\\. It ends.\n',
+    )
+    expect(outline(text)).toEqual([
+      '1 | 1. | The Assembly asks:',
+      '2 | 2. | It urges:',
+      '2.a | (a) | one;',
+      '2.b | (b) | two.',
+      '3 | 3. | It ends.',
+    ])
+    expect(told(findings, 'text-repaired')).toEqual(['text-repaired 1:1'])
+  })
+
+  test.each(['12\\. Allies came.\n\n13\\. Allies went.', '1. One;\n\n2. Two:\n\n1\\. Ally;\n\n2\\. Allies.'])(
+    'are prose where they are none: %j',
+    (source) => expect(outline(readString(`${source}\n`).text).join()).toMatch(/\| {2}\|? ?.*\d\. All/),
+  )
 })
 
 describe('what only looks broken', () => {

@@ -123,7 +123,8 @@ function takeItem({ reading, state, hasSuccessor }: Ground, row: Row, shape: Lab
     remark(reading, { code: 'label-lookalike', at: row.from, message, ...loud })
     return false
   }
-  const at = (offset: number): number => row.from + offset
+  const signs = row.labelEscapes ?? 0 // Backslashes within the label.
+  const at = (offset: number): number => row.from + offset + (offset > shape.labelAt ? signs : 0)
   state.offset = hangs(state, before, { shape, depth }) ? 1 : 0
   for (const [from, to] of shape.markup) reading.aside.put('markup', { start: at(from), end: at(to) })
   const span = { start: at(shape.labelAt), end: at(shape.labelAt + shape.printed.length) }

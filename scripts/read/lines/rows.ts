@@ -9,6 +9,7 @@ import type { SourceLine } from './lines.ts'
 export type Row = SourceLine & {
   readonly use: 'words' | 'blank' | 'gone'
   readonly joins?: 'the row before' // A repair knows that the words go on; see repairs/.
+  readonly labelEscapes?: number // Backslashes of `1\.` in the source, where the words are `1.`; see repairs/escaped-labels.
 }
 
 export function rowsOf(lines: readonly SourceLine[]): readonly Row[] {

@@ -14,6 +14,7 @@ export const REPAIR_NAMES = [
   'packets', // One file with many texts is read as many.
   'text-on-one-line', // "The Assembly, 1. Recalling …; 2. Noting …" is cut at its labels.
   'notes-in-the-text', // A note that a page end dropped into a list.
+  'escaped-labels', // `1\. The Assembly`, from a converter to Markdown.
   'number-alone', // "9." on a line of its own.
   'verb-alone', // "Recalling" on a line of its own.
   'line-end-hyphens', // "inter-" and "national", where "international" stands elsewhere.
