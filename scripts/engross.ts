@@ -113,7 +113,7 @@ async function make(making: Making, house: House, report: Report): Promise<reado
     const own = { ...about, path: target, bytes, galley: galleyOf(format, compendium) ?? galley }
     outputs.push(await prove(own, made, report))
     for (const page of beside) {
-      const further = { ...about, path: sitePath(compendium.id, page.name, 'html'), ...page }
+      const further = { ...about, path: sitePath(compendium.id, page.name, 'html'), ...page, searched: galley }
       outputs.push(await prove(further, { pages: null, milliseconds: 0 }, report))
     }
   }

@@ -15,5 +15,6 @@ export type FinishedFile = {
   readonly lineNumbers?: number // 5: every fifth line of a draft has its number beside it.
   readonly signature?: number // Of a booklet: pages that are folded together; 0 for all.
   readonly attachment?: 'ast' // What a PDF carries along.
+  readonly searched?: Galley // The volume whose words the page searches; only for the search of a site.
   readonly wordTemplate?: Uint8Array // The house template whose headers and footers a Word copy may carry.
 }

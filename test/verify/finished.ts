@@ -43,6 +43,7 @@ export async function judge(
     readonly lineNumbers?: number
     readonly signature?: number
     readonly attachment?: 'ast'
+    readonly searched?: Galley
   } = {},
 ): Promise<Verdict> {
   const report = createReport()
@@ -50,6 +51,7 @@ export async function judge(
   const house = {
     ...(wordTemplate ? { wordTemplate } : {}),
     ...(more.attachment ? { attachment: more.attachment } : {}),
+    ...(more.searched ? { searched: more.searched } : {}),
   }
   const proof = await verify(
     {

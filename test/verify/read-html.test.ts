@@ -132,12 +132,6 @@ describe('a page that differs', () => {
     expect(findings).toEqual([])
   })
 
-  it('lets pass the words that a site searches, where each text has its page', async () => {
-    const page = swap(PAGE, '</main>', `</main>${searched('[["d","D","en",[[".1","para. 1","Noting"]]]]')}`)
-    const siblings = new Set(['folder/d.html'])
-    expect((await judge('html', Buffer.from(page), smallGalley(), { siblings })).findings).toEqual([])
-  })
-
   it('says bytes that are not UTF-8', async () => {
     expect((await judge('html', Buffer.from(PAGE, 'latin1'), smallGalley())).codes).toEqual(['verify-charset'])
   })

@@ -8,6 +8,7 @@ import { type Fault, type Reading, type ReadLink, type ReadNote, Unreadable } fr
 import { createStrand, lettersOf, type Strand, type StrandWriter } from '../strand.ts'
 import { inspect } from './inertness.ts'
 import { inspectScript } from './scripts.ts'
+import { noSearchedWords } from './searched-words.ts'
 import { readStyleSheet, type StyleSheet } from './style-sheet.ts'
 import { type Attributes, type HtmlListener, readTags } from './tags.ts'
 
@@ -56,6 +57,7 @@ class Page implements HtmlListener {
   private script: { readonly attributes: Attributes; letters: string } | null = null
   private inBody = false
   private charset = false
+  private hasWords = false // To be searched.
 
   constructor(file: FinishedFile) {
     this.file = file
@@ -69,6 +71,7 @@ class Page implements HtmlListener {
   open(name: string, attributes: Attributes): void {
     this.faults.push(...inspect(name, attributes, this.file.path))
     if (name === 'script') this.script = { attributes, letters: '' }
+    if (name === 'script' && attributes.get('type') === 'application/json') this.hasWords = true
     if (attributes.has('charset')) this.charset = true
     if (name === 'body') this.inBody = true
     if (name === 'br') this.strand.gap()
@@ -165,6 +168,7 @@ class Page implements HtmlListener {
   finish(): Reading {
     const main = this.main.finish()
     const { file, anchors } = this
+    if (file.searched && !this.hasWords) this.faults.push(noSearchedWords())
     if (!this.charset) this.faults.push({ code: 'verify-charset', message: 'The page declares no character set.' })
     const head = new TextDecoder().decode(file.bytes.subarray(0, CHARSET_WITHIN))
     if (this.charset && !head.includes('charset')) {

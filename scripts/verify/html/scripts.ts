@@ -1,12 +1,13 @@
 /**
  * Scripts of a page: exactly ours, known by its digest; the facts for machines and the words that a site searches, which
- * are plain data and name no place that the page could not lead to. Everything else that is called a script is a fault.
+ * are plain data, name no place that the page could not lead to, and say what the texts say (`searched-words.ts`). Everything else that is called a script is a fault.
  */
 import { createHash } from 'node:crypto'
 import { leadsSomewhere } from '../addresses.ts'
 import type { FinishedFile } from '../finished-file.ts'
 import type { Fault } from '../reading.ts'
 import { KNOWN_SCRIPTS } from './known-scripts.ts'
+import { checkSearchedWords } from './searched-words.ts'
 import type { Attributes } from './tags.ts'
 
 export type Script = { readonly attributes: Attributes; readonly letters: string }
@@ -40,7 +41,8 @@ function inspectWords(letters: string, file: FinishedFile): readonly Fault[] {
     const texts = JSON.parse(letters) as unknown
     if (!Array.isArray(texts) || !isWords(texts)) return [active('data that are not words to be searched')]
     const pages = texts.map((text) => `${encodeURIComponent(String(Array.isArray(text) ? text[0] : text))}.html`)
-    return pages.filter((page) => !leadsSomewhere(page, file)).map((page) => active(`words of “${page.slice(0, 80)}”`))
+    const lost = pages.filter((page) => !leadsSomewhere(page, file))
+    return [...lost.map((page) => active(`words of “${page.slice(0, 80)}”`)), ...checkSearchedWords(texts, file)]
   } catch {
     return [active('words to be searched that cannot be read')]
   }
