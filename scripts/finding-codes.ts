@@ -168,6 +168,7 @@ export const FINDING_CODES = {
   'path-name': entry('error', 1, 'A file name holds control characters.'),
   'output-collision': entry('error', 1, 'Two outputs have names that some file systems take for one.'),
   'limit-file-size': entry('error', 1, 'A source is larger than the limit.'),
+  'limit-lines': entry('error', 1, 'A source has more lines than the limit.'),
   bug: entry('error', 70, 'A fault of engross itself.'),
 } as const satisfies Record<string, Entry>
 

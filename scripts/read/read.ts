@@ -4,7 +4,8 @@
  *
  *     bytes ─▶ letters ─▶ front matter ─▶ rows ─▶ furniture out ─▶ cut into texts ─▶ each text (read-one.ts)
  *
- * Reading never throws for a bad input and never loses a letter. Nothing comes out only when there are no letters.
+ * Reading never throws for a bad input and never loses a letter. Nothing comes out only when there are
+ * no letters, or more lines than a text can have.
  */
 import { createHash } from 'node:crypto'
 import type { OfficialText, Span } from '../ast/ast.ts'
@@ -16,7 +17,7 @@ import { readFrontMatter } from './front-matter/front-matter.ts'
 import { readStatements } from './front-matter/statements.ts'
 import { readWrittenReferences } from './front-matter/written-references.ts'
 import { sayColumns } from './lines/columns.ts'
-import { splitLines } from './lines/lines.ts'
+import { MOST_LINES, splitLines } from './lines/lines.ts'
 import { rowsOf } from './lines/rows.ts'
 import { checkContents } from './packets/check-contents.ts'
 import { cutPacket } from './packets/cut.ts'
@@ -37,7 +38,9 @@ export function readAll(source: SourceFile, report: Report): readonly ReadText[]
   const statements = readStatements(bare, entries)
   const written = readWrittenReferences(bare, entries)
   const reading: Reading = { ...bare, repairsOff: statements.repairsOff }
-  const cleared = clearFurniture(reading, dropQuotationSigns(reading, rowsOf(splitLines(reading, textStart))))
+  const lines = splitLines(reading, textStart)
+  if (lines.length > MOST_LINES) return sayTooLong(reading)
+  const cleared = clearFurniture(reading, dropQuotationSigns(reading, rowsOf(lines)))
   const { rows, listed } = takeContents(reading, cleared)
   sayColumns(reading, rows)
   if (!rows.some(({ use }) => use === 'words')) return sayEmpty(reading)
@@ -73,6 +76,16 @@ function sayEmpty(reading: Reading): readonly ReadText[] {
     at: 0,
     message: 'The source holds no text.',
     hint: 'Write the text, or delete the file.',
+  })
+  return []
+}
+
+function sayTooLong(reading: Reading): readonly ReadText[] {
+  remark(reading, {
+    code: 'limit-lines',
+    at: 0,
+    message: `The source has more than ${MOST_LINES} lines.`,
+    hint: 'Cut the file into its texts, or look whether it is a text at all.',
   })
   return []
 }

@@ -4,6 +4,7 @@
  * all doublings is judged, which one hiccup does not spoil.
  */
 import { describe, expect, test } from 'vitest'
+import { MOST_LINES } from '../../scripts/read/lines/lines.ts'
 import { readAll } from '../../scripts/read/read.ts'
 import { createReport } from '../../scripts/report.ts'
 import { FAMILIES, repeated } from './pathological.ts'
@@ -26,9 +27,18 @@ function seconds(source: string): number {
 }
 
 function meanRatio(unit: string): number {
+  const size = largestOf(unit)
   const smallest = Math.min(seconds(repeated(unit, SMALLEST)), seconds(repeated(unit, SMALLEST)))
-  const largest = seconds(repeated(unit, LARGEST))
-  return largest < TOO_SHORT ? 2 : (largest / Math.max(smallest, TOO_SHORT / 8)) ** (1 / Math.log2(LARGEST / SMALLEST))
+  const largest = seconds(repeated(unit, size))
+  return largest < TOO_SHORT ? 2 : (largest / Math.max(smallest, TOO_SHORT / 8)) ** (1 / Math.log2(size / SMALLEST))
+}
+
+/** Very short lines come to the limit of lines before they come to 8 MB. */
+function largestOf(unit: string): number {
+  const lines = unit === '\n' ? 0 : unit.split('\n').length - 1
+  let size = LARGEST
+  while ((size / unit.length) * lines > MOST_LINES && size > 2 * SMALLEST) size /= 2
+  return size
 }
 
 describe('the time for each doubling', () => {
@@ -41,4 +51,24 @@ describe('the time for each doubling', () => {
       expect(meanRatio(unit)).toBeLessThanOrEqual(STEEPEST)
     },
   )
+})
+
+describe('lines without end', () => {
+  const outcomeOf = (source: string) => {
+    const report = createReport()
+    const texts = readAll({ path: 'sources/sample.md', bytes: new TextEncoder().encode(source) }, report)
+    return { texts, codes: report.findings.map(({ code }) => code) }
+  }
+
+  test('are no text: limit-lines', () => {
+    expect(outcomeOf('a\n'.repeat(MOST_LINES + 1))).toEqual({ texts: [], codes: ['limit-lines'] })
+  })
+
+  test('do not count while they are blank', () => {
+    const { texts, codes } = outcomeOf(
+      `RESOLUTION 12${'\n'.repeat(3 * MOST_LINES)}ON RAIN\n\nThe Assembly,\n\n1. notes rain.\n`,
+    )
+    expect(texts.map(({ text }) => text.id)).toEqual(['resolution-12'])
+    expect(codes).not.toContain('text-words-lost')
+  })
 })

@@ -18,17 +18,31 @@ export type SourceLine = {
   readonly afterPageBreak: boolean
 }
 
+/**
+ * A source may have so many lines and no more: each costs some kilobytes while it is read, whatever stands in it. Real
+ * volumes of thousands of pages have a tenth of that.
+ */
+export const MOST_LINES = 400_000
+
+/** Of blank lines in a row two are as good as a million; the rest stay white space between lines. */
+const BLANKS_KEPT = 2
+
 /** LF, CRLF, CR, form feed and the two separators of Unicode. */
 const LINE_END = /\r\n|[\n\r\f\u2028\u2029]/g
 
+/** The lines from an offset on; where there are more than `MOST_LINES`, the walk ends at the first too many. */
 export function splitLines(reading: Reading, from: number): readonly SourceLine[] {
   const { text } = reading.source
   const lines: SourceLine[] = []
   let start = from
+  let blanks = 0
   let afterPageBreak = false
   LINE_END.lastIndex = from
   for (let match = LINE_END.exec(text); match; match = LINE_END.exec(text)) {
-    lines.push(lineOf(text, { start, end: match.index, afterPageBreak }))
+    const line = lineOf(text, { start, end: match.index, afterPageBreak })
+    blanks = line.from === line.to ? blanks + 1 : 0
+    if (blanks <= BLANKS_KEPT || afterPageBreak) lines.push(line)
+    if (lines.length > MOST_LINES) return lines
     afterPageBreak = match[0] === '\f'
     if (afterPageBreak) reading.aside.put('page-break', { start: match.index, end: match.index + 1 })
     start = match.index + match[0].length
