@@ -21,6 +21,11 @@ function points(value: string): number {
 const offset = z.string().regex(LENGTH, 'is no length, such as 12 or 25mm').transform(points)
 const length = offset.refine((value) => value >= 0, 'is less than nothing')
 const extent = offset.refine((value) => value > 0, 'is not greater than 0')
+/** 'page' stands for a break instead of white. */
+const annexGap = z
+  .string()
+  .regex(/^(?:page|\d+(?:\.\d+)?(?:pt|mm|in)?)$/, 'is neither a length, such as 36, nor page')
+  .transform((value) => (value === 'page' ? value : points(value)))
 const number = z
   .string()
   .regex(/^-?\d+(?:\.\d+)?$/, 'is no number')
@@ -56,6 +61,7 @@ const PAGE = {
   sides: z.enum(['one', 'two']),
   noteRule: length,
   starts: z.enum(['page', 'recto']),
+  annexGap,
 }
 
 const FAMILY = {

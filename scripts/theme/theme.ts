@@ -59,6 +59,7 @@ export type PageShape = {
   readonly sides: 'one' | 'two' // `two`: a book; margins and heads of even pages mirror those of odd ones.
   readonly noteRule: number // Length of the short rule above notes.
   readonly starts: 'page' | 'recto' // Where a text begins: on any new page, or on a right-hand one.
+  readonly annexGap: number | 'page' // White above an annex that follows another; `page`: each begins a new page.
 }
 
 export type FontFamily = {

@@ -429,7 +429,7 @@ describe('pages left blank', () => {
       sheets: [1, 2].map((count) => sheet(`${style}-${count}`, [block('title', 'TITLE')], { style })),
     })
     const bound = galley([part('body', 'text'), part('back', 'annex')])
-    const laid = lay(bound, { page: { ...theme.page, sides: 'two', starts: 'recto' } })
+    const laid = lay(bound, { page: { ...theme.page, sides: 'two', starts: 'recto', annexGap: 'page' } })
     expect(laid.pages.map((one) => [one.sheet.id, one.lines.length > 0])).toEqual([
       ['text-1', true],
       ['text-1', false],

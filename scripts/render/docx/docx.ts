@@ -3,6 +3,8 @@
  * footnotes with the adopted mark, bookmarks and fields that hold the right words already. Page numbers are those of
  * the printed volume.
  */
+
+import { followOn } from '../follow-on.ts'
 import type { Format, RenderJob } from '../format.ts'
 import { bodyXml } from './body.ts'
 import { createBookmarks } from './bookmarks.ts'
@@ -53,6 +55,7 @@ function writeParts(job: RenderJob, styles: StyleNames, house: House): OwnParts 
     bookmarks,
     pageLabels: laidOut.pageLabels,
     language: wordLanguage(galley.language),
+    following: followOn(galley.parts, theme.page),
   }
   const story: Story = { ...shared, relationships: documentLinks, note: notes.set }
   const document = bodyXml(galley, sections, story)

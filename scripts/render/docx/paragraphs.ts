@@ -25,6 +25,7 @@ import type { Story } from './story.ts'
 import type { ParagraphStyle } from './style-names.ts'
 import { tableXml } from './tables.ts'
 import { properties, RIGHT_TO_LEFT, runXml, type Setting } from './words.ts'
+import { twips } from './xml.ts'
 
 /** A paragraph is open until the end, because the last one of a sheet carries its section. */
 export type Piece = Paragraph | { readonly type: 'table'; readonly xml: string }
@@ -59,9 +60,17 @@ export function sheetPieces(sheet: Sheet, story: Story): readonly Piece[] {
   const first = whole.findIndex((piece) => piece.type === 'paragraph')
   return whole.map((piece, index) =>
     piece.type === 'paragraph' && index === first
-      ? { ...piece, content: story.bookmarks.around(sheet.id, piece.content) }
+      ? { ...withGap(piece, sheet, story), content: story.bookmarks.around(sheet.id, piece.content) }
       : piece,
   )
+}
+
+/** The white above an annex that follows on below another; spacing comes before indents. */
+function withGap(paragraph: Paragraph, sheet: Sheet, { following, theme }: Story): Paragraph {
+  const { annexGap } = theme.page
+  if (annexGap === 'page' || !following.has(sheet)) return paragraph
+  const spacing = `<w:spacing w:before="${twips(annexGap)}"/>`
+  return { ...paragraph, properties: paragraph.properties.replace(/(?=<w:ind |$)/, spacing) }
 }
 
 /** Where a flow stands in its sheet. `outer`: where the words of the item around it begin, in points. */

@@ -3,8 +3,9 @@
  * foot. Front pages are counted in roman numerals, the texts from 1. Page, heads and feet of a house template come
  * before our own.
  */
-import type { Part, Sheet } from '../../template/galley.ts'
+import type { Head, Part, Sheet } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { followOn } from '../follow-on.ts'
 import { beginOnRecto } from '../rectos.ts'
 import {
   BLANK_FOOT,
@@ -45,16 +46,20 @@ export function createSections(parts: readonly Part[], setting: SectionSetting):
   const furniture = createFurniture()
   const numbering = numberings(parts)
   const rectos = beginOnRecto(parts, theme.page)
+  const following = followOn(parts, theme.page)
+  const shared = sharedPages(parts, following)
   const references = (sheet: Sheet, kind: FurnitureKind): string =>
     PAGE_TYPES.filter((type) => type !== 'even' || theme.page.sides === 'two')
       .map(
         (type) =>
-          `<w:${kind}Reference w:type="${type}" r:id="${furniture.keep(kind, draftOf(kind, type, { sheet, setting }))}"/>`,
+          `<w:${kind}Reference w:type="${type}" r:id="${furniture.keep(kind, draftOf(kind, type, { head: shared.get(sheet) ?? sheet.head, sheet, setting }))}"/>`,
       )
       .join('')
   // Page 1 is a right-hand page by itself; LibreOffice loses the head of the page after an `oddPage`.
-  const breakOf = (sheet: Sheet): string =>
-    rectos.has(sheet) && !numbering.get(sheet)?.includes(FROM_ONE) ? 'oddPage' : 'nextPage'
+  const breakOf = (sheet: Sheet): string => {
+    if (following.has(sheet)) return 'continuous'
+    return rectos.has(sheet) && !numbering.get(sheet)?.includes(FROM_ONE) ? 'oddPage' : 'nextPage'
+  }
   return {
     of: (sheet) =>
       `<w:sectPr>${references(sheet, 'header')}${references(sheet, 'footer')}` +
@@ -66,19 +71,34 @@ export function createSections(parts: readonly Part[], setting: SectionSetting):
   }
 }
 
-type Wanted = { readonly sheet: Sheet; readonly setting: SectionSetting }
+/**
+ * LibreOffice goes on with the head of the first of several annexes that share pages: there each head names the volume,
+ * which is true on all of them.
+ */
+function sharedPages(parts: readonly Part[], following: ReadonlySet<Sheet>): ReadonlyMap<Sheet, Head> {
+  const sheets = parts.flatMap((part) => part.sheets)
+  const stand = sheets.filter((sheet, index) => following.has(sheet) || following.has(sheets[index + 1] ?? sheet))
+  return new Map(stand.flatMap((sheet) => (sheet.head === null ? [] : [[sheet, volumeHead(sheet.head)] as const])))
+}
+
+const volumeHead = ({ left }: Head): Head => ({ left, right: left })
+
+type Wanted = { readonly head: Head | null; readonly sheet: Sheet; readonly setting: SectionSetting }
 
 /** Cover and title page carry nothing; all other sheets have a number, on their first page too. */
-function draftOf(kind: FurnitureKind, type: PageType, { sheet, setting }: Wanted): Draft {
+function draftOf(kind: FurnitureKind, type: PageType, { head, sheet, setting }: Wanted): Draft {
   const bare = sheet.style === 'cover' || sheet.style === 'title-page'
   if (bare) return kind === 'header' ? BLANK_HEAD : BLANK_FOOT
   const house = setting.letterhead?.[kind][type]
   if (house) return house
   if (kind === 'footer') return FOLIO
   if (type === 'first') return BLANK_HEAD
-  if (setting.theme.page.sides === 'one') return headOf(sheet.head, 'any', setting.theme)
-  return headOf(sheet.head, type === 'even' ? 'even' : 'odd', setting.theme)
+  if (setting.theme.page.sides === 'one') return headOf(onOneLine(head), 'any', setting.theme)
+  return headOf(head, type === 'even' ? 'even' : 'odd', setting.theme)
 }
+
+/** What is named at both edges of a book stands once where pages are alike. */
+const onOneLine = (head: Head | null): Head | null => (head && head.left === head.right ? { ...head, right: '' } : head)
 
 /** In a draft: Word counts the lines of a text itself, page by page, and prints their numbers in the margin. */
 function lineNumbers({ style }: Sheet, { draft }: Theme): string {

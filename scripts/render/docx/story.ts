@@ -2,7 +2,7 @@
  * What the writers of runs and paragraphs share. Word calls the body and the footnotes *stories*: parts of the file
  * with words and addresses of their own.
  */
-import type { NoteRun } from '../../template/galley.ts'
+import type { NoteRun, Sheet } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import type { Lists } from './lists/lists.ts'
@@ -21,6 +21,7 @@ export type Story = {
   readonly bookmarks: Bookmarks
   readonly pageLabels: ReadonlyMap<string, string>
   readonly language: string // Of the file; only what differs from it is said at the runs.
+  readonly following: ReadonlySet<Sheet> // Sheets that go on below the one before them.
   readonly relationships: Relationships
   /** Sets a note's mark and keeps its words for the foot of the page. */
   note(run: NoteRun, setting: Setting): string

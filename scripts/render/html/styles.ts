@@ -105,5 +105,8 @@ function pageRule({ page, folio }: Theme): string {
     `@page{size:${size};margin:${margins};@bottom-center{content:counter(page);${number}}}`,
     isBook && page.inner !== page.outer ? left : '',
     isBook && page.starts === 'recto' ? '@media print{.sheet.text{break-before:recto}}' : '',
+    page.annexGap === 'page'
+      ? ''
+      : `@media print{.annex+.annex{break-before:auto;padding-top:${points(page.annexGap)}}}`,
   ].join('')
 }

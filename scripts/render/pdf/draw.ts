@@ -22,7 +22,7 @@ import type { Element } from './draw/structure.ts'
 import { reference, Said } from './draw/syntax.ts'
 import { Tagging } from './draw/tagging.ts'
 import { growTree, languageTag, roleOf, type SheetTree } from './draw/tree.ts'
-import type { LaidOut, Page, PlacedFurniture, PlacedLine, PlacedRule } from './pages.ts'
+import type { LaidOut, Page, PlacedFurniture, PlacedLine, PlacedRule, SheetBelow } from './pages.ts'
 import { pageBoxes, type SheetAround, sheetAround } from './press/boxes.ts'
 import { createPainter, type Painter } from './press/colour-spaces.ts'
 import { cropMarks } from './press/crop-marks.ts'
@@ -108,11 +108,11 @@ function drawPage(book: Book, page: Page): void {
   else writing.turnTo(page.side)
   placeOnSheet(book, page)
   if (page.watermark !== undefined) writing.write(book.backdrop(page.watermark, page))
-  if (book.current?.sheet !== page.sheet) beginSheet(book, page)
+  if (book.current?.sheet !== page.sheet) beginSheet(book, page.sheet, { page, y: 0 })
   for (const { id, x, y } of page.anchors) writing.document.addNamedDestination(id, 'XYZ', x, y, null)
   pen.beginPage(page.height)
   tagging.beginPage(page.height)
-  for (const line of page.lines) drawLine(book, page, line)
+  drawLines(book, page)
   tagging.endPage()
   for (const piece of page.furniture) drawFurniture(book, piece)
   pen.endPage()
@@ -128,13 +128,13 @@ function placeOnSheet({ writing, around, marks, painter }: Book, page: Page): vo
 }
 
 /** A sheet's tree is ended before the next begins, so that a long volume does not keep all trees in memory. */
-function beginSheet(book: Book, page: Page): void {
+function beginSheet(book: Book, sheet: Sheet, place: { readonly page: Page; readonly y: number }): void {
   endSheet(book)
-  const tree = growTree(book.writing.structure, page.sheet)
-  book.writing.structure.add(partElement(book, page.sheet), tree.section)
+  const tree = growTree(book.writing.structure, sheet)
+  book.writing.structure.add(partElement(book, sheet), tree.section)
   book.tagging.beginSheet(tree)
-  book.outline.sheet(page.sheet.bookmark, page)
-  book.current = { sheet: page.sheet, tree }
+  book.outline.sheet(sheet.bookmark, place)
+  book.current = { sheet, tree }
 }
 
 function endSheet(book: Book): void {
@@ -154,6 +154,21 @@ function partElement(book: Book, sheet: Sheet): Element {
   structure.add(book.root, made)
   book.parts.set(part, made)
   return made
+}
+
+/** Sheets that begin further down begin before their first line; one without words, behind the last. */
+function drawLines(book: Book, page: Page): void {
+  const waiting = [...(page.begins ?? [])]
+  const { lines } = page
+  for (let index = 0; index <= lines.length; index++) {
+    while (waiting[0] && waiting[0].line <= index) {
+      const { sheet, y } = waiting.shift() as SheetBelow
+      book.tagging.endSheet()
+      beginSheet(book, sheet, { page, y })
+    }
+    const line = lines[index]
+    if (line !== undefined) drawLine(book, page, line)
+  }
 }
 
 function drawLine(book: Book, page: Page, line: PlacedLine): void {

@@ -7,7 +7,7 @@
  * the round before until none changes; only paragraphs with page references are set again.
  */
 import { Refusal, type Report } from '../../report.ts'
-import type { Galley, Part, Sheet } from '../../template/galley.ts'
+import type { Galley, Sheet } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { beginOnRecto } from '../rectos.ts'
 import { atOnce, type Steps } from '../turns.ts'
@@ -21,7 +21,7 @@ import { printedLabel } from './lines/dress.ts'
 import type { LaidOut, Page } from './pages.ts'
 import { makeNotes, type NoteStrip } from './strip/notes.ts'
 import type { Row } from './strip/row.ts'
-import { makeStrip } from './strip/strip.ts'
+import { makeStack, type Stack, stackSheets } from './strip/stack.ts'
 import { createTypesetter, type Typesetter } from './strip/typesetter.ts'
 
 export type Setting = { readonly theme: Theme; readonly faces: Faces }
@@ -37,9 +37,8 @@ export function* layoutInSteps(galley: Galley, { theme, faces }: Setting, report
   refuseNarrow(theme)
   const printed = new Map<string, string>() // The labels that page references print in this round.
   const typesetter = createTypesetter(theme, faces, printed)
-  const wanted = galley.parts.flatMap((part) => part.sheets.map((sheet) => ({ part, sheet })))
   let sheets: SetSheet[] = []
-  for (const one of wanted) {
+  for (const one of stackSheets(galley.parts, theme.page)) {
     sheets.push(setSheet(one, typesetter))
     yield
   }
@@ -65,25 +64,24 @@ export function* layoutInSteps(galley: Galley, { theme, faces }: Setting, report
   return { pages: makePages(sheets, theme, faces), pageLabels: labels, rounds }
 }
 
-/** A sheet as far as it is set: its rows, and which of them stand on which page. */
-type SetSheet = {
-  readonly part: Part
-  readonly sheet: Sheet
+/** A sheet, with those that follow on below it, as far as it is set: its rows, and which of them stand on which page. */
+type SetSheet = Stack & {
   readonly rows: readonly Row[]
   readonly notes: NoteStrip
   readonly pages: readonly Filled[]
   readonly references: ReadonlySet<string> // Anchors whose pages it prints.
 }
 
-function setSheet({ part, sheet }: { readonly part: Part; readonly sheet: Sheet }, typesetter: Typesetter): SetSheet {
+function setSheet({ part, sheet, followers }: Stack, typesetter: Typesetter): SetSheet {
   const { height, top, bottom } = typesetter.theme.page
-  const rows = makeStrip(sheet, typesetter)
+  const rows = makeStack({ part, sheet, followers }, typesetter)
   const notes = makeNotes(rows, sheet, typesetter)
   const room = height - top - bottom
   const filled = fillPages({ rows, notes, room, noteGap: NOTE_GAP, keepsFirstSpace: keepsFirstSpace(sheet) })
   // A sheet without words is still a page: a cover that a house leaves blank.
   const pages = filled.length > 0 ? filled : [{ from: 0, to: 0, noteFrom: 0, noteTo: 0 }]
-  return { part, sheet, rows, notes, pages, references: pageReferences(sheet) }
+  const references = new Set([sheet, ...followers].flatMap((one) => [...pageReferences(one)]))
+  return { part, sheet, followers, rows, notes, pages, references }
 }
 
 function labelPages(sheets: readonly SetSheet[], theme: Theme): Map<string, string> {
@@ -100,13 +98,37 @@ function labelRow(row: Row, { label }: Folio, labels: Map<string, string>): void
   for (const { id } of row.anchors) labels.set(id, label)
 }
 
-type Numbered = { readonly set: SetSheet; readonly filled: Filled; readonly folio: Folio }
+/** `sheet`: the one that the top of the page belongs to. */
+type Numbered = {
+  readonly set: SetSheet
+  readonly sheet: Sheet
+  readonly filled: Filled
+  readonly folio: Folio
+}
 
 function numberPages(sheets: readonly SetSheet[], { page }: Theme): Numbered[] {
   const count = createCounter()
   const rectos = beginOnRecto([...new Set(sheets.map(({ part }) => part))], page)
   const bound = withBlankPages(sheets, rectos)
-  return bound.flatMap((set) => set.pages.map((filled) => ({ set, filled, folio: count(set.part.role) })))
+  return bound.flatMap((set) => {
+    const tops = sheetsAtTop(set)
+    return set.pages.map((filled, index) => ({
+      set,
+      sheet: tops[index] as Sheet,
+      filled,
+      folio: count(set.part.role),
+    }))
+  })
+}
+
+function sheetsAtTop({ sheet, followers, rows, pages }: SetSheet): readonly Sheet[] {
+  if (followers.length === 0) return pages.map(() => sheet)
+  let top = sheet
+  let row = 0
+  return pages.map(({ from, blank }) => {
+    while (!blank && row <= from) top = rows[row++]?.opens ?? top
+    return top
+  })
 }
 
 /** Sheets that print a label which is no longer right. */
@@ -121,13 +143,14 @@ function movedSheets(
 
 function makePages(sheets: readonly SetSheet[], theme: Theme, faces: Faces): Page[] {
   const makePage = createPageMaker(theme, faces)
-  return numberPages(sheets, theme).map(({ set, filled, folio }) =>
-    makePage({ sheet: set.sheet, rows: set.rows, notes: set.notes.rows, filled, folio }),
+  return numberPages(sheets, theme).map(({ set, sheet, filled, folio }) =>
+    makePage({ sheet, rows: set.rows, notes: set.notes.rows, filled, folio }),
   )
 }
 
 function unsettled(moved: ReadonlySet<SetSheet>): Parameters<Report['say']>[0] {
-  const names = [...moved].map((set) => `“${set.sheet.bookmark}”`).join(', ')
+  const own = [...moved].flatMap(({ sheet, followers }) => [sheet, ...followers])
+  const names = own.map(({ bookmark }) => `“${bookmark}”`).join(', ')
   return {
     code: 'layout-unsettled',
     place: null,

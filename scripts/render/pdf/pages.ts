@@ -19,7 +19,8 @@ export type Page = {
   readonly label: string // 'iv', '12'; printed as folio unless the sheet has none.
   readonly numbering: 'roman' | 'arabic'
   readonly number: number // The folio's value.
-  readonly sheet: Sheet
+  readonly sheet: Sheet // To which the top of the page belongs.
+  readonly begins?: readonly SheetBelow[] // Sheets that begin further down.
   readonly lines: readonly PlacedLine[] // In reading order; notes last.
   readonly furniture: readonly PlacedFurniture[] // Running head, folio: artifacts.
   readonly rules: readonly PlacedRule[] // Lines drawn: note rules, style rules, table rules: artifacts.
@@ -28,6 +29,9 @@ export type Page = {
   readonly side?: number // Of a booklet: the side of a sheet that the page stands on; `shift` is its left edge there.
   readonly shift?: number
 }
+
+/** A sheet that begins below the end of another: before the line of this turn, at `y`. */
+export type SheetBelow = { readonly sheet: Sheet; readonly line: number; readonly y: number }
 
 /** One line of words on one baseline. Lines of one owner follow one another; an owner may go on on the next page. */
 export type PlacedLine = {

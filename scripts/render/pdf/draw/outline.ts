@@ -6,11 +6,12 @@ import type { Page } from '../pages.ts'
 import { type Dictionary, type OutlineItem, type PdfDocument, text } from './internals.ts'
 
 export type Outline = {
-  sheet(title: string, page: Page): void
+  sheet(title: string, place: Place): void
   /** `level`: 2 for a section of a text, 3 for a section in it. `y` counts from the page's top. */
-  heading(title: string, level: number, place: { readonly page: Page; readonly y: number }): void
+  heading(title: string, level: number, place: Place): void
   end(): void
 }
+type Place = { readonly page: Page; readonly y: number }
 
 export function createOutline(document: PdfDocument): Outline {
   let open: { level: number; item: OutlineItem }[] = []
@@ -20,8 +21,8 @@ export function createOutline(document: PdfDocument): Outline {
     return item
   }
   return {
-    sheet(title, page) {
-      open = [{ level: 1, item: add(document.outline, title, page, page.height) }]
+    sheet(title, { page, y }) {
+      open = [{ level: 1, item: add(document.outline, title, page, page.height - y) }]
     },
     heading(title, level, { page, y }) {
       while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop()

@@ -75,9 +75,14 @@ export class Tagging {
     extend(this.#link.areas, word, baseline)
   }
 
-  endPage(): void {
+  /** Within a page; a page ends all that is open as well. */
+  endSheet(): void {
     this.#close()
     this.#endLink()
+  }
+
+  endPage(): void {
+    this.endSheet()
   }
 
   #sequenceOf(owner: Owner, word: PlacedWord): Sequence {

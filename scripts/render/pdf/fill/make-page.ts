@@ -9,7 +9,7 @@ import type { Sheet } from '../../../template/galley.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Faces } from '../faces.ts'
 import { wordsOf } from '../lines/line-words.ts'
-import type { Page, PlacedAnchor, PlacedFurniture, PlacedLine, PlacedRule } from '../pages.ts'
+import type { Page, PlacedAnchor, PlacedFurniture, PlacedLine, PlacedRule, SheetBelow } from '../pages.ts'
 import { makeWatermark } from '../press/watermark.ts'
 import type { Row } from '../strip/row.ts'
 import type { Filled } from './fill-pages.ts'
@@ -18,7 +18,7 @@ import { numberLines } from './line-numbers.ts'
 import type { Folio } from './numbering.ts'
 
 export type PageJob = {
-  readonly sheet: Sheet
+  readonly sheet: Sheet // To which the top of the page belongs.
   readonly rows: readonly Row[]
   readonly notes: readonly Row[]
   readonly filled: Filled
@@ -39,6 +39,7 @@ type Sink = {
   readonly lines: PlacedLine[]
   readonly rules: PlacedRule[]
   readonly anchors: PlacedAnchor[]
+  readonly begins: SheetBelow[]
   readonly repeated: PlacedFurniture[] // Heads of tables that come again, and numbers of lines.
 }
 
@@ -60,6 +61,9 @@ export function createPageMaker(theme: Theme, faces: Faces): (job: PageJob) => P
     const furniture = furnish({ sheet, folio, opens: opensSheet(job), ...place }, theme, faces)
     return {
       ...empty,
+      get begins() {
+        return look(job).begins
+      },
       get lines() {
         return look(job).lines
       },
@@ -76,14 +80,14 @@ export function createPageMaker(theme: Theme, faces: Faces): (job: PageJob) => P
   }
 }
 
-type Placed = Pick<Sink, 'lines' | 'rules' | 'anchors' | 'repeated'>
+type Placed = Pick<Sink, 'lines' | 'rules' | 'anchors' | 'begins' | 'repeated'>
 
 function placePage(job: PageJob, theme: Theme, faces: Faces): Placed {
   const left = leftOf(job, theme)
   const outer = isRightHand(job, theme) ? 'right' : 'left'
   const { inner, top } = theme.page
-  const sink: Sink = { theme, left, shift: left - inner, lines: [], rules: [], anchors: [], repeated: [] }
-  if (opensSheet(job)) sink.anchors.push({ id: job.sheet.id, x: left, y: top })
+  const sink: Sink = { theme, left, shift: left - inner, lines: [], rules: [], anchors: [], begins: [], repeated: [] }
+  if (isFirst(job)) sink.anchors.push({ id: job.sheet.id, x: left, y: top })
   placeRows(job, sink)
   placeNotes(job, sink)
   const { lines, repeated } = sink
@@ -94,7 +98,10 @@ function placePage(job: PageJob, theme: Theme, faces: Faces): Placed {
 
 const measureOf = ({ page }: Theme): number => page.width - page.inner - page.outer
 
-const opensSheet = ({ filled }: PageJob): boolean => filled.from === 0 && filled.noteFrom === 0
+/** Of a strip. */
+const isFirst = ({ filled }: PageJob): boolean => filled.from === 0 && filled.noteFrom === 0
+
+const opensSheet = (job: PageJob): boolean => isFirst(job) || job.rows[job.filled.from]?.opens !== undefined
 
 function leftOf(job: PageJob, theme: Theme): number {
   return isRightHand(job, theme) ? theme.page.inner : theme.page.outer
@@ -115,6 +122,7 @@ function placeRows({ sheet, rows, filled }: PageJob, sink: Sink): void {
     const row = rows[index] as Row
     if (index > filled.from || (index === 0 && keepsFirstSpace(sheet))) y += row.before
     if (row.atFoot && foot.first === index) y += Math.max(0, foot.bottom - y)
+    if (row.opens && index > filled.from) sink.begins.push({ sheet: row.opens, line: sink.lines.length, y })
     placeRow(row, y, sink)
     y += row.height
   }

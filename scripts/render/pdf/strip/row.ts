@@ -3,7 +3,7 @@
  * strip of rows; filling pages means choosing after which rows to tear it. Lengths are points; x from the left edge of
  * a recto page, y from the top of the row.
  */
-import type { NoteRun } from '../../../template/galley.ts'
+import type { NoteRun, Sheet } from '../../../template/galley.ts'
 import type { LineWords } from '../lines/line-words.ts'
 import type { Owner } from '../pages.ts'
 
@@ -18,6 +18,7 @@ export type Row = {
   readonly repeat: readonly Row[] // Head rows that come again when a page begins with this row.
   readonly group: object | null // Rows that are slices of one table row; their lines are put back into cell order.
   readonly atFoot: boolean // Small print that stands at the foot of a title page.
+  readonly opens?: Sheet // The sheet that begins with this row, below the end of another.
 }
 
 export type RowLine = {
@@ -36,6 +37,8 @@ export const NONE: readonly never[] = []
 export const TEAR_FREE = 0
 /** Inside a paragraph, where at least two lines stand on either side. */
 export const TEAR_INSIDE = 60
+/** After the first row of a table, or before its last: one row under its head looks lost. */
+export const TEAR_LEAVING_ONE = 1000
 /** After a line that ends with a hyphen. */
 export const TEAR_HYPHEN = 1200
 /** Widow, orphan, stranded heading, label or lead-in: only when nothing else is left. */

@@ -9,7 +9,7 @@ import type { Block, Row as GalleyRow, NoteRun, Table } from '../../../template/
 import { directionOfTable } from '../../direction/turned-runs.ts'
 import { startOf } from '../lines/line-words.ts'
 import { type Measure, type Strip, takeAnchors } from './growing-strip.ts'
-import { baselineIn, type Row, type RowLine, type RowRule, TEAR_FREE, TEAR_NEVER } from './row.ts'
+import { baselineIn, type Row, type RowLine, type RowRule, TEAR_FREE, TEAR_LEAVING_ONE, TEAR_NEVER } from './row.ts'
 
 /** White between columns, above and below the words of a row, around the table. */
 const COLUMN_GAP = 14
@@ -42,7 +42,9 @@ export function setTable(table: Table, strip: Strip, measure: Measure): number {
     const last = index === rows.length - 1
     const top = index === 0 && heads.length === 0
     const rules = [...(top ? [{ ...line, y: 0 }] : []), ...(last ? [{ ...line, y: cells.height - RULE }] : [])]
-    const options = { strip, rules, before: top ? before : 0, tear: TEAR_FREE, repeat: index === 0 ? [] : repeat }
+    const leavesOne = index === rows.length - 2 || (index === 0 && !last)
+    const tear = leavesOne && heads.length > 0 ? TEAR_LEAVING_ONE : TEAR_FREE
+    const options = { strip, rules, before: top ? before : 0, tear, repeat: index === 0 ? [] : repeat }
     strip.rows.push(...(cells.height > tallest(strip) ? slices(cells, options) : [rowOf(cells, options)]))
   }
   return rows.length + heads.length > 0 ? AFTER : strip.after
