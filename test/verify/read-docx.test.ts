@@ -59,6 +59,7 @@ describe('words that differ', () => {
     ['words are hidden', BODY, run('ON ŁÓDŹ'), run('ON ŁÓDŹ', '<w:vanish/>'), 'verify-hidden'],
     ['words are white', BODY, run('ON ŁÓDŹ'), run('ON ŁÓDŹ', '<w:color w:val="FFFFFF"/>'), 'verify-hidden'],
     ['words are tiny', BODY, run('ON ŁÓDŹ'), run('ON ŁÓDŹ', '<w:sz w:val="2"/>'), 'verify-hidden'],
+    ['words are struck out', BODY, run('ON ŁÓDŹ'), run('ON ŁÓDŹ', '<w:strike/>'), 'verify-hidden'],
     [
       'a field fetches a file',
       BODY,
@@ -75,12 +76,20 @@ describe('words that differ', () => {
     expect((await withChange(part, before, after)).codes).toContain(code)
   })
 
-  it('says a style that hides its words', async () => {
-    const styles =
-      '<w:styles><w:style w:styleId="Base"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="X"><w:basedOn w:val="Base"/></w:style></w:styles>'
+  it.each([
+    ['hides', '<w:vanish/>', '', ['verify-hidden']],
+    ['strikes out', '<w:dstrike/>', '', ['verify-hidden']],
+    ['shrinks', '<w:sz w:val="2"/>', '', ['verify-hidden']],
+    ['bleaches', '<w:color w:val="FFFFFF"/>', '', ['verify-hidden']],
+    ['is hidden and shown again', '<w:sz w:val="2"/><w:vanish/>', '<w:sz w:val="24"/><w:vanish w:val="0"/>', []],
+    ['prints white on dark', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="003366"/>', '', []],
+    ['prints white on white', '<w:shd w:val="clear" w:fill="FFFFFF"/><w:color w:val="FFFFFF"/>', '', ['verify-hidden']],
+    ['stands white on a dark paragraph', '<w:shd w:val="clear" w:fill="003366"/>', '<w:color w:val="FFFFFF"/>', []],
+  ])('says a style that %s words, and no other', async (_, base, own, said) => {
+    const styles = `<w:styles><w:style w:styleId="Base"><w:rPr>${base}</w:rPr></w:style><w:style w:styleId="X"><w:basedOn w:val="Base"/><w:rPr>${own}</w:rPr></w:style></w:styles>`
     const parts: Record<string, string> = { ...tinyParts(), 'word/styles.xml': styles }
     const body = swap(parts[BODY] ?? '', run('ON ŁÓDŹ'), run('ON ŁÓDŹ', '<w:rStyle w:val="X"/>'))
-    expect((await judge('docx', tinyDocx({ ...parts, [BODY]: body }), smallGalley())).codes).toEqual(['verify-hidden'])
+    expect((await judge('docx', tinyDocx({ ...parts, [BODY]: body }), smallGalley())).codes).toEqual(said)
   })
 })
 

@@ -230,11 +230,12 @@ describe('words that cannot be seen', () => {
   })
 
   it('says words that are replaced for whoever copies them', async () => {
-    expect((await withObject(18, (body) => swap(body, '/S /LBody', '/S /LBody /ActualText (other)'))).codes).toEqual([
-      'verify-hidden',
-    ])
-    const span = `/Span <</ActualText (other)>> BDC ${line} EMC`
-    expect((await withContent(swap(CONTENT, line, span))).codes).toEqual(['verify-hidden'])
+    for (const key of ['ActualText', 'Alt', 'E']) {
+      const replaced = await withObject(18, (body) => swap(body, '/S /LBody', `/S /LBody /${key} (other)`))
+      expect(replaced.codes).toEqual(['verify-hidden'])
+      const span = `/Span <</${key} (other)>> BDC ${line} EMC`
+      expect((await withContent(swap(CONTENT, line, span))).codes).toEqual(['verify-hidden'])
+    }
   })
 })
 

@@ -12,7 +12,8 @@ export type Styles = {
 
 type Style = {
   based: string | null
-  hidden: boolean | null
+  readonly hides: Map<string, boolean> // Property → whether it hides words.
+  dark: boolean | null // The ground behind its words.
   hanging: boolean | null
   list: string | null
   level: number
@@ -31,7 +32,11 @@ export function readStyles(xml: string | null): Styles {
     return null
   }
   return {
-    hides: (id) => find(id, (style) => style.hidden) ?? false,
+    hides: (id) => {
+      const isDark = find(id, (style) => style.dark) === true
+      const hiding = [...HIDING].filter((property) => find(id, (style) => style.hides.get(property) ?? null) === true)
+      return hiding.some((property) => property !== 'w:color' || !isDark)
+    },
     hangs: (id) => find(id, (style) => style.hanging) ?? false,
     listOf: (id) => find(id, ({ list, level }) => (list === null || list === '0' ? null : { list, level })),
   }
@@ -42,12 +47,14 @@ function readDefinitions(xml: string, styles: Map<string, Style>): void {
   readXml(xml, 'word/styles.xml', {
     open(name, attribute) {
       if (name === 'w:style') {
-        style = { based: null, hidden: null, hanging: null, list: null, level: 0 }
+        style = { based: null, hides: new Map(), dark: null, hanging: null, list: null, level: 0 }
         styles.set(attribute('w:styleId') ?? '', style)
       }
       if (!style) return
       if (name === 'w:basedOn') style.based = attribute('w:val')
-      if (name === 'w:vanish' || name === 'w:specVanish') style.hidden = isOn(attribute('w:val'))
+      const hides = hidesWords(name, attribute)
+      if (hides !== null) style.hides.set(name, hides)
+      if (name === 'w:shd') style.dark = isDark(attribute('w:fill'))
       if (name === 'w:ind') style.hanging = hangsBy(attribute)
       if (name === 'w:numId') style.list = attribute('w:val')
       if (name === 'w:ilvl') style.level = Number(attribute('w:val') ?? 0)
@@ -58,6 +65,23 @@ function readDefinitions(xml: string, styles: Map<string, Style>): void {
     text() {},
   })
 }
+
+const HIDING = new Set(['w:vanish', 'w:specVanish', 'w:strike', 'w:dstrike', 'w:sz', 'w:color'])
+
+/** Sizes are half points; smaller than 4 points is hidden. */
+const SMALLEST = 8
+/** White, or so light that nobody sees it on paper: `FFFFFF`, `f8f9fa`. */
+const LIGHT = /^f[0-9a-f]f[0-9a-f]f[0-9a-f]$/i
+
+/** Whether a property hides words, or unsays them by a line through them; null for one that has nothing to do with it. */
+export function hidesWords(name: string, attribute: (name: string) => string | null): boolean | null {
+  if (!HIDING.has(name)) return null
+  const value = attribute('w:val')
+  if (name === 'w:sz') return Number(value) < SMALLEST
+  return name === 'w:color' ? LIGHT.test(value ?? '') : isOn(value)
+}
+
+const isDark = (fill: string | null): boolean => fill !== null && fill !== 'auto' && !LIGHT.test(fill)
 
 /** A switch without a value is on. */
 export const isOn = (value: string | null): boolean => value === null || !['0', 'false', 'off'].includes(value)

@@ -14,6 +14,7 @@ import { readOperations } from './operations.ts'
 import { asBox, type PdfPage } from './page-tree.ts'
 import { createPaths } from './paths.ts'
 import { createPen, type Pen } from './pen.ts'
+import { REPLACE } from './structure.ts'
 import { asArray, asBytes, asDict, asName, asNumber, asStream, type PdfDict, type PdfValue, textOf } from './values.ts'
 import { createGround, type Ground } from './visibility.ts'
 
@@ -163,7 +164,7 @@ class ContentReader {
     const named = asName(operands[1])
     const properties = asDict(named === null ? operands[1] : this.resource(resources, 'Properties', named))
     const id = asNumber(this.objects.entry(properties, 'MCID'))
-    const actual = asBytes(this.objects.entry(properties, 'ActualText'))
+    const [actual = null] = REPLACE.flatMap((key) => asBytes(this.objects.entry(properties, key)) ?? [])
     if (tag === 'Artifact') this.marks.begin({ type: 'artifact' })
     else if (id !== null) this.marks.begin({ type: 'piece', id })
     else this.marks.begin({ type: 'plain', actual: actual === null ? null : textOf(actual), from: 0 })

@@ -10,6 +10,9 @@ import { asArray, asBytes, asDict, asName, asNumber, asRef, type PdfDict, type P
 /** Elements that stand inside a line; all others begin and end words. */
 const INLINE = new Set(['Span', 'Link', 'Reference', 'Quote', 'Code', 'Em', 'Strong', 'Annot', 'BibEntry', 'Sub'])
 
+/** The text itself, a description of what is no text, and what an abbreviation stands for (14.9.3 to 14.9.5). */
+export const REPLACE = ['ActualText', 'Alt', 'E'] as const
+
 /** What the walk tells as it goes. */
 export type Listener = {
   edge(): void // A block begins or ends.
@@ -85,12 +88,14 @@ class Walker {
     if (!INLINE.has(role)) listener.edge()
   }
 
-  /** `/ActualText` replaces the words for whoever listens or copies; ours never do. */
+  /** What is heard or copied instead of the words; ours say nothing else than they print. */
   private checkReplacement(dict: PdfDict): void {
-    const actual = asBytes(this.objects.entry(dict, 'ActualText'))
-    if (actual === null) return
-    const message = `Words are replaced by “${textOf(actual).slice(0, 80)}” for whoever listens or copies.`
-    this.listener.fault({ code: 'verify-hidden', message })
+    for (const key of REPLACE) {
+      const other = asBytes(this.objects.entry(dict, key))
+      if (other === null) continue
+      const message = `Words are replaced by “${textOf(other).slice(0, 80)}” for whoever listens or copies.`
+      this.listener.fault({ code: 'verify-hidden', message })
+    }
   }
 
   /** An own element name stands for a standard one. */
