@@ -77,9 +77,15 @@ describe('annexes in print', () => {
   })
 
   test('give the head of a later page the annex that goes on there', () => {
-    const laid = lay(volume(annex('one', tableOf(2)), annex('two', ...Array.from({ length: 50 }, () => block('annex-text', 'Words.')))), {
-      page: { ...theme.page, sides: 'one' },
-    })
+    const laid = lay(
+      volume(
+        annex('one', tableOf(2)),
+        annex('two', ...Array.from({ length: 50 }, () => block('annex-text', 'Words.'))),
+      ),
+      {
+        page: { ...theme.page, sides: 'one' },
+      },
+    )
     expect(laid.pages.at(-1)?.furniture.map(said)).toEqual(['The volume', 'Head of two', '3'])
   })
 })
@@ -89,7 +95,12 @@ test('annexes that share pages pass the proof in every format, and links, bookma
   const press = await prepare(theme, formats)
   const empty = sheet('empty', [], { style: 'annex', bookmark: 'An empty annex' })
   const made = volume(annex('one', tableOf(1)), annex('two', tableOf(2)), empty)
-  const job = { galley: made, compendium: { shape: 'single', groups: [], background: [], back: [] } as unknown as Compendium, theme, report: createReport() }
+  const job = {
+    galley: made,
+    compendium: { shape: 'single', groups: [], background: [], back: [] } as unknown as Compendium,
+    theme,
+    report: createReport(),
+  }
   const { files, pageLabels } = await render(press, job, [...formats])
   for (const [format, { bytes }] of files) {
     expect((await judge(format, bytes, made, { pageLabels })).findings, format).toEqual([])
