@@ -10,7 +10,6 @@ import { missingClause, severalClauses } from './trouble.ts'
 /** A place in the text (or treaty) that the words around it name and that is bound already. */
 export function bindInside(pinpoint: Pinpoint, document: Binding, citing: Citing): Binding {
   const { target } = document
-  const { role } = pinpoint
   if (target === null) return withoutTrouble(document)
   switch (target.type) {
     case 'external': {
@@ -23,14 +22,14 @@ export function bindInside(pinpoint: Pinpoint, document: Binding, citing: Citing
     case 'text': {
       const held = citing.shelf.byId.get(target.text)
       if (held === undefined || pinpoint.unit === 'article') return document
-      return bindClauses(held, [pinpoint.path, pinpoint.upTo], { document, citing, role })
+      return bindClauses(held, [pinpoint.path, pinpoint.upTo], { document, citing, pinpoint })
     }
     case 'clause': {
       const held = citing.shelf.byId.get(target.text)
       if (held === undefined || pinpoint.unit === 'article') return document
       const within = (path: readonly string[]): readonly string[] => [target.clause, ...path]
       const places = [within(pinpoint.path), pinpoint.upTo && within(pinpoint.upTo)] as const
-      return bindClauses(held, places, { document, citing, role })
+      return bindClauses(held, places, { document, citing, pinpoint })
     }
   }
 }
@@ -41,11 +40,11 @@ export function bindAlone(pinpoint: Pinpoint, citing: Citing): Binding {
   const { from } = citing
   if (from.clauses.size === 0) return { state: 'vague', target: null, group: 'own' }
   const document: Binding = { state: 'unresolved', target: null, group: 'own' }
-  const { path, upTo, role } = pinpoint
+  const { path, upTo } = pinpoint
   return bindClauses(from, [[labelsFromHere(path, citing)], upTo && [labelsFromHere(upTo, citing)]], {
     document,
     citing,
-    role,
+    pinpoint,
   })
 }
 
@@ -61,7 +60,7 @@ function labelsFromHere(path: readonly string[], citing: Citing): string {
   return own
 }
 
-type Surroundings = { readonly document: Binding; readonly citing: Citing; readonly role: Pinpoint['role'] }
+type Surroundings = { readonly document: Binding; readonly citing: Citing; readonly pinpoint: Pinpoint }
 
 /** From the first clause of a range to its last; both must be there. */
 function bindClauses(
@@ -76,11 +75,14 @@ function bindClauses(
   return { ...first, target: { ...first.target, upTo: last.target.clause } }
 }
 
-function bindClause(held: Shelved, labels: string, { document, citing, role }: Surroundings): Binding {
-  const ids = inSameSection(clausesOfRole(held, labels, role), held, citing)
+function bindClause(held: Shelved, labels: string, { document, citing, pinpoint }: Surroundings): Binding {
+  const ids = inSameSection(clausesOfRole(held, labels, pinpoint), held, citing)
   const [only, ...others] = ids
   const text = held.text.id
-  if (only === undefined) return { ...document, missing: labels, trouble: missingClause(labels, held.text) }
+  if (only === undefined) {
+    const part = pinpoint.spoken === 'in-words' ? `${pinpoint.role} ` : ''
+    return { ...document, missing: labels, trouble: missingClause(`${part}paragraph ${labels}`, held.text) }
+  }
   if (others.length > 0) {
     return { ...document, state: 'ambiguous', target: null, candidates: ids, trouble: severalClauses(ids, held.text) }
   }

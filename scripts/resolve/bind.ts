@@ -20,6 +20,8 @@ import type { Binding, Bound, Citing } from './binding.ts'
 import type { Cited, Pinpoint, ThatText, Wording } from './citations/citation.ts'
 import { organAfter } from './citations/issuer.ts'
 import type { FoundPart } from './gather.ts'
+import { splitRange } from './split-range.ts'
+import { severalInstruments } from './trouble.ts'
 
 export function bind(parts: readonly FoundPart[], wording: Wording, citing: Citing): readonly Bound[] {
   const bound: Bound[] = [] // From the last to the first, so that what follows a pinpoint is bound before it.
@@ -65,6 +67,8 @@ function bindDocument(cites: Document, { citing, before }: Place): Binding | nul
       const { target, group } = citing.registry.entries.get(cites.entry) ?? { target: null, group: 'other' }
       return { state: target === null ? 'vague' : 'external', target, group }
     }
+    case 'named-one-of':
+      return bindOneOf(cites.entries, citing)
     case 'symbol':
       return bindSymbol(cites, citing)
     case 'vague': {
@@ -72,6 +76,12 @@ function bindDocument(cites: Document, { citing, before }: Place): Binding | nul
       return { state: 'vague', target: null, group }
     }
   }
+}
+
+/** "the Charter" after the UN Charter and the Charter of Paris. */
+function bindOneOf(ids: readonly string[], { registry }: Citing): Binding {
+  const group = registry.entries.get(ids[0] ?? '')?.group ?? 'other'
+  return { state: 'vague', target: null, group, trouble: severalInstruments(ids) }
 }
 
 /** "that Resolution" is the nearest one before it, in the passage or in the clause around it; without any, the words cite nothing. */
@@ -117,13 +127,13 @@ function bindPinpoints(group: readonly FoundPart[], before: readonly FoundPart[]
     if (part.cites.type !== 'pinpoint') continue
     const binding = bindPinpoint(part.cites, { named, shared }, citing)
     if (binding === null) continue
-    const one = index === 0 && forward !== null ? closeWith(forward, part, binding) : toBound(part, binding)
-    bound.push(within === null ? one : { ...one, within })
+    const whole = index === 0 && forward !== null ? closeWith(forward, part, binding) : toBound(part, binding)
+    for (const one of splitRange(whole, part)) bound.push(within === null ? one : { ...one, within })
   }
 }
 
-/** "Article 5 |and |Article 3 of the Washington Treaty": both are of that treaty; paragraphs likewise. */
-const SHARED = /^(?:, (?:and )?| and | or | et | та )$/u
+/** "Article 5 |and |Article 3 of the Washington Treaty", "… |and the |third operative paragraph of …": both are of that treaty; paragraphs likewise. */
+const SHARED = /^(?:, (?:and )?| and | or | et | та )(?:the )?$/u
 
 /** The text of the place behind, when that place is of the same kind and names its text. */
 function sharedDocument(group: readonly FoundPart[], next: Bound | undefined, gap: string): Binding | null {
@@ -151,7 +161,7 @@ const isForward = (gap: string): boolean =>
 
 /** From a text to the pinpoint behind it: ", including", "'s", " (", ", in particular its", " of 2 March 2022, ". */
 const BACKWARD =
-  /^(?: (?:of|du|від) \d{1,2} \p{L}{3,12} \d{4})?(?:'s |, | \(| |,? at |,? (?:and )?(?:including|in particular|notably|especially|particularly|specifically)(?: its| the)? |,? (?:et )?(?:notamment|en particulier) (?:à )?(?:son |sa |ses |l')?)$/u
+  /^(?: (?:of|du|від) \d{1,2} \p{L}{3,12} \d{4})?(?:'s |, | \(| |,? at |,? whose |,? (?:and )?(?:including|in particular|notably|especially|particularly|specifically)(?: its| the)? |,? (?:et )?(?:notamment|en particulier) (?:à )?(?:son |sa |ses |l')?)$/u
 
 /** "Article 2(4) thereof": of the text named before. "paragraph 3 above": of this text. */
 const AFTER_PINPOINT = /^ (thereof|above|below)(?!\p{L})/u

@@ -2,7 +2,7 @@
  * What a citation is bound to: the data that the binders give each other.
  */
 import type { Clause, InstrumentGroup, Kind, ReferenceState, Target } from '../ast/ast.ts'
-import type { FindingCode } from '../finding-codes.ts'
+import type { FindingCode, Severity } from '../finding-codes.ts'
 import type { Cited, Range } from './citations/citation.ts'
 import type { Registry } from './registry/registry.ts'
 import type { Shelf, Shelved } from './shelf.ts'
@@ -17,7 +17,12 @@ export type Binding = {
 }
 
 /** What is wrong, as the end of a sentence that begins with the cited words: “Declaration 474” … */
-export type Trouble = { readonly code: FindingCode; readonly says: string; readonly hint: string }
+export type Trouble = {
+  readonly code: FindingCode
+  readonly says: string
+  readonly hint: string
+  readonly severity?: Severity // Where it weighs less than its code.
+}
 
 /** A binding and the words it belongs to, as a range of the wording. */
 export type Bound = Range & {

@@ -168,6 +168,6 @@ function sayTrouble(
 ): void {
   const { trouble } = bound.binding
   if (trouble === undefined) return
-  const { code, says, hint } = trouble
-  report.say({ code, place: placeAt(citation.span.start), message: `“${citation.words}” ${says}`, hint })
+  const { says, ...about } = trouble
+  report.say({ ...about, place: placeAt(citation.span.start), message: `“${citation.words}” ${says}` })
 }

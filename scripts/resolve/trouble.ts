@@ -73,6 +73,16 @@ export function severalTexts(candidates: readonly string[]): Trouble {
   }
 }
 
+/** "the Charter" after two were named. It is vague, as people write; an editor may know better. */
+export function severalInstruments(candidates: readonly string[]): Trouble {
+  return {
+    code: 'citation-ambiguous',
+    severity: 'note',
+    says: `may be ${nameAll(candidates)}; the text has named each of them before.`,
+    hint: 'Say under `references:` of the citing text which one is meant; as it stands, the words link nowhere.',
+  }
+}
+
 export function otherKind(kind: Kind, text: OfficialText): Trouble {
   return {
     code: 'citation-kind',
@@ -81,10 +91,11 @@ export function otherKind(kind: Kind, text: OfficialText): Trouble {
   }
 }
 
-export function missingClause(clause: string, text: OfficialText): Trouble {
+/** `place`: 'paragraph 3', 'operative paragraph 3'. */
+export function missingClause(place: string, text: OfficialText): Trouble {
   return {
     code: 'citation-clause-missing',
-    says: `names paragraph ${clause} of ${text.id}, which has none.`,
+    says: `names ${place} of ${text.id}, which has none.`,
     hint: 'Check the label in the source; clauses are cited by the labels as printed.',
   }
 }

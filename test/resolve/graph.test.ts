@@ -33,7 +33,8 @@ test('texts and instruments are nodes, citations are edges with their words and 
     edges.map(({ from, clause: at, words, state, to, toClause, upTo }) => [from, at, words, state, to, toClause, upTo]),
   ).toEqual([
     ['declaration-490', '1', 'Resolution 77', 'unresolved', null, null, null],
-    ['declaration-490', '1', 'paragraphs 1 to 3 of Declaration 489', 'held', 'declaration-489', '1', '3'],
+    ['declaration-490', '1', 'paragraphs 1', 'held', 'declaration-489', '1', '3'],
+    ['declaration-490', '1', '3 of Declaration 489', 'held', 'declaration-489', '3', null],
     [
       'declaration-490',
       '1',

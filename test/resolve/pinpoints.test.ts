@@ -164,7 +164,40 @@ test('an instrument is named again by its noun, from passage to passage, as long
     'Article 51 of the Charter → united-nations-charter Article 51',
   ])
   expect(find('Under Article 51 of the Charter;', 'recalling the UN Charter;')[0]).toBe('Article 51')
-  expect(find('Recalling the UN Charter and the Charter of Paris;', 'the Charter stands;')).toHaveLength(2)
+})
+
+test('an instrument that is one of two is vague, and the editor is told which they are', () => {
+  const said = ['Recalling the UN Charter and the Charter of Paris;', 'under Article 51 of the Charter;']
+  const blocks = said.map((one, index) => clause(`${index + 1}.`, spread([words(one)], 100 * (index + 1))))
+  const report = createReport()
+  const { citations } = resolve([readText({ number: '9', blocks })], REGISTRY, report)
+  expect(citations.at(-1)).toMatchObject({ words: 'Article 51 of the Charter', state: 'vague', target: null })
+  expect(report.findings.map(({ code, severity, message }) => `${severity} ${code} ${message}`)).toEqual([
+    'note citation-ambiguous “Article 51 of the Charter” may be united-nations-charter or charter-of-paris; the text has named each of them before.',
+  ])
+})
+
+test('what is counted in words is counted in its part, whatever the labels say', () => {
+  const preamble = ['Recalling;', 'Noting;'].map((one, index) => ({
+    ...clause(`${index + 7}.`, one),
+    role: 'preambular' as const,
+  }))
+  const cited = readText({ number: '12', blocks: [...preamble, clause('9.', 'Urges;'), clause('10.', 'Asks.')] })
+  const ask = (words: string) => {
+    const report = createReport()
+    const citing = readText({ number: '9', blocks: [clause('1.', words)] })
+    const { citations } = resolve([citing, cited], REGISTRY, report)
+    return [
+      ...citations.map(({ target }) => (target?.type === 'clause' ? target.clause : null)),
+      ...report.findings.map(({ message }) => message),
+    ]
+  }
+  expect(ask('Recalling the second preambular paragraph of Declaration 12;')).toEqual(['8'])
+  expect(ask('Recalling the first and second operative paragraphs of Declaration 12;')).toEqual(['9', '10'])
+  expect(ask('Recalling the third operative paragraph of Declaration 12;')).toEqual([
+    null,
+    '“third operative paragraph of Declaration 12” names operative paragraph 3 of declaration-12, which has none.',
+  ])
 })
 
 test('"that Resolution" may be cited in the clause around, and what stands beside it is of the same text', () => {

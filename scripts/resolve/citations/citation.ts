@@ -56,11 +56,29 @@ export type Match = Range & { readonly parts: readonly Part[] }
 /** The words that become one reference. */
 export type Part = Range & {
   readonly number: Range | null // Where the cited number stands: "474".
+  readonly last?: RangeEnd // Of a range: "5" of "paragraphs 3 to 5".
   readonly cites: Cited
 }
 
+/** The end of a range, which is a reference of its own where both ends are clauses that we hold. */
+export type RangeEnd = Range & {
+  readonly number: Range | null
+  readonly firstEnds: number // Where the words of the other end stop.
+}
+
 /** What the words say is cited. */
-export type Cited = Numbered | Dated | Titled | Placed | Named | DocumentSymbol | Pinpoint | ThisText | ThatText | Vague
+export type Cited =
+  | Numbered
+  | Dated
+  | Titled
+  | Placed
+  | Named
+  | NamedOneOf
+  | DocumentSymbol
+  | Pinpoint
+  | ThisText
+  | ThatText
+  | Vague
 
 /** "Declaration 489", "Resolution 2433 (2022)", "resolution ES-11/1". */
 export type Numbered = {
@@ -96,6 +114,9 @@ export type Placed = {
 /** "the UN Charter": an entry of the registry of instruments. */
 export type Named = { readonly type: 'named'; readonly entry: string }
 
+/** "the Charter" after two were named: nobody knows which is meant. */
+export type NamedOneOf = { readonly type: 'named-one-of'; readonly entries: readonly string[] }
+
 /** "COM(2013) 619 final": a document known by its symbol alone. */
 export type DocumentSymbol = {
   readonly type: 'symbol'
@@ -114,7 +135,8 @@ export type Pinpoint = {
   readonly type: 'pinpoint'
   readonly unit: 'article' | 'paragraph'
   readonly role?: 'preambular' | 'operative' // Where both parts of a text count from 1: "operative paragraph 5", "PP 3".
-  readonly spoken?: 'as-draft' // "PP 3": letters that may also be the name of a thing.
+  /** "PP 3": letters that may also be the name of a thing. "third operative paragraph": counted, whatever its label. */
+  readonly spoken?: 'as-draft' | 'in-words'
   readonly path: readonly string[]
   readonly upTo?: readonly string[]
 }

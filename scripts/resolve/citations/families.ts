@@ -10,8 +10,10 @@ import { namedAgain } from './named-again.ts'
 import { namedInstrument } from './named-instrument.ts'
 import { numberAfterBody } from './number-after-body.ts'
 import { numberedText } from './numbered-text.ts'
+import { ordinalParagraph } from './ordinal-paragraph.ts'
 import { draftParagraph, paragraph } from './paragraph.ts'
 import { placedText } from './placed-text.ts'
+import { securityDecision } from './security-decision.ts'
 import { ASSEMBLY_SYMBOLS } from './symbols/assemblies.ts'
 import { EUROPEAN_UNION_SYMBOLS } from './symbols/european-union.ts'
 import { toFamily } from './symbols/symbol-series.ts'
@@ -30,12 +32,14 @@ export const FAMILIES: readonly CitationFamily[] = [
   placedText,
   unitedNationsResolution,
   economicAndSocialCouncil,
+  securityDecision,
   ...[...EUROPEAN_UNION_SYMBOLS, ...ASSEMBLY_SYMBOLS, ...UNITED_NATIONS_SYMBOLS].map(toFamily),
   namedInstrument,
   namedAgain,
   article,
   paragraph,
   draftParagraph,
+  ordinalParagraph,
   thisText,
   thatText,
   vague,

@@ -15,7 +15,7 @@ export type NumberForm = 'plain' | 'with-year' | 'with-session'
 /** The issuer of the citation at `range`, or null when the sentence names none that numbers its texts in this form. */
 export function findIssuer(wording: Wording, range: Range, form: NumberForm): Issuer {
   const beside =
-    organBefore(wording, range.start) ?? organAfter(wording, range.end) ?? organThatAdopted(wording, range.end, form)
+    organBefore(wording, range.start) ?? organAfter(wording, range.end) ?? adopterCountingLike(wording, range.end, form)
   if (beside !== null) return beside.organ
   return earlierInSentence(wording, range.start, form)
 }
@@ -61,11 +61,16 @@ const FORMS: Readonly<Record<Numbering, readonly NumberForm[]>> = {
 const ADOPTED_BY =
   /^,? (?:(?:as|which was) )?(?:(?:unanimously|first|later|jointly) )?(?:adopted|endorsed|passed|approved|issued)(?: unanimously)? by(?: the| all of the)? $/u
 
-/** Who is said to have adopted a text, when it numbers its texts in this form; others may endorse a text as well. */
-function organThatAdopted(wording: Wording, at: number, form: NumberForm): OrganMention | null {
+/** Who is said to have adopted a text. */
+export function organThatAdopted(wording: Wording, at: number): OrganMention | null {
   const next = firstOrganFrom(wording, at)
-  if (next === null || next.start - at > 60 || !ADOPTED_BY.test(wording.words.slice(at, next.start))) return null
-  return countsLike(next, form) ? next : null
+  return next !== null && next.start - at <= 60 && ADOPTED_BY.test(wording.words.slice(at, next.start)) ? next : null
+}
+
+/** The same of a numbered text, when the body numbers its texts in this form; others may endorse a text as well. */
+function adopterCountingLike(wording: Wording, at: number, form: NumberForm): OrganMention | null {
+  const next = organThatAdopted(wording, at)
+  return next !== null && countsLike(next, form) ? next : null
 }
 
 /** Whether a body is known to print its numbers so. */

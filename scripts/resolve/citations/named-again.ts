@@ -1,10 +1,10 @@
 /**
  * Instruments named again by their noun alone: "Bound by the Charter of the United Nations … Article 51 of the Charter",
  * "Article 10 of the Washington Treaty and the principles of that Treaty". The passage, else the text as far as it is
- * read, must have named exactly one Charter before; of two, nobody knows which is meant.
+ * read, must have named exactly one Charter before; of two, nobody knows which is meant, and the editor is told.
  */
 import { matchesOf } from '../../matches-of.ts'
-import type { CitationFamily, Match, Wording } from './citation.ts'
+import type { CitationFamily, Cited, Match, Wording } from './citation.ts'
 
 /** What instruments call themselves in short, in English and French, with one key for both. */
 const KEYS: ReadonlyMap<string, string> = new Map([
@@ -40,14 +40,16 @@ export const namedAgain: CitationFamily = {
 
 function readMention({ 0: all, 1: pointing, 2: name = '', index }: RegExpExecArray, named: NamedBefore): Match[] {
   const end = index + all.length
-  const entry = named(KEYS.get(name) ?? '', index)
-  if (entry === null) return []
+  const [entry, ...others] = named(KEYS.get(name) ?? '', index)
+  if (entry === undefined) return []
   const range = { start: pointing === undefined ? end - name.length : index, end }
-  return [{ ...range, parts: [{ ...range, number: null, cites: { type: 'named', entry } }] }]
+  const cites: Cited =
+    others.length === 0 ? { type: 'named', entry } : { type: 'named-one-of', entries: [entry, ...others] }
+  return [{ ...range, parts: [{ ...range, number: null, cites }] }]
 }
 
-/** The one instrument of a kind that was named before an offset; offsets rise from call to call. */
-type NamedBefore = (key: string, at: number) => string | null
+/** The instruments of a kind that were named before an offset; offsets rise from call to call. */
+type NamedBefore = (key: string, at: number) => readonly string[]
 
 /** Goes through the passage once, however much it names. */
 function followNames({ instruments, instrumentsBefore }: Wording): NamedBefore {
@@ -58,8 +60,7 @@ function followNames({ instruments, instrumentsBefore }: Wording): NamedBefore {
       const { called, entry } = mention
       if (called !== null) inPassage.set(called, (inPassage.get(called) ?? new Set()).add(entry))
     }
-    const [only, ...others] = inPassage.get(key) ?? instrumentsBefore.get(key) ?? []
-    return only === undefined || others.length > 0 ? null : only
+    return [...(inPassage.get(key) ?? instrumentsBefore.get(key) ?? [])]
   }
 }
 

@@ -68,7 +68,8 @@ function readParagraphs(words: string, found: RegExpExecArray): Match[] {
     before = upTo ?? path
     const start = parts.length === 0 ? found.index : first.start
     const cites = { type: 'pinpoint', unit: 'paragraph', ...role, path, ...(upTo && { upTo }) } as const
-    parts.push({ start, end: (other ?? first).end, number: lastLabel(first), cites })
+    const last = other && { start: other.start, end: other.end, number: lastLabel(other), firstEnds: first.end }
+    parts.push({ start, end: (other ?? first).end, number: lastLabel(first), ...(last && { last }), cites })
   }
   return [{ start: found.index, end: last.end, parts }]
 }
