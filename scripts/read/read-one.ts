@@ -53,7 +53,8 @@ export function readOne(reading: Reading, { rows: all, statements, record }: Par
     const span = { start: at, end: endOf(strand) ?? at }
     return { type: 'note', id, mark, content: readInline(strand, ground), span }
   })
-  const adopted = settleAdoption(reading, { notes: book.drafts, pieces })
+  const titleRows = shape.title.flatMap((index) => rows[index] ?? [])
+  const adopted = settleAdoption(reading, { notes: book.drafts, pieces, head: titleRows })
   const derived = { ...adopted.facts, number: head.number, title: head.titleFact, code: head.code ?? adopted.code }
   const metadata = settleMetadata(reading, derived, statements)
   const kind = statements.kind ?? shape.kind ?? profile.kind ?? 'text'

@@ -14,6 +14,7 @@ import {
   isPresentedBy,
   kindInTitle,
   readNumberAlone,
+  readNumberedTitle,
   readOwnSymbol,
   readSignedNumber,
   readSymbol,
@@ -38,8 +39,8 @@ export function findNumberedHead({ rows }: Page, profile: Profile): Shape {
   const { symbol, number, kind } = findSymbol(others, wordsAt, profile)
   const title = others.filter((index) => !symbol.includes(index))
   const titleWords = title.map(wordsAt)
-  const inTitle = symbol.length === 0 && title.length === 1 ? readTitleSymbol(titleWords[0] ?? '') : null
-  const titleNumber = inTitle?.number ? { ...inTitle.number, row: title[0] ?? 0 } : null
+  const inTitle = symbol.length === 0 ? symbolInTitle(titleWords) : null
+  const titleNumber = inTitle?.number ? { ...inTitle.number, row: title[inTitle.line] ?? 0 } : null
   return {
     kind: kind ?? inTitle?.kind ?? kindInTitle(titleWords.join(' ')),
     symbol: codeAt === undefined ? symbol : withCode(symbol, codeAt),
@@ -49,6 +50,13 @@ export function findNumberedHead({ rows }: Page, profile: Profile): Shape {
     number: number ?? titleNumber,
     code: codeAt === undefined ? null : placeOfOwn(wordsAt(codeAt), codeAt, profile),
   }
+}
+
+function symbolInTitle(lines: readonly string[]): (SymbolLine & { readonly line: number }) | null {
+  const numbered = lines.map(readNumberedTitle)
+  const line = numbered.findIndex((found) => found !== null)
+  const found = numbered[line] ?? (lines.length === 1 ? readTitleSymbol(lines[0] ?? '') : null)
+  return found && { ...found, line: Math.max(0, line) }
 }
 
 /** A code stands above the symbol, or is the symbol. Elsewhere it would change the order of the lines. */

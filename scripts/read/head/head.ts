@@ -84,8 +84,8 @@ function isDateLine(words: string): boolean {
   const date = words.length > 60 ? null : findDate(words)
   return (
     date !== null &&
-    words.length - date.to <= 1 &&
-    /^(?:on |le |am |[\p{L} -]{2,30}, )?$/u.test(words.slice(0, date.from))
+    /^[.)*_]{0,3}$/.test(words.slice(date.to)) &&
+    /^[(]?(?:on |le |am |[\p{L} -]{2,30}, )?$/u.test(words.slice(0, date.from))
   )
 }
 

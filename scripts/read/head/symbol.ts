@@ -25,7 +25,7 @@ const ALL_NAMES = KIND_NAMES.map(([names]) => names).join('|')
 
 /** `489`, `76/124`, `ES-11/1`, `806-IX` */
 const NUMBER = '(?:[A-Z]{1,3}-)?\\d{1,4}(?:/\\d{1,4})?(?:-[IVXLC]{1,6})?'
-const MARKS = '(?:\\\\?[*†‡§¹²³]|[ \\u00a0]?\\[\\d\\]){0,3}'
+const MARKS = '(?:\\\\?[*†‡§¹²³]|[ \\u00a0]?\\[\\^?[\\w-]{1,12}\\]){0,3}'
 const SIGNS = '[#*_ ]{0,9}'
 
 /** "DRAFT RESOLUTION 503", "Projet de résolution": the line names its kind, and that nobody has adopted it yet. */
@@ -89,6 +89,14 @@ export function readNumberAlone(words: string): SymbolLine['number'] {
 /** The same where the line itself says that it is a number: "№ 806-IX". */
 export function readSignedNumber(words: string): SymbolLine['number'] {
   return /^[*_ ]{0,3}(?:№|no\.|n[°º.])/iu.test(words) ? readNumberAlone(words) : null
+}
+
+/** `78/901.  Protection of submarine cables`: how the General Assembly prints its number where no symbol stands above. */
+const NUMBER_AND_TITLE = /^[*_#]{0,3} ?(\d{2}\/\d{1,3}(?: ?[A-Z])?)\.[ \t\u00a0]{1,12}\p{Lu}[^.]{3,150}$/u
+
+export function readNumberedTitle(title: string): SymbolLine | null {
+  const number = title.length > 200 ? undefined : NUMBER_AND_TITLE.exec(title)?.[1]
+  return number === undefined ? null : { kind: 'resolution', number: placeOf(title, number) }
 }
 
 /** The kind that a title begins with, and the number behind it or at the end; years are no numbers. */

@@ -34,6 +34,8 @@ const MARK_AT_END =
   /[\p{L}\p{N}.)»”"](?:(?:\*\*|__)?\\|[ \u00a0](?=[*†‡§¹]))?(\*{1,9}|\*{0,3}[†‡§]{1,3}\*{0,3}|\*{0,3}[¹²³⁴⁵⁶⁷⁸⁹]|(?<=[\p{L})])[1-9])$/u
 /** "Resolution adopted by consensus* by the Assembly": one mark, and no partner for it in the line. */
 const MARK_WITHIN = /^[^*†‡]{2,150}[\p{L}\p{N})](\*|[†‡])(?=[ ,;)])[^*†‡]{0,150}$/u
+/** "*Resolution adopted by consensus\* by the Assembly*": the backslash tells the mark from the signs of emphasis. */
+const ESCAPED_WITHIN = /[\p{L}\p{N})]\\(\*)(?=[ ,;)])/u
 /** The marks of one run of them: `*†` → `*`, `†`. */
 const EACH_MARK = /\*+|†+|‡+|§+|[¹²³⁴⁵⁶⁷⁸⁹1-9]/gu
 
@@ -79,10 +81,11 @@ function marksOfHead(rows: readonly Row[]): ReadonlySet<string> {
   const words = rows.filter((row) => row.use === 'words').slice(0, LONGEST_HEAD)
   for (const row of words) {
     if (readLabel(row.words)?.class === 'number') break
-    const mark = MARK_AT_END.exec(row.words)?.[1] ?? MARK_WITHIN.exec(row.words)?.[1]
+    const mark =
+      ESCAPED_WITHIN.exec(row.words)?.[1] ?? MARK_AT_END.exec(row.words)?.[1] ?? MARK_WITHIN.exec(row.words)?.[1]
     if (mark === undefined) continue
     const opening = /^(?:#{1,6} )?(\*{0,3})/.exec(row.words)?.[1]?.length ?? 0
-    const isEscaped = row.words.at(-mark.length - 1) === '\\'
+    const isEscaped = row.words.at(-mark.length - 1) === '\\' || ESCAPED_WITHIN.test(row.words)
     const own = mark.startsWith('*') && !isEscaped ? mark.slice(opening) : mark
     for (const [each] of own.matchAll(EACH_MARK)) if (each.length < 4) marks.add(each)
   }
@@ -139,12 +142,15 @@ function isItemWith(mark: string, words: string): boolean {
   return words.startsWith(`${mark} `) && !isAdoptionFormula(withoutMark(words))
 }
 
+/** `*Resolution adopted by consensus*`: signs of emphasis at the beginning of a line are no mark. */
+const EMPHASIS = /^\*{1,3}[^\s*][^*]{0,300}\*/
+
 /** Marks with which exactly one line begins: a second one would make them bullets. */
 function findAlone(rows: readonly Row[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const { words } of rows) {
     const mark = MARKED_NOTE.exec(words)?.[1]?.replace('\\', '')
-    if (mark !== undefined) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+    if (mark !== undefined && !EMPHASIS.test(words)) counts.set(mark, (counts.get(mark) ?? 0) + 1)
   }
   return new Set([...counts].filter(([, count]) => count === 1).map(([mark]) => mark))
 }

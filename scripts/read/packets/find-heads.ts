@@ -4,10 +4,11 @@
  * than two such heads is one text.
  */
 import { isAdoptionFormula } from '../facts/adoption.ts'
+import { findDate } from '../facts/calendar.ts'
 import { isOpening } from '../head/opening.ts'
-import { readNumberAlone, readSymbol } from '../head/symbol.ts'
+import { readNumberAlone, readNumberedTitle, readSymbol, type SymbolLine } from '../head/symbol.ts'
 import { readLabel } from '../labels/labels.ts'
-import type { Row } from '../lines/rows.ts'
+import { neighbour, type Row } from '../lines/rows.ts'
 import type { Reading } from '../reading.ts'
 
 /** Where the rows of each text begin; one entry, 0, when the file is one text. */
@@ -17,7 +18,7 @@ export function findHeads(reading: Reading, rows: readonly Row[]): readonly numb
   let from = 0 // Nothing before belongs to the next head.
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]
-    if (row?.use !== 'words' || row.words.length > LONGEST_LINE || readSymbol(row.words) === null) continue
+    if (row?.use !== 'words' || row.words.length > LONGEST_LINE || symbolOf(row.words) === null) continue
     const body = findBody(rows, index)
     const head = body === null ? null : findStart(rows, index, from)
     if (body === null || head === null) continue
@@ -28,13 +29,18 @@ export function findHeads(reading: Reading, rows: readonly Row[]): readonly numb
   return heads.length < 2 ? [0] : heads
 }
 
+/** "RESOLUTION 482", "78/902.  Assistance to coastal States" */
+function symbolOf(words: string): SymbolLine | null {
+  return readSymbol(words) ?? readNumberedTitle(words)
+}
+
 const LONGEST_HEAD = 12 // Rows with words between the symbol and the first clause.
 const LONGEST_LINE = 160
 
 /** The enacting words or the clause 1 that a head leads to; null when the line only names a text. */
 function findBody(rows: readonly Row[], symbol: number): number | null {
   const words = rows[symbol]?.words ?? ''
-  let isNumbered = readSymbol(words)?.number !== null
+  let isNumbered = symbolOf(words)?.number !== null
   let seen = 0
   for (let at = symbol + 1; at < rows.length && seen < LONGEST_HEAD; at++) {
     const row = rows[at]
@@ -58,7 +64,7 @@ function findStart(rows: readonly Row[], symbol: number, from: number): number |
     const row = rows[at]
     if (row?.use === 'gone') break // A cover, a list of contents, a running head.
     if (row?.use !== 'words') continue
-    if (!isTitleLike(row.words) || readLabel(row.words) || isNote(row.words)) break
+    if (!isTitleLike(row.words) || readLabel(row.words) || isNote(row.words) || closes(rows, at)) break
     start = at
     seen++
   }
@@ -78,6 +84,14 @@ function topOfPage(rows: readonly Row[], start: number): number {
 
 function isTitleLike(words: string): boolean {
   return words.length <= LONGEST_LINE && !/[.;,!?][*_”"»)]{0,3}$/u.test(words)
+}
+
+/** "61st plenary meeting" / "24 May 2024": the end of the text before. */
+function closes(rows: readonly Row[], at: number): boolean {
+  const isMeeting = (words: string): boolean => /^\d{1,5}(?:st|nd|rd|th) (?:plenary )?(?:meeting|sitting)$/i.test(words)
+  const words = rows[at]?.words ?? ''
+  const isDate = words.length < 40 && findDate(words)?.from === 0
+  return isMeeting(words) || (isDate && isMeeting(neighbour(rows, at, -1)?.words ?? ''))
 }
 
 function isNote(words: string): boolean {

@@ -12,7 +12,7 @@ import { isAtPageBreak, neighbour, type Row, setAside } from '../lines/rows.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
 import { isFolio, isFolioInRun, standsInRun } from './folios.ts'
 import { isInLetterHead, isLetterHead } from './letter-head.ts'
-import { isPageLine, titleUnderSymbol } from './page-lines.ts'
+import { isPageLine, titleUnderSymbol, withoutWideBlanks } from './page-lines.ts'
 import type { RepairName } from './repair-names.ts'
 import { isSiteFurniture } from './site-lines.ts'
 
@@ -64,7 +64,7 @@ const RULES: readonly Rule[] = [
     reason: 'metadata-line',
     code: 'text-metadata-line',
     says: 'is the address of a site',
-    matches: ({ words }, { rows, index }) => ADDRESS.test(words) && isAtEnd(rows, index),
+    matches: ({ words }, { rows, index }) => ADDRESS.test(words) && (isAtEnd(rows, index) || isNearStart(rows, index)),
   },
   {
     name: 'metadata-lines',
@@ -242,5 +242,5 @@ function cutsSentence(rows: readonly Row[], index: number): boolean {
 }
 
 function maskFigures(words: string): string {
-  return words.replace(/\d/g, '#')
+  return withoutWideBlanks(words).replace(/\d/g, '#')
 }

@@ -4,7 +4,8 @@
  */
 
 /** `109 SESP 15 E rev.1`, `178 SESA 25 E`, `198 PC 05 E 2`: the code of a document, with a folio or not. */
-export const DOCUMENT_CODE = /^(\d{2,3} [A-Z]{2,5} \d{2} [EF](?: rev\. ?\d{1,2}(?: fin)?)?)(?: \d{1,3})?$/
+export const DOCUMENT_CODE =
+  /^(\d{2,3} [A-Z]{2,5} \d{2} [EF](?: rev\. ?\d{1,2}(?: fin)?)?)(?:[ \t\u00a0]{1,150}\d{1,3})?$/
 
 const PAGE_LINES: readonly RegExp[] = [
   DOCUMENT_CODE,
@@ -14,8 +15,16 @@ const PAGE_LINES: readonly RegExp[] = [
 ]
 
 export function isPageLine(words: string): boolean {
-  return words.length <= 160 && PAGE_LINES.some((line) => line.test(words))
+  const narrow = withoutWideBlanks(words)
+  return narrow.length <= 160 && PAGE_LINES.some((line) => line.test(narrow))
 }
+
+/** `259 POL 24 E                    3`: how plain text shows that a line has a left and a right end. */
+export function withoutWideBlanks(words: string): string {
+  return WIDE.test(words) ? words.replace(WIDE_BLANKS, ' ') : words
+}
+const WIDE = /[ \t\u00a0]{2}/
+const WIDE_BLANKS = /[ \t\u00a0]{2,}/g
 
 /** `A/RES/79/412 Rights of persons who live on mountains`: the symbol and the title of a paper over its pages. */
 const UNDER_SYMBOL = /^[A-Z]\/[\w./-]{3,30}(?: \(\d{4}\))?[ \t\u00a0]{1,60}(\S.{3,120})$/u

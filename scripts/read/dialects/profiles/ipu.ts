@@ -16,7 +16,7 @@ export const ipu: Profile = {
   kind: 'resolution',
   roles: 'by lead words',
   series: 'restarts',
-  subtitles: [/^Resolution adopted (?:by consensus |unanimously )?by the /],
+  subtitles: [/^Resolution adopted (?:by consensus[*†]? |unanimously )?by the /],
   openings: [/^The (?:\d{1,3}(?:st|nd|rd|th) )?Assembly of the (?:IPU|Inter-Parliamentary Union),$/],
   signs: [
     { on: 'body', meets: /^(?:IPU|Inter-Parliamentary Union)$/, weight: 8, because: 'the editor names its body' },

@@ -16,7 +16,11 @@ export const unSecurityCouncil: Profile = {
   kind: 'resolution',
   roles: 'by lead words',
   series: 'restarts',
-  subtitles: [/^Adopted by the Security Council at its /, /^Resolution \d{1,4} \(\d{4}\)$/],
+  subtitles: [
+    /^(?:United Nations|Security Council(?: Distr\.: ?\p{Lu}\p{Ll}+)?|Distr\.: ?\p{Lu}\p{Ll}+|\d{1,2} \p{Lu}\p{Ll}+ \d{4})$/u,
+    /^Adopted by the Security Council at its /,
+    /^Resolution \d{1,4} \(\d{4}\)$/,
+  ],
   openings: [/^(?:The Security Council|Le Conseil de sécurité|Рада Безпеки),$/u],
   signs: [
     { on: 'body', meets: /^(?:United Nations|UN) Security Council$/, weight: 8, because: 'the editor names its body' },
