@@ -120,6 +120,17 @@ describe('the file of a booklet', () => {
     expect(proof.words).toBeGreaterThan(10)
   })
 
+  it('holds annexes that follow one another on a page', async () => {
+    const annex = (id: string) =>
+      sheet(id, [block('annex-title', id), block('annex-text', 'Some words.')], { style: 'annex' })
+    const annexed = galley([...noted.parts, { role: 'back', sheets: ['first', 'second', 'third'].map(annex) }])
+    const laidOut = lay(annexed)
+    expect(laidOut.pages.at(-1)?.begins?.map((below) => below.sheet.id)).toEqual(['second', 'third'])
+    const made = await booklet.render({ galley: annexed, laidOut, theme, report, compendium: compendiumOf(annexed) })
+    const { findings } = await judge('booklet', made.bytes, annexed, { pageLabels: laidOut.pageLabels, signature: 0 })
+    expect(findings).toEqual([])
+  })
+
   it('is found out when pages are folded in another order than the sheets tell', async () => {
     const { codes } = await judge('booklet', bytes, noted, { pageLabels, signature: 4 })
     expect(codes).toContain('verify-text')
