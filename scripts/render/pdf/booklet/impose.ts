@@ -69,10 +69,12 @@ function slotOf(page: number, { pages, from, width, paper }: Folded): Slot {
 /** The page as it is, with everything on it moved; what stands on it is placed when it is looked at. */
 function moved(page: Page, { side, shift }: Slot): Page {
   const { width, height, label, numbering, number, sheet } = page
-  const below = page.begins === undefined ? {} : { begins: page.begins }
   const behind = page.watermark === undefined ? {} : { watermark: page.watermark }
   return {
-    ...{ width, height, label, numbering, number, sheet, side, shift, ...below, ...behind },
+    ...{ width, height, label, numbering, number, sheet, side, shift, ...behind },
+    get begins() {
+      return page.begins ?? []
+    },
     get lines() {
       return page.lines.map((line) => ({ ...line, words: moveWords(line.words, shift) }))
     },
