@@ -53,17 +53,22 @@ type State = {
 export function fillPages(job: FillJob): readonly Filled[] {
   const { rows, notes } = job
   const sums = measureRows(job)
-  const states: Map<number, State>[] = Array.from({ length: rows.length + 1 }, () => new Map())
-  states[0]?.set(0, { row: 0, note: 0, cost: 0, before: null })
+  const states: States = Array.from({ length: rows.length + 1 }, () => null)
+  states[0] = new Map([[0, { row: 0, note: 0, cost: 0, before: null }]])
+  const leaving: Leaving = { job, sums, states }
   for (const waiting of states) {
     // States of notes that are left over add states to their own row while it is walked.
-    for (const state of waiting.values()) {
-      if (!isEnd(state, job)) leave(state, { job, sums, states })
+    for (const state of waiting?.values() ?? NO_STATES) {
+      if (!isEnd(state, job)) leave(state, leaving)
     }
   }
   const end = states[rows.length]?.get(notes.rows.length)
   return end ? walkBack(end) : []
 }
+
+/** Row → note row → the state that begins a page there; null for the many rows that begin none. */
+type States = (Map<number, State> | null)[]
+const NO_STATES: readonly State[] = []
 
 function isEnd({ row, note }: State, { rows, notes }: FillJob): boolean {
   return row === rows.length && note === notes.rows.length
@@ -86,30 +91,31 @@ function runningSum(rows: readonly Row[]): Float64Array {
   return sums
 }
 
-type Leaving = { readonly job: FillJob; readonly sums: Sums; readonly states: readonly Map<number, State>[] }
+type Leaving = { readonly job: FillJob; readonly sums: Sums; readonly states: States }
+
+/** An end of a page. It is used again for the next end that is tried: a volume tries millions. */
+type End = { to: number; noteTo: number; white: number; cost: number }
 
 /** Tries every end of the page that begins in this state, from the fullest page to emptier ones. */
 function leave(state: State, leaving: Leaving): void {
-  const { job, sums } = leaving
+  const { job } = leaving
   const count = job.rows.length
   const leftOver = (state.row === 0 ? 0 : (job.notes.ends[state.row - 1] as number)) > state.note
   if (leftOver) leaveWithNotesOnly(state, leaving)
   if (state.row === count) return
   let to = state.row
   while (to < count && bodyHeight(state, to + 1, leaving) <= job.room) to++
+  const end: End = { to, noteTo: 0, white: 0, cost: 0 }
   let good = false
-  for (; to > state.row; to--) {
-    const body = bodyHeight(state, to, leaving)
-    const noteTo = notesThatFit(state, to, { job, sums, room: job.room - body })
-    if (noteTo === null) continue
-    const used = body + notesHeight(state.note, noteTo, leaving)
-    const white = (job.room - used) / job.room
-    if (good && white > MOST_WHITE) break
-    reach(
-      { row: to, note: noteTo, cost: state.cost + pageCost(state, { to, noteTo, white }, job), before: state },
-      leaving,
-    )
-    good ||= (job.rows[to - 1] as Row).tear < TEAR_NEVER || to === count
+  for (; end.to > state.row; end.to--) {
+    end.noteTo = notesThatFit(state, end.to, leaving)
+    if (end.noteTo === DO_NOT_FIT) continue
+    const used = bodyHeight(state, end.to, leaving) + notesHeight(state.note, end.noteTo, leaving)
+    end.white = (job.room - used) / job.room
+    if (good && end.white > MOST_WHITE) break
+    end.cost = state.cost + pageCost(state, end, job)
+    reach(state, end, leaving)
+    good ||= (job.rows[end.to - 1] as Row).tear < TEAR_NEVER || end.to === count
   }
   if (!good) leaveOverfull(state, leaving)
 }
@@ -125,20 +131,19 @@ function notesHeight(from: number, to: number, { job, sums }: Leaving): number {
   return (sums.notes[to] as number) - (sums.notes[from] as number) - (job.notes.rows[from]?.before ?? 0) + job.noteGap
 }
 
-type Fitting = { readonly job: FillJob; readonly sums: Sums; readonly room: number }
+const DO_NOT_FIT = -1
 
 /** Up to which note row the notes of a page are set: all of them, or as many as fit if the last is only divided. */
-function notesThatFit(state: State, to: number, { job, sums, room }: Fitting): number | null {
+function notesThatFit(state: State, to: number, leaving: Leaving): number {
+  const { job } = leaving
+  const room = job.room - bodyHeight(state, to, leaving)
   const end = job.notes.ends[to - 1] as number
-  const leaving = { job, sums, states: [] }
   if (notesHeight(state.note, end, leaving) <= room) return Math.max(end, state.note)
   let fits = state.note
   while (fits < end && notesHeight(state.note, fits + 1, leaving) <= room) fits++
   const last = job.notes.firsts[end - 1] ?? 0
-  return fits - Math.max(last, state.note) >= LEAST_NOTE_ROWS ? fits : null
+  return fits - Math.max(last, state.note) >= LEAST_NOTE_ROWS ? fits : DO_NOT_FIT
 }
-
-type End = { readonly to: number; readonly noteTo: number; readonly white: number }
 
 function pageCost(state: State, { to, noteTo, white }: End, { rows, notes }: FillJob): number {
   const divided = noteTo < (notes.ends[to - 1] as number) ? NOTE_DIVIDED : 0
@@ -148,12 +153,13 @@ function pageCost(state: State, { to, noteTo, white }: End, { rows, notes }: Fil
   return PAGE + few + divided
 }
 
-function reach(state: State, { states }: Leaving): void {
-  const there = states[state.row]?.get(state.note)
-  if (!there) states[state.row]?.set(state.note, state)
-  else if (state.cost < there.cost) {
-    there.cost = state.cost
-    there.before = state.before
+function reach(before: State, { to, noteTo, cost }: Omit<End, 'white'>, { states }: Leaving): void {
+  states[to] ??= new Map()
+  const there = states[to].get(noteTo)
+  if (!there) states[to].set(noteTo, { row: to, note: noteTo, cost, before })
+  else if (cost < there.cost) {
+    there.cost = cost
+    there.before = before
   }
 }
 
@@ -163,7 +169,7 @@ function leaveWithNotesOnly(state: State, leaving: Leaving): void {
   const end = job.notes.ends[state.row - 1] as number
   let to = state.note + 1
   while (to < end && notesHeight(state.note, to + 1, leaving) <= job.room) to++
-  reach({ row: state.row, note: to, cost: state.cost + PAGE + NOTES_ALONE, before: state }, leaving)
+  reach(state, { to: state.row, noteTo: to, cost: state.cost + PAGE + NOTES_ALONE }, leaving)
 }
 
 /** Nothing fits well: one row, and of its notes what there is room for. */
@@ -173,7 +179,7 @@ function leaveOverfull(state: State, leaving: Leaving): void {
   const room = job.room - bodyHeight(state, state.row + 1, leaving)
   let to = state.note
   while (to < end && notesHeight(state.note, to + 1, leaving) <= room) to++
-  reach({ row: state.row + 1, note: to, cost: state.cost + PAGE + OVERFULL, before: state }, leaving)
+  reach(state, { to: state.row + 1, noteTo: to, cost: state.cost + PAGE + OVERFULL }, leaving)
 }
 
 function walkBack(end: State): readonly Filled[] {
