@@ -57,9 +57,8 @@ export function cutAtoms(stretches: readonly Stretch[], shape: Shape): Atom[] {
 }
 
 /** Null for a word that must be looked at more closely. */
-function plainAtoms({ parts, text }: Word, shape: Shape): PlainAtoms | null {
-  if (parts.length !== 1) return null
-  const { dress } = parts[0] as Stretch
+function plainAtoms({ parts, text, dress }: Word, shape: Shape): PlainAtoms | null {
+  if (parts !== null) return null
   const known = dress.atoms?.get(text)
   if (known) return known
   if (text.length > LONGEST_SHAPED || !SIMPLE.test(text)) return null
@@ -76,8 +75,11 @@ function withGap(plain: PlainAtoms, gap: Gap, spaces: number): Atom {
   return plain[gap]
 }
 
-/** Letters between two spaces, in the parts of the runs they come from, and how many spaces follow. */
-type Word = { readonly parts: Stretch[]; text: string; space: number; held: boolean }
+/**
+ * Letters between two spaces, and how many spaces follow. A volume has a million words, and nearly all come from one
+ * run; `parts` is null for them.
+ */
+type Word = { text: string; readonly dress: Dress; parts: Stretch[] | null; space: number; held: boolean }
 
 function splitWords(stretches: readonly Stretch[]): Word[] {
   const words: Word[] = []
@@ -89,13 +91,19 @@ function splitWords(stretches: readonly Stretch[]): Word[] {
     for (let from = 0; from < text.length; ) {
       const start = from
       while (from < text.length && !isSpace(text.charCodeAt(from))) from++
-      if (from > start)
-        open = addPart(words, open, from - start === text.length ? stretch : { text: text.slice(start, from), dress })
+      if (from > start) {
+        const letters = text.slice(start, from)
+        if (open) addPart(open, { text: letters, dress })
+        else {
+          open = { text: letters, dress, parts: null, space: 0, held: false }
+          words.push(open)
+        }
+      }
       const end = from
       while (from < text.length && isSpace(text.charCodeAt(from))) from++
       if (from === end) break
       open = null
-      addSpace(words, text.slice(end, from), dress)
+      addSpace(words, from - end === 1 ? text.charAt(end) : text.slice(end, from), dress)
     }
   }
   return words
@@ -113,16 +121,11 @@ function isSpace(code: number): boolean {
 
 const NO_BREAK_SPACE = 0xa0
 
-/** Adds letters to the open word, or opens one. */
-function addPart(words: Word[], open: Word | null, part: Stretch): Word {
-  if (open) {
-    open.parts.push(part)
-    open.text += part.text
-    return open
-  }
-  const word = { parts: [part], text: part.text, space: 0, held: false }
-  words.push(word)
-  return word
+/** Adds letters of another run to the open word. */
+function addPart(open: Word, part: Stretch): void {
+  open.parts ??= [{ text: open.text, dress: open.dress }]
+  open.parts.push(part)
+  open.text += part.text
 }
 
 /** Several spaces are one, except where we ourselves wrote them to set something apart. */
@@ -166,9 +169,9 @@ function cutWord(word: Word, { shape, gap }: { readonly shape: Shape; readonly g
 function cutParts(word: Word, shape: Shape, atoms: FreshAtom[]): void {
   const cuts = new Set(cutsIn(word.text))
   const short = word.text.length <= LONGEST_SHAPED
-  const whole = word.parts.length === 1 && cuts.size === 0 && short && !INVISIBLE_BREAK.test(word.text)
+  const whole = word.parts === null && cuts.size === 0 && short && !INVISIBLE_BREAK.test(word.text)
   let offset = 0
-  for (const part of word.parts) {
+  for (const part of word.parts ?? [word]) {
     cutPart(part, { offset, cuts, whole, shape }, atoms)
     offset += part.text.length
   }
