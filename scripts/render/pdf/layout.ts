@@ -22,7 +22,7 @@ import type { LaidOut, Page } from './pages.ts'
 import { makeNotes, type NoteStrip } from './strip/notes.ts'
 import type { Row } from './strip/row.ts'
 import { makeStack, type Stack, stackSheets } from './strip/stack.ts'
-import { createTypesetter, type Typesetter } from './strip/typesetter.ts'
+import { createTypesetters, type Typesetters } from './strip/typesetter.ts'
 
 export type Setting = { readonly theme: Theme; readonly faces: Faces }
 
@@ -36,10 +36,10 @@ export function layout(galley: Galley, setting: Setting, report: Report): LaidOu
 export function* layoutInSteps(galley: Galley, { theme, faces }: Setting, report: Report): Steps<LaidOut> {
   refuseNarrow(theme)
   const printed = new Map<string, string>() // The labels that page references print in this round.
-  const typesetter = createTypesetter(theme, faces, printed)
+  const typesetters = createTypesetters(theme, faces, printed)
   let sheets: SetSheet[] = []
   for (const one of stackSheets(galley.parts, theme.page)) {
-    sheets.push(setSheet(one, typesetter))
+    sheets.push(setSheet(one, typesetters))
     yield
   }
   let labels = labelPages(sheets, theme)
@@ -53,7 +53,7 @@ export function* layoutInSteps(galley: Galley, { theme, faces }: Setting, report
     for (const [anchor, label] of labels) printed.set(anchor, label)
     const settled: SetSheet[] = []
     for (const set of sheets) {
-      settled.push(moved.has(set) ? setSheet(set, typesetter) : set)
+      settled.push(moved.has(set) ? setSheet(set, typesetters) : set)
       yield
     }
     sheets = settled
@@ -72,7 +72,9 @@ type SetSheet = Stack & {
   readonly references: ReadonlySet<string> // Anchors whose pages it prints.
 }
 
-function setSheet({ part, sheet, followers }: Stack, typesetter: Typesetter): SetSheet {
+function setSheet({ part, sheet, followers }: Stack, { once, again }: Typesetters): SetSheet {
+  const references = new Set([sheet, ...followers].flatMap((one) => [...pageReferences(one)]))
+  const typesetter = references.size === 0 ? once : again
   const { height, top, bottom } = typesetter.theme.page
   const rows = makeStack({ part, sheet, followers }, typesetter)
   const notes = makeNotes(rows, sheet, typesetter)
@@ -80,7 +82,6 @@ function setSheet({ part, sheet, followers }: Stack, typesetter: Typesetter): Se
   const filled = fillPages({ rows, notes, room, noteGap: NOTE_GAP, keepsFirstSpace: keepsFirstSpace(sheet) })
   // A sheet without words is still a page: a cover that a house leaves blank.
   const pages = filled.length > 0 ? filled : [{ from: 0, to: 0, noteFrom: 0, noteTo: 0 }]
-  const references = new Set([sheet, ...followers].flatMap((one) => [...pageReferences(one)]))
   return { part, sheet, followers, rows, notes, pages, references }
 }
 

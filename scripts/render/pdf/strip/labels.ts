@@ -8,8 +8,8 @@
 import { Refusal } from '../../../report.ts'
 import type { Item, List, Sheet } from '../../../template/galley.ts'
 import type { Style } from '../../../theme/theme.ts'
-import type { PlacedWord } from '../pages.ts'
 import type { Measure } from './growing-strip.ts'
+import type { Label } from './label-store.ts'
 import type { Typesetter } from './typesetter.ts'
 
 export type LabelColumn = {
@@ -18,7 +18,7 @@ export type LabelColumn = {
   readonly labels: ReadonlyMap<Item, Column>
 }
 /** `x`: of the label, in an item that runs from left to right; `width`: of the label. */
-export type Column = { readonly x: number; readonly width: number; readonly words: readonly PlacedWord[] }
+export type Column = { readonly x: number; readonly width: number; readonly label: Label }
 
 export type LabelJob = {
   readonly typesetter: Typesetter
@@ -33,8 +33,8 @@ const LEAST_WORDS = 12
 export function labelColumn(list: List, { typesetter, sheet, style, measure }: LabelJob): LabelColumn {
   const set = list.items
     .filter((item) => item.label.trim() !== '')
-    .map((item) => ({ item, ...typesetter.setLabel(item, sheet) }))
-  const widest = set.reduce((width, label) => Math.max(width, label.width), style.labelWidth)
+    .map((item) => ({ item, label: typesetter.setLabel(item, sheet) }))
+  const widest = set.reduce((width, { label }) => Math.max(width, label.width), style.labelWidth)
   const column = set.length > 0 ? widest : 0
   const gap = set.length > 0 ? style.labelGap : 0
   const right = measure.left + measure.width
@@ -45,10 +45,10 @@ export function labelColumn(list: List, { typesetter, sheet, style, measure }: L
     left,
     width: right - left,
     labels: new Map(
-      set.map(({ item, width, words }) => [
-        item,
-        { x: left - gap - (style.labelAlign === 'right' ? width : column), width, words },
-      ]),
+      set.map(({ item, label }) => {
+        const { width } = label
+        return [item, { x: left - gap - (style.labelAlign === 'right' ? width : column), width, label }]
+      }),
     ),
   }
 }

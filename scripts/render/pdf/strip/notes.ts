@@ -3,7 +3,6 @@
  */
 import type { NoteRun, Sheet } from '../../../template/galley.ts'
 import { directionOfRuns } from '../../direction/turned-runs.ts'
-import { moveWords } from '../lines/line-words.ts'
 import { baselineIn, NONE, type Row, type RowLine, TEAR_FREE } from './row.ts'
 import type { Typesetter } from './typesetter.ts'
 
@@ -53,7 +52,7 @@ function addNote(note: NoteRun, job: NoteJob): void {
       {
         owner: { type: 'note-mark', note },
         baseline,
-        words: { type: 'placed', words: moveWords(mark.words, left) },
+        words: mark.at(left),
         cell: 0,
       },
     ]

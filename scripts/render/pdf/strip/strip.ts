@@ -6,7 +6,7 @@ import type { Block, Flow, Item, List, Sheet } from '../../../template/galley.ts
 import type { Style } from '../../../theme/theme.ts'
 import { ITEMS, type ItemStyle } from '../../../theme/vocabulary.ts'
 import { directionOfItem, directionOfRuns } from '../../direction/turned-runs.ts'
-import { moveWords, startOf } from '../lines/line-words.ts'
+import { startOf } from '../lines/line-words.ts'
 import type { SetLine } from '../lines/set-line.ts'
 import type { Owner } from '../pages.ts'
 import { leaveAnchors, type Measure, type Strip, takeAnchors } from './growing-strip.ts'
@@ -163,13 +163,13 @@ function addList(strip: Strip, list: List, measure: Measure): void {
 
 function addItem(strip: Strip, item: Item, column: LabelColumn): void {
   strip.anchors.push(item.id)
-  const label: Column | null = column.labels.get(item) ?? null
+  const hanging: Column | null = column.labels.get(item) ?? null
   const style = strip.typesetter.theme.styles[item.style]
-  if (label) {
+  if (hanging) {
     strip.labels.push({
       owner: { type: 'label', item },
       baseline: baselineIn(style),
-      words: { type: 'placed', words: moveWords(label.words, label.x) },
+      words: hanging.label.at(hanging.x),
       cell: 0,
     })
   }

@@ -10,7 +10,7 @@ import { dressMark, plain, type Wardrobe, type Wearing } from '../lines/dress.ts
 import type { SetLine } from '../lines/set-line.ts'
 import { setOneLine } from '../lines/set-one-line.ts'
 import { createParagraphSetter } from '../lines/set-paragraph.ts'
-import type { PlacedWord } from '../pages.ts'
+import { createLabelStore, type KeepLabel, type Label } from './label-store.ts'
 
 export type Typesetter = {
   readonly theme: Theme
@@ -22,48 +22,78 @@ export type Typesetter = {
   setMark(note: NoteRun, sheet: Sheet): Label
 }
 
-export type BlockJob = { readonly sheet: Sheet; readonly x: number; readonly width: number; readonly beyond: number }
-export type Label = { readonly words: readonly PlacedWord[]; readonly width: number }
+/** `again` keeps the blocks that it sets, for sheets with page references; `once` is for all others. */
+export type Typesetters = { readonly once: Typesetter; readonly again: Typesetter }
 
+export type BlockJob = { readonly sheet: Sheet; readonly x: number; readonly width: number; readonly beyond: number }
 /** `labels` is asked for the page of every reference, and may be filled anew between two rounds. */
-export function createTypesetter(theme: Theme, faces: Faces, labels: ReadonlyMap<string, string>): Typesetter {
+export function createTypesetters(theme: Theme, faces: Faces, labels: ReadonlyMap<string, string>): Typesetters {
   const wardrobe: Wardrobe = { theme, faces, labels, shared: new Map() }
   const setParagraph = createParagraphSetter()
-  const kept = new Map<readonly Run[], Kept>()
+  const once: SetRuns = ({ runs, wearing, job, where }) =>
+    setParagraph({ runs, wearing, x: job.x, measure: job.width, beyond: job.beyond, where }, wardrobe)
+  const keepLabel = createLabelStore()
+  return {
+    once: createTypesetter(once, keepLabel, wardrobe),
+    again: createTypesetter(keepLines(once), keepLabel, wardrobe),
+  }
+}
 
-  const set = (runs: readonly Run[], wearing: Wearing, job: BlockJob, where: () => string): readonly SetLine[] => {
+type RunsJob = {
+  readonly runs: readonly Run[]
+  readonly wearing: Wearing
+  readonly job: BlockJob
+  readonly where: () => string
+}
+type SetRuns = (job: RunsJob) => readonly SetLine[]
+
+/** Sets runs without page references only once. */
+function keepLines(set: SetRuns): SetRuns {
+  const kept = new Map<readonly Run[], Kept>()
+  return (asked) => {
+    const { runs, wearing, job } = asked
     const known = kept.get(runs)
     if (known && isSame(known, wearing, job)) return known.lines
-    const lines = setParagraph({ runs, wearing, x: job.x, measure: job.width, beyond: job.beyond, where }, wardrobe)
+    const lines = set(asked)
     if (!runs.some((run) => run.type === 'page')) kept.set(runs, { wearing, job, lines })
     return lines
   }
+}
+
+function createTypesetter(set: SetRuns, keepLabel: KeepLabel, wardrobe: Wardrobe): Typesetter {
+  const { theme, faces } = wardrobe
   const { page, styles } = theme
   return {
     theme,
     left: page.inner,
     measure: page.width - page.inner - page.outer,
     setBlock: (block, job) =>
-      set(block.runs, { style: styles[block.style], language: block.language ?? job.sheet.language }, job, () =>
-        describe(block.runs, block.style, job.sheet),
-      ),
+      set({
+        runs: block.runs,
+        wearing: { style: styles[block.style], language: block.language ?? job.sheet.language },
+        job,
+        where: () => describe(block.runs, block.style, job.sheet),
+      }),
     setNote: (note, job) =>
-      set(note.runs, { style: styles.note, language: job.sheet.language }, job, () =>
-        describe(note.runs, `note ${note.mark}`, job.sheet),
-      ),
-    setLabel(item, sheet) {
-      const dress = plain({ style: styles[item.style], language: sheet.language }, wardrobe)
-      const where = (): string => `the label “${item.label}” of ${sheet.id}`
-      return setOneLine(item.label, dress, { faces, where, base: directionOfItem(item) })
+      set({
+        runs: note.runs,
+        wearing: { style: styles.note, language: job.sheet.language },
+        job,
+        where: () => describe(note.runs, `note ${note.mark}`, job.sheet),
+      }),
+    setLabel: (item, sheet) => {
+      const base = directionOfItem(item)
+      return keepLabel([item.style, base, sheet.language, item.label], () => {
+        const dress = plain({ style: styles[item.style], language: sheet.language }, wardrobe)
+        return setOneLine(item.label, dress, { faces, where: () => `the label “${item.label}” of ${sheet.id}`, base })
+      })
     },
-    setMark(note, sheet) {
-      const dress = dressMark(note, { style: styles.note, language: sheet.language }, wardrobe)
-      return setOneLine(
-        note.mark,
-        { ...dress, run: null },
-        { faces, where: () => `the note mark “${note.mark}” of ${sheet.id}` },
-      )
-    },
+    setMark: (note, sheet) =>
+      keepLabel(['note', sheet.language, note.mark], () => {
+        const dress = dressMark(note, { style: styles.note, language: sheet.language }, wardrobe)
+        const where = (): string => `the note mark “${note.mark}” of ${sheet.id}`
+        return setOneLine(note.mark, { ...dress, run: null }, { faces, where })
+      }),
   }
 }
 
