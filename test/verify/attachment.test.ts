@@ -5,7 +5,8 @@ import { createReport } from '../../scripts/report.ts'
 import { sampleGalley } from '../builders.ts'
 import { compendiumOf } from '../render/html-pages.ts'
 import { faces, theme } from '../render/laid-out.ts'
-import { judge } from './finished.ts'
+import { judge, smallGalley } from './finished.ts'
+import { stream, tinyObjects, tinyPdf } from './tiny-pdf.ts'
 
 const galley = sampleGalley()
 
@@ -25,5 +26,20 @@ describe('what a PDF carries along', () => {
       'verify-missing',
     ])
     expect((await judge('pdf', plain.bytes, galley, { pageLabels })).codes).toEqual([])
+  })
+
+  it('is one file, whatever the others call themselves', async () => {
+    const empty = stream('{"engross":1,"type":"compendium","texts":[]}')
+    const specification = (of: number) => `<</Type /Filespec /EF <</F ${of} 0 R /UF ${of} 0 R>>>>`
+    const carrying = (...files: readonly number[]) => {
+      const objects = tinyObjects()
+      for (const number of files) objects.set(number, specification(number + 1)).set(number + 1, empty)
+      return judge('pdf', tinyPdf(objects), smallGalley(), { attachment: 'ast' })
+    }
+    const messages = async (...files: readonly number[]) =>
+      (await carrying(...files)).findings.map(({ message }) => message).join('\n')
+    expect(await messages(40)).toContain('In the attached data')
+    expect(await messages(40)).not.toContain('more than one')
+    expect(await messages(40, 50)).toContain('The file holds more than one attached file.')
   })
 })

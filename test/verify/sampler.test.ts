@@ -11,16 +11,17 @@ it('the sampler, with words both ways, is the same in all formats when it is rea
   const galley = samplerGalley()
   const theme = await loadTheme(['templates'])
   const report = createReport()
-  const formats = ['pdf', 'docx', 'html'] as const
+  const formats = ['pdf', 'booklet', 'docx', 'html'] as const
   const compendium: Compendium = compendiumOf(galley)
   const job = { galley, compendium, theme, report }
   const { files, pageLabels } = await render(await prepare(theme, formats), job, formats)
+  const { signature } = theme.booklet
   const proofs = []
   for (const [format, { bytes }] of files) {
     const path = `sampler.${format}`
-    proofs.push(await verify({ format, path, bytes, galley, pageLabels, siblings: new Set() }, report))
+    proofs.push(await verify({ format, path, bytes, galley, pageLabels, siblings: new Set(), signature }, report))
   }
   expect(report.findings.map(({ message }) => message)).toEqual([])
   expect(new Set(proofs.map(({ digest }) => digest)).size).toBe(1)
-  expect(proofs.map(({ differences }) => differences)).toEqual([0, 0, 0])
+  expect(proofs.map(({ differences }) => differences)).toEqual([0, 0, 0, 0])
 })

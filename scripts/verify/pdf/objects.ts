@@ -20,7 +20,7 @@ export type Objects = {
   entry(dict: PdfDict | null, key: string): PdfValue // A key's value, references followed; null when missing.
   bytes(stream: PdfStream): Uint8Array // Unpacked.
   readAll(): void // Reads whatever nobody has asked for.
-  each(visit: (value: PdfValue) => void): void // Every object once.
+  each(visit: (value: PdfValue, number: number) => void): void // Every object once.
 }
 
 /** Is told every object once, when it is read first. */
@@ -81,8 +81,8 @@ export function openObjects(bytes: Uint8Array, notice: Notice = () => {}): Objec
   const readAll = () => {
     for (const number of inOrderOfFile(slots)) if (!noticed.has(number)) load(number)
   }
-  const each = (visit: (value: PdfValue) => void) => {
-    for (const number of inOrderOfFile(slots)) visit(load(number))
+  const each = (visit: (value: PdfValue, number: number) => void) => {
+    for (const number of inOrderOfFile(slots)) visit(load(number), number)
   }
   return { trailer, look, entry, bytes: unpackStream, readAll, each }
 }
