@@ -143,6 +143,38 @@ describe('words that must not be torn', () => {
   })
 })
 
+describe('addresses', () => {
+  test.each([
+    'https://www.example.org/document/2024-declaration-489-standing-with-ukraine-until-victory-plenary-session',
+    'docs.un.org/en/A/RES/ES-11/1/enlargedandconsolidatededitionofallresolutions',
+    'https://zakon.example.org/laws/show/%D0%BF%D0%BE%D1%81%D1%82%D0%B0%D0%BD%D0%BE%D0%B2%D0%B0',
+    'https://files.example.org/6d8f2ace4fadf26069a934e8fe091ddf1a2490e1eeaa6e4b553a87e2.pdf',
+  ])('end lines at their signs and leave no holes in the lines before them: %s', (address) => {
+    for (let shift = 0; shift < 30; shift++) {
+      const lines = paragraph(`${'as it is '.repeat(shift)}said ${address} ${prose(1)}`)
+      expect(lines.map(said).join('').replaceAll('-', '')).toContain(address.replaceAll('-', ''))
+      // A line that ends inside the address lacks no more than its next piece.
+      for (const { words } of lines.slice(0, -1)) {
+        const natural = words.length * theme.styles.paragraph.size * 0.25
+        expect(words.reduce((sum, { space }) => sum + space, -natural)).toBeLessThan(90)
+      }
+    }
+  })
+})
+
+describe('the last line of a paragraph', () => {
+  /** Paragraphs that end with a short word, and how many of them leave it alone on its line. */
+  const alone = (end: string): number =>
+    Array.from({ length: 300 }, (_, seed) => paragraph(`${prose(2 + (seed % 3), seed)} ${end}`)).filter(
+      (lines) => said(lines.at(-1) ?? { words: [] }) === end,
+    ).length
+
+  test('is seldom a word alone that is no wider than a label', () => {
+    expect(alone('it;')).toBeLessThanOrEqual(2)
+    expect(alone('it has been so;')).toBeGreaterThan(2) // A few words may stand there.
+  })
+})
+
 describe('invisible break places', () => {
   test('do not swallow the space before them', () => {
     const [line] = paragraph([words('one \u00adtwo \u200b three'), words(' in\u00ad'), words('visible')])

@@ -23,6 +23,7 @@ export type Fit = {
   readonly tolerance: number // Largest badness of a line; a space stretched by its whole stretch has badness 100.
   readonly shape: 'justified' | 'ragged'
   readonly slack: number // Stretch that every line has in reserve; for ragged lines the usual length of the rag.
+  readonly syllable: number // A last line that is narrower than this looks lost.
 }
 
 /** A space may grow by this part of its width at badness 100, and shrink by at most that part. */
@@ -35,9 +36,10 @@ const LINE_PENALTY = 10
 const DOUBLE_HYPHEN = 12_000
 const LAST_HYPHEN = 25_000
 const UNEVEN = 3_000
-/** A last line with little more than a syllable. */
+/** A last line of a word or two, and one of little more than a syllable: rather a line with wide spaces before it. */
 const RUNT = 4_000
 const RUNT_SHARE = 0.1
+const SYLLABLE = 30_000
 
 const TIGHT = 0
 const DECENT = 1
@@ -48,7 +50,7 @@ const CLASSES = 4
 /** The places at which the lines end, the last included; null when no breaking keeps within the tolerance. */
 export function breakLines(places: Places, fit: Fit): readonly number[] | null {
   const { count, ends, starts, spacesEnd, spacesStart, penalties, hyphens } = places
-  const { measure, tolerance, slack } = fit
+  const { measure, tolerance, slack, syllable } = fit
   const ragged = fit.shape === 'ragged'
   const last = count - 1
   // Nodes: breaks that some best breaking may use. Active ones may still begin a line that fits.
@@ -89,7 +91,7 @@ export function breakLines(places: Places, fit: Fit): readonly number[] | null {
       let cost = demerits * demerits + penalty * penalty + (nodeCost[node] as number)
       if (hyphens[from]) cost += place === last ? LAST_HYPHEN : hyphens[place] ? DOUBLE_HYPHEN : 0
       if (Math.abs(fitness - (nodeClass[node] as number)) > 1) cost += UNEVEN
-      if (place === last && from > 0 && width < measure * RUNT_SHARE) cost += RUNT
+      if (place === last && from > 0 && width < measure * RUNT_SHARE) cost += width < syllable ? SYLLABLE : RUNT
       if (cost < (bestCost[fitness] as number)) {
         bestCost[fitness] = cost
         bestNode[fitness] = node

@@ -103,7 +103,8 @@ export function cutsIn(word: string): readonly number[] {
   return cuts
 }
 
-const ADDRESS = /^[(<“"]?(?:https?:\/\/|www\.|[\w.]+@)/
+/** 'https://…', 'www.…', 'office@…', and 'docs.un.org/…' as it is written in running text. */
+const ADDRESS = /^[(<“"]?(?:https?:\/\/|www\.|[\w.]+@|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/)/
 const JOINT = /[-\u2010\u2012-\u2015/]/gu
 const DIGIT = /\d/
 
@@ -132,13 +133,23 @@ function lettersAtStart(text: string): number {
   return LETTERS_AT_START.exec(text)?.[0].length ?? 0
 }
 
-/** Before a dot, after a slash, question mark, ampersand, equals sign, hyphen; never inside "://". */
+/**
+ * Before a dot or an escaped letter (%D0), after a slash, question mark, ampersand, equals sign, hyphen; never inside
+ * "://". What has no sign for long, as the digest of a file, is cut in even pieces.
+ */
 function cutsInAddress(word: string): readonly number[] {
   const cuts: number[] = []
-  for (const { 0: sign, index } of word.matchAll(/[./?&=#_-]/g)) {
-    const at = sign === '.' ? index : index + 1
-    if (sign === '/' && word.charAt(index + 1) === '/') continue
+  const cut = (at: number): void => {
+    for (let from = (cuts.at(-1) ?? 0) + PIECE; at - from >= PIECE; from += PIECE) cuts.push(from)
     if (at > 3 && at < word.length - 1) cuts.push(at)
   }
+  for (const { 0: sign, index } of word.matchAll(/[./?&=#%_-]/g)) {
+    if (sign === '/' && word.charAt(index + 1) === '/') continue
+    cut(sign === '.' || sign === '%' ? index : index + 1)
+  }
+  cut(word.length)
   return cuts
 }
+
+/** Letters of an address without a sign that stay together. */
+const PIECE = 8

@@ -129,29 +129,59 @@ type Choosing = { readonly find: FindPlaces; readonly job: HangingJob }
 
 function chooseBreaks(atoms: readonly Atom[], { find, job }: Choosing): Chosen {
   const { measure, wearing } = job
-  for (const { temper, fit } of attempts(wearing, measure)) {
+  const tried = attempts(wearing, measure)
+  for (const [index, { temper, fit }] of tried.entries()) {
     const places = find(atoms, temper, job)
     const breaks = breakLines(places, fit)
-    if (breaks) return { places, breaks: wearing.style.align === 'center' ? balance(places, breaks, fit) : breaks }
+    if (!breaks) continue
+    const next = tried[index + 1]
+    if (next && temper === 'plain' && endsInSyllable(places, breaks, fit)) {
+      return withHyphens(atoms, [tried[index] as Attempt, next], { find, job })
+    }
+    return { places, breaks: wearing.style.align === 'center' ? balance(places, breaks, fit) : breaks }
   }
   // Every line is too long: the measure is narrower than a letter. One line for each place is all that is left.
   const places = find(atoms, 'anywhere', job)
   return { places, breaks: Array.from({ length: places.count - 1 }, (_, index) => index + 1) }
 }
 
+function endsInSyllable(places: CutPlaces, breaks: readonly number[], { syllable }: Fit): boolean {
+  const from = breaks.at(-2)
+  return from !== undefined && (places.ends[places.count - 1] as number) - (places.starts[from] as number) < syllable
+}
+
+/** A hyphen further up is better than a syllable alone on the last line; where it does not help, there is none. */
+function withHyphens(
+  atoms: readonly Atom[],
+  [plain, hyphenated]: readonly [Attempt, Attempt],
+  choosing: Choosing,
+): Chosen {
+  const { find, job } = choosing
+  const places = find(atoms, hyphenated.temper, job)
+  const breaks = hyphenated.temper === 'hyphenated' ? breakLines(places, hyphenated.fit) : null
+  if (breaks && !endsInSyllable(places, breaks, hyphenated.fit)) return { places, breaks }
+  const before = find(atoms, plain.temper, job)
+  return { places: before, breaks: breakLines(before, plain.fit) ?? [] }
+}
+
+/** What is no last line, in times of the size: "care;", "ment;", not much wider than the label of a clause. */
+const SYLLABLE = 2.4
+
 type Attempt = { readonly temper: Temper; readonly fit: Fit }
 
 function attempts({ style }: Wearing, measure: number): readonly Attempt[] {
   const hyphens = style.hyphens === 'on'
+  const syllable = style.size * SYLLABLE
   if (style.align !== 'justify') {
     // A ragged line has no need of hyphens; only a word wider than the measure is divided.
-    const fit: Fit = { measure, tolerance: Number.POSITIVE_INFINITY, shape: 'ragged', slack: measure * RAG }
+    const tolerance = Number.POSITIVE_INFINITY
+    const fit: Fit = { measure, tolerance, shape: 'ragged', slack: measure * RAG, syllable }
     const tempers: Temper[] = hyphens ? ['plain', 'hyphenated', 'anywhere'] : ['plain', 'anywhere']
     return tempers.map((temper) => ({ temper, fit }))
   }
   const justified = (temper: Temper, tolerance: number, slack = 0): Attempt => ({
     temper,
-    fit: { measure, tolerance, shape: 'justified', slack },
+    fit: { measure, tolerance, shape: 'justified', slack, syllable },
   })
   return [
     justified('plain', WITHOUT_HYPHENS),
