@@ -6,6 +6,7 @@
  */
 import type { Block, Clause, Kind, OfficialText } from '../ast/ast.ts'
 import { plainWords } from '../ast/walk.ts'
+import { PROFILES } from '../read/dialects/profiles.ts'
 
 /** How kinds are called in names of texts. */
 export const KIND_NAMES: Readonly<Record<Kind, string>> = {
@@ -22,15 +23,25 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
 /** Kinds that assemblies number: where the number is missing, the name says so. */
 const NUMBERED: ReadonlySet<Kind> = new Set(['declaration', 'resolution', 'recommendation', 'opinion'])
 
+/** The traditions whose texts have no numbers: nothing is missing there. */
+const WITHOUT_NUMBERS: ReadonlySet<string> = new Set(
+  PROFILES.filter(({ number }) => number === 'none').map(({ name }) => name),
+)
+
 export function nameOf(text: OfficialText): string {
   const name = KIND_NAMES[text.kind]
   if (text.metadata.number) return `${name} ${text.metadata.number.value}`
-  return NUMBERED.has(text.kind) ? `${name} (number not stated in source)` : name
+  const isMissing = NUMBERED.has(text.kind) && !WITHOUT_NUMBERS.has(text.source.dialect)
+  return isMissing ? `${name} (number not stated in source)` : name
 }
 
-/** The title as printed or supplied; never re-cased, for nobody can tell names from other words. */
+/**
+ * The title as printed or supplied; never re-cased, for nobody can tell names from other words. Under a symbol the lines
+ * that were not read as a title are a masthead: "Security Council" / "Distr.: General".
+ */
 export function titleOf(text: OfficialText): string | null {
   if (text.metadata.title) return text.metadata.title.value
+  if (text.symbol) return null
   const printed = text.title.map((line) => plainWords(line.content)).join(' ')
   return printed.trim() === '' ? null : printed.trim()
 }

@@ -12,6 +12,12 @@ describe('how a text is called', () => {
     expect(nameOf(officialText({ kind: 'background' }))).toBe('Background')
   })
 
+  it('misses no number where texts have none, and takes no masthead for a title', () => {
+    const text = officialText({ kind: 'resolution', title: [line(words('Distr.: General'))] })
+    expect(nameOf({ ...text, source: { ...text.source, dialect: 'european-parliament' } })).toBe('Resolution')
+    expect(titleOf({ ...text, symbol: line(words('S/RES/2799 (2024)')) })).toBeNull()
+  })
+
   it('keeps the title as printed, on one line, without marks', () => {
     const title = [line(words('DECLARATION')), line(words('ON NATO ENLARGEMENT'), noteMark('note-1', '1'))]
     expect(titleOf(officialText({ title }))).toBe('DECLARATION ON NATO ENLARGEMENT')

@@ -94,3 +94,18 @@ test('the address of a site in the masthead is no title', () => {
   )
   expect(text.metadata.title?.value).toBe('On rain')
 })
+
+test('notes at the end may count without a full stop where their marks are raised', () => {
+  const { text } = readString(
+    'The European Parliament,\n\n– having regard to its rules¹,\n\nA. whereas it rains²;\n\nB. whereas it snows;\n\n1. Waits;\n\n2. Goes.\n\n1 Texts adopted, P10_TA(2024)0044.\n\n2 OJ L 229, p. 1.\n',
+  )
+  expect(text.notes.map(({ content }) => plainWords(content))).toEqual([
+    'Texts adopted, P10_TA(2024)0044.',
+    'OJ L 229, p. 1.',
+  ])
+})
+
+test('buttons of a page are furniture, and a sentence about sharing is none', () => {
+  const { text } = readString('Statement on Rain\n\nWe met.\n\nShare on X what you have.\n\nShare on X Print\n')
+  expect(setAside(text)).toEqual(['site-furniture: Share on X Print'])
+})

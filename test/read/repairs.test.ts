@@ -74,6 +74,16 @@ describe('hyphens at line ends', () => {
   ])('%j', (text, expected) => expect(words(text)).toContain(expected))
 })
 
+test('a word that the end of a title line divided is whole again where the text knows it', () => {
+  const body = 'The Assembly,\n\n1. Noting its infrastructure;\n2. Urges all.\n'
+  const { text } = readString(`RESOLUTION 12\n\nRAIN ON OUR INFRA-\nSTRUCTURE AND A WELL-\nKNOWN ROOF\n\n${body}`)
+  expect(text.title.map(({ content }) => plainWords(content))).toEqual([
+    'RAIN ON OUR INFRASTRUCTURE AND A WELL-',
+    'KNOWN ROOF',
+  ])
+  expect(text.metadata.title?.value).toBe('RAIN ON OUR INFRASTRUCTURE AND A WELL-KNOWN ROOF')
+})
+
 describe('labels with a backslash', () => {
   test('are labels where they are a run, and the backslash is no word', () => {
     const { text, findings } = readString(

@@ -26,7 +26,7 @@ const HEADING_SIGN = /^#{1,6}(?=[ \t]+\S)/
 
 export function readHead(rows: readonly Row[], { shape, profile }: Recognised, ground: InlineGround): Head {
   const symbol = lineOf(shape.symbol, rows, ground)
-  const title = shape.title.flatMap((index) => lineOf([index], rows, ground) ?? [])
+  const title = titleLines(shape.title, rows).flatMap((indices) => lineOf(indices, rows, ground) ?? [])
   const opening = shape.opening === null ? null : lineOf([shape.opening], rows, ground)
   const number = factIn(rows, shape.number ?? (profile.number === 'at the end' ? numberAtEnd(rows) : null))
   return {
@@ -37,6 +37,17 @@ export function readHead(rows: readonly Row[], { shape, profile }: Recognised, g
     titleFact: titleOf(title, number?.value ?? '', profile),
     code: factIn(rows, shape.code),
   }
+}
+
+/** A line each; a word that a line end divided brings both of its lines together. */
+function titleLines(indices: readonly number[], rows: readonly Row[]): readonly (readonly number[])[] {
+  const lines: number[][] = []
+  for (const index of indices) {
+    const last = lines[lines.length - 1]
+    if (last && rows[index]?.joins) last.push(index)
+    else lines.push([index])
+  }
+  return lines
 }
 
 function lineOf(indices: readonly number[], rows: readonly Row[], ground: InlineGround): Line | null {
@@ -101,6 +112,7 @@ function titleOf(title: readonly Line[], number: string, { subtitles }: Profile)
     .map((line) => plainWords(line.content).trim())
     .join(' ')
     .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{L}-) (?=\p{L})/gu, '')
   if (!first || !last || value === '') return null
   const bare = number !== '' && value.startsWith(`${number}. `) ? value.slice(number.length + 2) : value
   return { value: bare, from: 'derived', span: { start: first.span.start, end: last.span.end } }

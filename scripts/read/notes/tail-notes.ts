@@ -17,8 +17,8 @@ export type Start = { readonly mark: string; readonly bracket: string | null; re
 const IN_BRACKETS = /^(\[(\d{1,2})\]|\((\d{1,2})\))[ \t\u00a0]+(?=\S)/
 /** `¹ OJ C 229`, `¹⁰OJ C 229` */
 const RAISED = /^([¹²³⁴-⁹][⁰¹²³⁴-⁹]?)[ \t\u00a0]*(?=[^\s⁰¹²³⁴-⁹])/
-/** `1. OJ C 229`, where the mark in the text is `¹`. */
-const NUMBERED = /^(\d{1,2})\.[ \t\u00a0]+(?=\p{Lu})/u
+/** `1. OJ C 229`, `1 OJ C 229`, where the mark in the text is `¹`. */
+const NUMBERED = /^(\d{1,2})\.?[ \t\u00a0]+(?=\p{Lu})/u
 /** `* Adopted by …` may stand between the text and its notes, or below them. */
 const STARRED = /^\\?[*†‡§]{1,3}[ \t\u00a0]*/
 /** A mark behind a word. */

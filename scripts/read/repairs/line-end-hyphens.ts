@@ -12,6 +12,8 @@ import { sayRepaired } from './say-repaired.ts'
 const BEFORE = /(?<![\p{L}\p{M}\p{N}-])([\p{L}\p{M}]{2,40})[-\u2010]$/u
 /** "national" at the beginning of the next. */
 const AFTER = /^(\p{Ll}[\p{L}\p{M}]{1,40})(?![\p{L}\p{M}-])/u
+/** "INFRA-" / "STRUCTURE": a title in capitals. */
+const AFTER_IN_CAPITALS = /^([\p{Lu}\p{M}]{2,40})(?![\p{L}\p{M}-])/u
 /** What stands before a hyphen that belongs to its word. */
 const KEPT = new Set('well self euro ex vice half non anti pre post co multi trans so mid'.split(' '))
 
@@ -24,7 +26,7 @@ export function dropLineEndHyphens(reading: Reading, rows: readonly Row[]): read
     const first = row?.use === 'words' ? firstHalf(row.words) : undefined
     if (!row || first === undefined) continue
     const next = nextWords(rows, index)
-    const second = next === null ? undefined : AFTER.exec(rows[next]?.words ?? '')?.[1]
+    const second = next === null ? undefined : secondHalf(first, rows[next]?.words ?? '')
     if (next === null || second === undefined || KEPT.has(first.toLowerCase())) continue
     known ??= wordsOf(rows)
     const [whole, divided] = [first + second, `${first}-${second}`].map((word) => word.toLowerCase())
@@ -41,6 +43,11 @@ export function dropLineEndHyphens(reading: Reading, rows: readonly Row[]): read
 /** The sign at the end is looked at first: a pattern that ends in it would be tried at every letter. */
 function firstHalf(words: string): string | undefined {
   return words.endsWith('-') || words.endsWith('\u2010') ? BEFORE.exec(words)?.[1] : undefined
+}
+
+function secondHalf(first: string, words: string): string | undefined {
+  const isCapitals = first === first.toUpperCase()
+  return (AFTER.exec(words) ?? (isCapitals ? AFTER_IN_CAPITALS.exec(words) : null))?.[1]
 }
 
 /** The next row, or the next after what a page break left between. */

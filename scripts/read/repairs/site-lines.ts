@@ -21,7 +21,7 @@ const WAY_TO_THE_PAGE =
 const NETWORKS = new Set('facebook|twitter|x|linkedin|whatsapp|telegram|instagram|youtube|bluesky|mastodon'.split('|'))
 /** A line without any of them need not be cut into words; "x" alone names none. */
 const NETWORK = new RegExp([...NETWORKS].filter((name) => name !== 'x').join('|'))
-const BESIDE_NETWORKS = new Set('email|e-mail|print|share|on|copy|link|pdf'.split('|'))
+const BESIDE_NETWORKS = new Set('email|e-mail|print|share|post|on|copy|link|pdf'.split('|'))
 /** `We use cookies to improve your experience.` */
 const COOKIES =
   /^(?:we use|(?:this|our) (?:web)?site uses|by using (?:this|our) (?:web)?site).{0,120}(?<!\p{L})cookies(?!\p{L})/iu
@@ -57,7 +57,12 @@ const END_SIGNS = /[ \u00a0]*[.…»›>→]*$/
 /** Looked at first: most lines end with a letter or a semicolon. */
 const END_SIGN = /[ \u00a0.…»›>→]$/
 
+/** `Share on X Print`: here the letter is the network. */
+const ON_X = /^(?:share|post|follow us) on x(?= |$)/
+
 function namesNetworks(lower: string): boolean {
+  if (ON_X.test(lower) && lower.split(/[ |·,/]+/).every((name) => NETWORKS.has(name) || BESIDE_NETWORKS.has(name)))
+    return true
   if (!NETWORK.test(lower)) return false
   const names = lower.split(/[ \u00a0|·,/]+/).filter((name) => name !== '')
   const known = names.filter((name) => NETWORKS.has(name))
