@@ -5,8 +5,9 @@
 import { join } from 'node:path'
 import { readIfThere } from '../disk.ts'
 import { Refusal, type Said } from '../report.ts'
+import { faultyInks } from './faulty-inks.ts'
 import { withFontPaths } from './font-paths.ts'
-import { colourOf, inksOf } from './inks.ts'
+import { inksOf } from './inks.ts'
 import { isTree, type Layers, layOver } from './layers.ts'
 import { type ProfileWanted, profileNames, withProfiles } from './profiles.ts'
 import { type WholeTheme, wholeTheme } from './schema.ts'
@@ -34,7 +35,7 @@ export async function loadTheme(folders: readonly string[], profiles: readonly P
   }
   const layers = layOver(withProfiles(files, profiles).map(withFontPaths))
   const whole = completed(layers)
-  refuseAll([...impossiblePages(whole, layers), ...twofoldInks(layers)])
+  refuseAll([...impossiblePages(whole, layers), ...impossibleInks(layers)])
   return {
     ...whole,
     styles: fillInStyles(whole, layers),
@@ -79,18 +80,10 @@ function coloursOf({ merged }: Layers): Readonly<Record<string, string>> {
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
-/** An ink has one look: a press has one plate for it, and PDF/A asks for it (ISO 19005-2, 6.2.4.4). */
-function twofoldInks(layers: Layers): readonly Said[] {
-  const looks = new Map<string, string>()
-  return Object.entries(coloursOf(layers)).flatMap(([key, value]): readonly Said[] => {
-    const colour = colourOf(value)
-    if (colour?.ink?.type !== 'spot') return []
-    const { name } = colour.ink
-    const known = looks.get(name)
-    looks.set(name, known ?? colour.screen)
-    if (known === undefined || known === colour.screen) return []
-    const message = `The ink “${name}” looks like ${known} in one colour and like ${colour.screen} in another.`
-    const place = layers.placeOf(['colours', key])
-    return [{ code: 'config-value', place, message, hint: 'Write the same look both times.' }]
-  })
+function impossibleInks(layers: Layers): readonly Said[] {
+  return faultyInks(coloursOf(layers)).map(({ key, ...said }) => ({
+    ...said,
+    code: 'config-value',
+    place: layers.placeOf(['colours', key]),
+  }))
 }

@@ -103,6 +103,16 @@ describe('inks', () => {
     expect(fault).toMatchObject({ code: 'config-value', place: { line: 1 } })
   })
 
+  it('differ from each other, and have names of their own', async () => {
+    const same = 'colours: { accent: "spot(Blue, #0033a0)", rule: "spot(Navy, #0033a0)" }'
+    expect((await faultsOf(load([], same)))[0]?.message).toContain('“Blue” and “Navy” both look like #0033a0')
+    const [fault] = await faultsOf(load([], 'colours: { accent: "spot(None, #0033a0)" }'))
+    expect(fault).toMatchObject({ code: 'config-value', place: { line: 1 } })
+    expect(fault?.message).toContain('“None” is no ink of its own')
+    const twice = 'colours: { accent: "spot(Blue, #0033a0)", rule: "spot(Blue, #0033a0)" }'
+    expect((await load([], twice)).inks.size).toBe(1)
+  })
+
   it('have one look each', async () => {
     const two = 'colours: { accent: "spot(Blue, #0033a0)", rule: "spot(Blue, #0044a0)" }'
     expect((await faultsOf(load([], two)))[0]?.message).toContain('“Blue” looks like #0033a0')
