@@ -30,7 +30,7 @@ describe('the date of a text', () => {
     ],
     [
       'in a note that is slanted',
-      'Resolution 2571 (2025)[^1]\n\nOn rain\n\n1. It rains.\n2. It ends.\n\n[^1]: *Text adopted by the Assembly* on 30 January 2025.\n',
+      'Resolution 2571 (2025)[^1]\n\nOn rain\n\n1. It rains.\n2. It ends.\n\n[^1]: *Assembly debate* on 29 January 2025. *Text adopted by the Assembly* on 30 January 2025.\n',
       '2025-01-30',
     ],
   ])('stands %s', (_, source, date) => expect(readString(source).text.metadata.date?.value).toBe(date))

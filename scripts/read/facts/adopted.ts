@@ -31,6 +31,7 @@ export function settleAdoption(reading: Reading, where: Where): Adopted {
   return { adoption: { note: found.note, weekday, span }, facts, code }
 }
 
+const LONGEST_FORMULA = 400 // What a formula is known by; signs of emphasis may stand within it.
 const LONGEST_END = 6 // Signature, place, date, number.
 
 function linesOf(reading: Reading, { pieces, head }: Where): DateLines {
@@ -47,7 +48,7 @@ function linesOf(reading: Reading, { pieces, head }: Where): DateLines {
 type Found = { readonly strand: Strand; readonly note: string | null }
 
 function findFormula(reading: Reading, { notes, pieces, head }: Where): Found | null {
-  const note = notes.find(({ strand }) => isAdoptionFormula(strand.text.replace(/^[*_]{1,3}/, '')))
+  const note = notes.find(({ strand }) => isAdoptionFormula(strand.text.slice(0, LONGEST_FORMULA).replace(/[*_]/g, '')))
   if (note) return { strand: note.strand, note: note.id }
   for (const { type, spans } of pieces) {
     const first = spans[0]
