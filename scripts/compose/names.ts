@@ -36,13 +36,15 @@ export function nameOf(text: OfficialText): string {
 }
 
 /**
- * The title as printed or supplied; never re-cased, for nobody can tell names from other words. Under a symbol the lines
- * that were not read as a title are a masthead: "Security Council" / "Distr.: General".
+ * The title as printed or supplied; never re-cased, for nobody can tell names from other words. Lines that a tradition
+ * knows as none are a masthead: "Security Council" / "Distr.: General".
  */
 export function titleOf(text: OfficialText): string | null {
   if (text.metadata.title) return text.metadata.title.value
-  if (text.symbol) return null
-  const printed = text.title.map((line) => plainWords(line.content)).join(' ')
+  const lines = text.title.map((line) => plainWords(line.content).trim())
+  const { subtitles = [] } = PROFILES.find(({ name }) => name === text.source.dialect) ?? {}
+  const isMasthead = text.symbol !== null && lines.every((words) => subtitles.some((form) => form.test(words)))
+  const printed = isMasthead ? '' : lines.join(' ')
   return printed.trim() === '' ? null : printed.trim()
 }
 

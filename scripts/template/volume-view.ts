@@ -66,11 +66,13 @@ const ROOM_FOR_ADOPTIONS = 1000
 
 /**
  * Where and when the texts were adopted, as far as it is known. A title page is one page: many texts go without their
- * titles, which stand in the contents, and very many are left to the chronological table.
+ * titles, which stand in the contents, unless the title alone tells them apart, and very many are left to the
+ * chronological table.
  */
 function adoptions({ groups }: Compendium): readonly AdoptionView[] {
   const known = groups.flatMap(({ entries }) => entries.map(adoptionView)).filter(({ adopted }) => adopted !== null)
-  const untitled = known.map((view) => ({ ...view, title: null }))
+  const isOnly = ({ name }: AdoptionView): boolean => known.filter((other) => other.name === name).length === 1
+  const untitled = known.map((view) => (isOnly(view) ? { ...view, title: null } : view))
   return [known, untitled].find((views) => lettersIn(views) <= ROOM_FOR_ADOPTIONS) ?? []
 }
 

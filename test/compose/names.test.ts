@@ -15,7 +15,9 @@ describe('how a text is called', () => {
   it('misses no number where texts have none, and takes no masthead for a title', () => {
     const text = officialText({ kind: 'resolution', title: [line(words('Distr.: General'))] })
     expect(nameOf({ ...text, source: { ...text.source, dialect: 'european-parliament' } })).toBe('Resolution')
-    expect(titleOf({ ...text, symbol: line(words('S/RES/2799 (2024)')) })).toBeNull()
+    const symbol = line(words('S/RES/2799 (2024)'))
+    expect(titleOf({ ...text, symbol, source: { ...text.source, dialect: 'un-security-council' } })).toBeNull()
+    expect(titleOf({ ...text, symbol })).toBe('Distr.: General')
   })
 
   it('keeps the title as printed, on one line, without marks', () => {

@@ -104,6 +104,12 @@ describe('fill', () => {
     expect(imprints(2)).toHaveLength(2)
     expect(imprints(12)[11]).toBe('imprint: Declaration 11, adopted on 27 May 2024.')
     expect(imprints(200)).toEqual([])
+    const unnumbered = ['RAIN', 'SNOW'].map((name, index) =>
+      entry(officialText({ id: `r-${index}`, kind: 'resolution', title: [line(words(name))], date: '2024-05-27' })),
+    )
+    const numbered = Array.from({ length: 12 }, (_, index) => text(index, '2024-05-27'))
+    const galley = fill(volume([...unnumbered, ...numbered], { front: ['title-page'] }), builtIn)
+    expect(printed(sheetOf(galley, 'title-page')).join()).toMatch(/– RAIN, adopted .* – SNOW, adopted/)
   })
 
   it('leaves nothing of ours in a volume without apparatus', () => {
