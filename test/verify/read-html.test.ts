@@ -38,6 +38,13 @@ describe('a page that says what it must say', () => {
     ])
   })
 
+  it('lets words from right to left run so, and what stands among them', async () => {
+    const galley = galleyOf([block('paragraph', 'הכנסת (1.2) NATO'), block('paragraph', 'End.')])
+    const backward = '<div dir="rtl"><p dir="rtl">הכנסת (1.2) <bdi dir="ltr">NATO</bdi></p></div><p>End.</p>'
+    const page = `<html><head><meta charset="utf-8"></head><body><div id="d">${backward}</div></body></html>`
+    expect((await judge('html', Buffer.from(page), galley)).findings).toEqual([])
+  })
+
   it('leaves out what only pages need', async () => {
     const galley = galleyOf([
       block('paragraph', [words('see 12'), words(' (p. '), words('3)', [], { where: 'paged' })]),
@@ -78,6 +85,10 @@ describe('a page that differs', () => {
       'verify-text',
     ],
     ['an element turns words round', '<div>Noting', '<div><bdo dir="rtl"></bdo>Noting', 'verify-active'],
+    ['the style sheet turns lines round', '.unseen{', 'p{color:red;direction:rtl}.unseen{', 'verify-text'],
+    ['words are called words from right to left', '<div>Noting', '<div dir="rtl">Noting', 'verify-text'],
+    ['a note is called so', '<p>Adopted', '<p dir="rtl">Adopted', 'verify-text'],
+    ['a word inside is called so', '<em>afflu</em>', '<em><bdi dir="RTL">afflu</bdi></em>', 'verify-text'],
     ['a script', '</main>', '</main><script>x()</script>', 'verify-active'],
     [
       'a script that only looks like ours',

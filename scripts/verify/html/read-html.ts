@@ -11,6 +11,7 @@ import { inspectScript } from './scripts.ts'
 import { noSearchedWords } from './searched-words.ts'
 import { readStyleSheet, type StyleSheet } from './style-sheet.ts'
 import { type Attributes, type HtmlListener, readTags } from './tags.ts'
+import { createTurnedElements } from './turned-elements.ts'
 
 export function readHtml(file: FinishedFile): Reading {
   const page = new Page(file)
@@ -52,6 +53,7 @@ class Page implements HtmlListener {
   private readonly anchors = new Map<string, number>()
   private readonly inNotes = new Map<string, string>() // Id inside a note → the note.
   private readonly faults: Fault[] = []
+  private readonly turned = createTurnedElements()
   private styles: StyleSheet = { hidden: new Set(), faults: [] }
   private note: OpenNote | null = null
   private script: { readonly attributes: Attributes; letters: string } | null = null
@@ -79,7 +81,9 @@ class Page implements HtmlListener {
     const element = this.elementOf(name, attributes)
     this.checkWay(attributes.get('href'))
     this.keepId(attributes.get('id'), element)
-    if (!EMPTY.has(name)) this.open_.push(element)
+    if (EMPTY.has(name)) return
+    this.open_.push(element)
+    this.turned.open(attributes)
   }
 
   private elementOf(name: string, attributes: Attributes): Open {
@@ -114,6 +118,7 @@ class Page implements HtmlListener {
 
   close(name: string): void {
     const element = this.open_.pop()
+    this.faults.push(...[this.turned.close() ?? []].flat())
     if (name === 'script' && this.script) this.faults.push(...inspectScript(this.script, this.file))
     const end = this.main.length
     if (element?.meaning === 'label') this.labels.push({ start: element.start, end })
@@ -133,6 +138,7 @@ class Page implements HtmlListener {
     if (inside === 'style') this.addStyles(text)
     if (inside === 'script' && this.script) this.script.letters += text
     if (!this.inBody || inside === 'style' || inside === 'script') return
+    this.turned.text(text)
     if (this.open_.some(({ meaning }) => meaning === 'furniture')) this.checkFurniture(text)
     else this.words(text)
   }

@@ -13,8 +13,8 @@ export type StyleSheet = {
 const RULE = /([^{};]*)\{([^{}]*)\}/g
 const HIDES =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?(?![.\d])|font-size\s*:\s*0(?:\.0*)?(?![.\d])|clip(?:-path)?\s*:|color\s*:\s*transparent|text-indent\s*:\s*-\d{3})/i
-/** Letters that run from left to right whatever they are, or the other way round. */
-const OVERRIDES = /unicode-bidi\s*:\s*(?:bidi|isolate)-override/i
+/** Letters that run from left to right whatever they are, or the other way round; and lines, which the elements say. */
+const OVERRIDES = /unicode-bidi\s*:\s*(?:bidi|isolate)-override|[{;\s]direction\s*:\s*rtl/i
 const CONTENT = /(?:^|;)\s*content\s*:\s*([^;]*)/i
 /** The last class or element of a selector: what the rule applies to. Those of `::before` are no elements. */
 const SUBJECT = /(\.[\w-]+|^[a-z][a-z0-9]*|(?<=[\s>+~])[a-z][a-z0-9]*)(?:\[[^\]]*\]|:[\w-]+(?:\([^)]*\))?)*$/i
