@@ -11,7 +11,6 @@ import { createReport, exitStatus, type Finding, Refusal, type Report } from '..
 import { close } from './close.ts'
 import { type Brought, printBrought, printDone } from './import-summary.ts'
 import { printFindings } from './print-findings.ts'
-import { missingProject } from './project.ts'
 import { type CommonOptions, colourOf, type Terminal, write } from './terminal.ts'
 
 type ImportOptions = CommonOptions & { readonly as?: string }
@@ -22,8 +21,7 @@ export async function importFiles(
   options: ImportOptions,
 ): Promise<number> {
   const from = resolve(terminal.cwd, options.cwd ?? '.')
-  const root = await findProject(from)
-  if (root === null) throw missingProject(from)
+  const root = (await findProject(from)) ?? from // The first import makes the folder sources/ here.
   const as = nameFor(paths, options)
   const report = createReport()
   const brought: Brought[] = []

@@ -12,7 +12,8 @@ export type Printing = {
 }
 
 const RANK = { note: 0, warning: 1, error: 2 } as const
-const PAINT = { note: 'blue', warning: 'yellow', error: 'red' } as const
+/** Colours that can be read on a dark and on a light ground; yellow on white and blue on black cannot. */
+const PAINT = { note: 'bold', warning: 'magenta', error: 'red' } as const
 
 /** More of one kind than this are counted instead of shown. */
 const MOST_OF_A_KIND = 20

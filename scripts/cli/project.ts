@@ -29,7 +29,7 @@ export function missingProject(from: string): Refusal {
     code: 'project-missing',
     place: null,
     message: `There is no folder “sources” in ${from} or above it.`,
-    hint: 'Make a folder named sources and put your texts into it, or name the project with --cwd.',
+    hint: 'Make a folder named sources and put your texts into it, or write `engross import` and the names of your files.',
   })
 }
 

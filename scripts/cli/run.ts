@@ -10,9 +10,7 @@ import { VERSION } from '../version.ts'
 import { close } from './close.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 import { write } from './terminal.ts'
-
-/** The exit status of wrong usage, as faults.md lists it. */
-const USAGE = 2
+import { usageFault } from './usage.ts'
 
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   let status = 0
@@ -30,14 +28,16 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
 function createProgram(terminal: Terminal, end: (status: number) => void): Command {
   const program = new Command('engross')
     .description('Turns the texts that assemblies adopt into one volume in PDF, Word and HTML.')
-    .version(VERSION)
+    .version(VERSION, '-V, --version', 'print the version')
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
     .showSuggestionAfterError()
-    .showHelpAfterError('Run `engross --help` for the commands and options.')
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
-      writeErr: (text) => terminal.stderr.write(text),
+      writeErr: () => {}, // What is wrong is said like every finding; see `explain`.
+      getOutHelpWidth: () => terminal.stdout.columns ?? 80,
     })
     .allowExcessArguments(true)
     .action(async (options: CommonOptions, command: Command) => {
@@ -80,8 +80,8 @@ function createProgram(terminal: Terminal, end: (status: number) => void): Comma
     )
   program
     .command('show')
-    .description('Print a text as the program sees it')
-    .argument('<source>', 'a file in sources/, or the id of a text')
+    .description('Print a text as the program reads it')
+    .argument('<source>', 'a file in sources/, or the name of a text, as declaration-489')
     .addOption(new Option('--as <view>', 'what to print').choices(['ast', 'galley', 'findings']).default('ast'))
     .action(async (source: string, _, command: Command) =>
       end(await (await import('./show.ts')).show(terminal, source, command.optsWithGlobals())),
@@ -132,8 +132,8 @@ function refuseUnknownCommand(program: Command): void {
 
 function common(command: Command): Command {
   return command
-    .option('--json', 'print one JSON object on stdout')
-    .option('--strict', 'let warnings fail')
+    .option('--json', 'print everything as one JSON object, for programs')
+    .option('--strict', 'take warnings for errors')
     .option('-q, --quiet', 'print problems only')
     .option('--no-color', 'no colours')
     .option('--cwd <folder>', 'work in another folder')
@@ -144,16 +144,29 @@ function formatOption(): Option {
 }
 
 const EXITS = `
-Exit status: 0 done · 1 problems in the texts · 2 wrong usage or settings · 3 verification failed, nothing published ·
-4 files cannot be read or written · 70 a fault of engross · 130 interrupted`
+First steps:
+  engross import <your files>   brings texts into sources/
+  engross build                 makes the volume in out/
+
+Exit status:
+  0    done
+  1    problems in the texts
+  2    wrong usage or settings
+  3    verification failed, nothing published
+  4    files cannot be read or written
+  70   a fault of engross
+  130  interrupted`
 
 /** Turns what was thrown into words and a status. Only a fault of our own shows a trace. */
 async function explain(cause: unknown, words: readonly string[], terminal: Terminal): Promise<number> {
-  if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : USAGE
+  const command = words.find((word) => !word.startsWith('-')) ?? ''
+  if (cause instanceof CommanderError) {
+    if (cause.exitCode === 0) return 0
+    return explain(new Refusal(usageFault(cause, `engross ${command}`.trim())), words, terminal)
+  }
   if (cause instanceof Refusal) {
     const findings = [cause.finding, ...cause.others]
     const options = { json: words.includes('--json'), color: !words.includes('--no-color') }
-    const command = words.find((word) => !word.startsWith('-')) ?? ''
     return close(terminal, options, { command, findings, sources: new Map(), result: '', facts: {}, show: 'all' })
   }
   const trace = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)

@@ -1,12 +1,17 @@
 /**
  * `engross` alone: what lies here, and what to do next.
  */
+import { resolve } from 'node:path'
+import { findProject } from '../disk.ts'
 import { createReport } from '../report.ts'
 import { countFindings } from './print-findings.ts'
 import { gatherTexts, openProject } from './project.ts'
 import { type CommonOptions, type Terminal, write } from './terminal.ts'
+import { findTexts, welcome } from './welcome.ts'
 
 export async function status(terminal: Terminal, options: CommonOptions): Promise<number> {
+  const from = resolve(terminal.cwd, options.cwd ?? '.')
+  if ((await findProject(from)) === null) return greet(terminal, options, from)
   const report = createReport()
   const project = await openProject(terminal, options, report)
   const library = await gatherTexts(project, report)
@@ -32,5 +37,13 @@ export async function status(terminal: Terminal, options: CommonOptions): Promis
       : `Next: engross build${volumes.length === 1 ? ` ${volumes[0]}` : ''}`,
   ]
   await write(terminal.stdout, `${lines.join('\n')}\n`)
+  return 0
+}
+
+/** A folder without a project is no mistake: it is where everybody begins. */
+async function greet(terminal: Terminal, options: CommonOptions, folder: string): Promise<number> {
+  const importable = await findTexts(folder)
+  const facts = { version: 1, command: 'status', root: null, texts: [], volumes: [], importable }
+  await write(terminal.stdout, options.json ? `${JSON.stringify(facts, null, 2)}\n` : welcome(importable))
   return 0
 }

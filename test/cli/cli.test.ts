@@ -73,7 +73,10 @@ describe('engross build', () => {
     [['build', 'vollume'], 'Did you mean “volume”?'],
     [['build', '--format', 'pfd'], 'Did you mean “pdf”?'],
     [['biuld'], 'build'],
-    [['build', '--frmat', 'pdf'], '--format'],
+    [['build', '--frmat', 'pdf'], 'There is no option “--frmat”.\n  help: Did you mean “--format”?'],
+    [['build', '--out'], 'Something is missing behind “--out”.'],
+    [['show'], 'Something is missing: <source>.\n  help: `engross show --help`'],
+    [['show', 'ferries', '--as', 'tree'], '“--as” can be: ast, galley, findings.'],
     [['build', '--out', 'sources'], 'would overwrite'],
     [['build', '--out', '.'], 'would overwrite'],
     [['show', 'feries'], 'Did you mean “ferries”?'],
@@ -86,6 +89,29 @@ describe('engross build', () => {
     expect(stderr).toContain(help)
     expect(status).toBe(2)
     expect(existsSync(join(folder, 'out'))).toBe(false)
+  })
+
+  it('says alone what lies in a folder without a project and how to begin, and the first import begins one', () => {
+    const folder = project({ 'ferries.txt': FERRIES, 'my lake.md': 'Words.\n', 'README.md': '', 'ferry.png': '' })
+    const { status, stdout, stderr } = engross(folder, [])
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('2 files that may be texts:\n\n  ferries.txt\n  my lake.md\n')
+    expect(stdout).toContain('First  engross import ferries.txt "my lake.md"\n')
+    expect(stdout).toContain('Then   engross build\n')
+    expect(engross(folder, ['import', 'ferries.txt']).status).toBe(0)
+    expect(existsSync(join(folder, 'sources/declaration-41.md'))).toBe(true)
+    expect(existsSync(join(folder, 'ferries.txt'))).toBe(true)
+    expect(engross(folder, []).stdout).toContain('Next: engross build')
+    expect(engross(project({}), []).stdout).toMatch(/^There is no text here yet\./)
+    const { importable } = JSON.parse(engross(project({ 'a.pdf': '', 'b.docx': '' }), ['--json']).stdout)
+    expect(importable).toEqual(['a.pdf', 'b.docx'])
+  })
+
+  it('helps in lines that fit a terminal of 80 columns', () => {
+    for (const words of [['--help'], ['build', '--help'], ['changes', '--help'], []]) {
+      const { stdout } = engross(project({ 'ferries.txt': FERRIES }), words)
+      expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80)
+    }
   })
 
   it('says where to begin when there is no project', () => {
