@@ -227,3 +227,17 @@ test('a paragraph beside one of a text that nobody knows is of that text too', (
     ['paragraph 4', 'vague', null],
   ])
 })
+
+test('recitals in capitals are places of the text, and numbered ones of acts of the Union are none', () => {
+  const { found, codes } = resolveBlocks(
+    clause('A.', 'whereas it rains;'),
+    clause('B.', 'whereas it snows;'),
+    clause('1.', 'Notes recital A, recitals A and B, and recital 12 of that Directive;'),
+  )
+  expect(found.filter(([, , clauseId]) => clauseId !== null)).toEqual([
+    ['recital A', 'held', 'A'],
+    ['recitals A', 'held', 'A'],
+    ['B', 'held', 'B'],
+  ])
+  expect(codes.filter((code) => code.startsWith('error'))).toEqual([])
+})

@@ -13,6 +13,7 @@ import { numberedText } from './numbered-text.ts'
 import { ordinalParagraph } from './ordinal-paragraph.ts'
 import { draftParagraph, paragraph } from './paragraph.ts'
 import { placedText } from './placed-text.ts'
+import { recital } from './recital.ts'
 import { securityDecision } from './security-decision.ts'
 import { ASSEMBLY_SYMBOLS } from './symbols/assemblies.ts'
 import { EUROPEAN_UNION_SYMBOLS } from './symbols/european-union.ts'
@@ -39,6 +40,7 @@ export const FAMILIES: readonly CitationFamily[] = [
   article,
   paragraph,
   draftParagraph,
+  recital,
   ordinalParagraph,
   thisText,
   thatText,
