@@ -109,7 +109,7 @@ function drawPage(book: Book, page: Page): void {
   placeOnSheet(book, page)
   if (page.watermark !== undefined) writing.write(book.backdrop(page.watermark, page))
   if (book.current?.sheet !== page.sheet) beginSheet(book, page.sheet, { page, y: 0 })
-  for (const { id, x, y } of page.anchors) writing.document.addNamedDestination(id, 'XYZ', x, y, null)
+  for (const { id, x, y } of page.anchors) writing.namePlace(id, x, y)
   pen.beginPage(page.height)
   tagging.beginPage(page.height)
   drawLines(book, page)
@@ -185,7 +185,7 @@ function drawLine(book: Book, page: Page, line: PlacedLine): void {
 function noticePlace(book: Book, page: Page, { owner, baseline, words }: PlacedLine): void {
   const size = words[0]?.dress.size ?? 0
   if (owner.type === 'note-mark' && !page.anchors.some(({ id }) => id === owner.note.id)) {
-    book.writing.document.addNamedDestination(owner.note.id, 'XYZ', words[0]?.x ?? 0, baseline - size, null)
+    book.writing.namePlace(owner.note.id, words[0]?.x ?? 0, baseline - size)
   }
   if (owner.type !== 'block' || book.headings.has(owner.block)) return
   const role = roleOf(owner.block)

@@ -10,6 +10,7 @@ import PDFDocument from 'pdfkit'
 import type { FontkitFont } from '../pages.ts'
 import { Packing } from './packing.ts'
 import { type MarkedPage, Structure } from './structure.ts'
+import { length, reference, Said } from './syntax.ts'
 
 /** In a dictionary a primitive string is a *name*; text is `new String(…)` (see `text`). */
 export type Dictionary = Record<string, unknown>
@@ -42,6 +43,7 @@ export type Attached = {
 }
 
 export type PdfPage = {
+  readonly height: number
   readonly dictionary: Reference
   readonly fonts: Record<string, Reference>
   readonly annotations: unknown[]
@@ -62,7 +64,6 @@ export type PdfDocument = {
   readonly outline: OutlineItem
   switchToPage(index: number): void
   addPage(options: { size: readonly [number, number]; margin: 0 }): void
-  addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void
   registerFont(name: string, font: FontkitFont): void
   font(name: string): void
   ref(data: unknown): Reference
@@ -95,6 +96,8 @@ export type Writing = {
   openSides(count: number, width: number, height: number): void
   /** Puts what follows into a side, up to the end of the page. */
   turnTo(side: number): void
+  /** Gives a place of the current page a name that links lead to; `y` counts from the top. */
+  namePlace(name: string, x: number, y: number): void
   /** Ends the document and gives its bytes; throws when something in it was never ended. */
   close(): Uint8Array
 }
@@ -109,7 +112,7 @@ export function openDocument(options: Dictionary): Writing {
   packing.write(document.read()) // The first lines, said while the document was made.
   document._write = (chunk) => packing.write(chunk)
   document._finalize = () => {} // It would write the table of places, which is the packing's.
-  sortByBytes(document)
+  const destinations = sortByBytes(document)
   let content = ''
   const write = (operators: string): void => {
     content += `${operators}\n`
@@ -142,6 +145,11 @@ export function openDocument(options: Dictionary): Writing {
       document.switchToPage(side)
       structure.turnTo(sides[side] as MarkedPage)
     },
+    namePlace(name, x, y) {
+      const { dictionary, height } = document.page
+      // Ready words: a volume has tens of thousands of places, and they are all kept until the end.
+      destinations.add(name, new Said(`[${reference(dictionary.id)} /XYZ ${length(x)} ${length(height - y)} null]`))
+    },
     close: () => close({ document, structure, packing }),
   }
 }
@@ -155,11 +163,12 @@ function close({ document, structure, packing }: Open): Uint8Array {
   return packing.finish({ root: document._root.id, info: document._info.id, objects: document._offsets.length })
 }
 
-function sortByBytes(document: PdfDocument): void {
+function sortByBytes(document: PdfDocument): Tree {
   const destinations = (document._root.data.Names as Reference).data.Dests as Tree
   destinations._compareKeys = compareNames
   destinations.limits = false // The root of a tree must not have limits.
   document.getStructParentTree().limits = false
+  return destinations
 }
 
 /**

@@ -3,9 +3,12 @@
  */
 
 /** At most three decimals (a thousandth of a point is 0.35 µm), never an exponent. */
-export function number(value: number): string {
+export const number = (value: number): string => String(rounded(value))
+
+/** The same as a number: where the pen really stands. */
+export function rounded(value: number): number {
   if (!Number.isFinite(value)) throw new Error(`A place on a page is not a number (${value}).`)
-  return String(Math.round(value * 1000) / 1000 || 0)
+  return Math.round(value * 1000) / 1000 || 0
 }
 
 /** '#000000' → '0 g', '#1f3a5f' → '0.122 0.227 0.373 rg'. Black and greys stay out of RGB, so they print in one ink. */

@@ -7,7 +7,7 @@
 import type { PlacedWord, Shaped } from '../pages.ts'
 import type { Painter } from '../press/colour-spaces.ts'
 import type { Writing } from './internals.ts'
-import { number } from './numbers.ts'
+import { number, rounded } from './numbers.ts'
 import { type Encoded, encode, type Letter, type Slots } from './slots.ts'
 
 const SPACE: Letter = { character: ' ', reads: ' ' }
@@ -98,9 +98,10 @@ export class Pen {
   /** The first word of a line sets the matrix; after it, corrections are numbers of the array and never add up. */
   #moveTo(place: number): void {
     if (this.#baseline !== null) {
-      this.#say(`1 0 0 1 ${number(place)} ${number(this.#pageHeight - this.#baseline)} Tm`)
+      const said = rounded(place)
+      this.#say(`1 0 0 1 ${said} ${number(this.#pageHeight - this.#baseline)} Tm`)
       this.#baseline = null
-      this.#x = Number(number(place))
+      this.#x = said
       return
     }
     const shift = Math.round(((this.#x - place) * 1000) / this.#state.size)
