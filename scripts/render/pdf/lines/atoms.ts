@@ -152,6 +152,9 @@ export function spaceOf({ look, size, tracking }: Dress): number {
 /** A word that needs no thought: letters, with or without a sign at its end. */
 const SIMPLE = /^[^-\u2010\u2012-\u2015/.@\u00ad\u200b]+[.]?$/u
 const INVISIBLE_BREAK = /[\u00ad\u200b]/
+/** A word without any of these has no place to divide: “Europe, (2024)”. */
+const DIVISIBLE = /[-\u2010\u2012-\u2015/.@]/
+const NO_CUTS: ReadonlySet<number> = new Set()
 
 /** An atom that was just cut out of a word: what follows it is not known yet. */
 type FreshAtom = { -readonly [Key in keyof Atom]: Atom[Key] }
@@ -167,7 +170,7 @@ function cutWord(word: Word, { shape, gap }: { readonly shape: Shape; readonly g
 }
 
 function cutParts(word: Word, shape: Shape, atoms: FreshAtom[]): void {
-  const cuts = new Set(cutsIn(word.text))
+  const cuts = DIVISIBLE.test(word.text) ? new Set(cutsIn(word.text)) : NO_CUTS
   const short = word.text.length <= LONGEST_SHAPED
   const whole = word.parts === null && cuts.size === 0 && short && !INVISIBLE_BREAK.test(word.text)
   let offset = 0

@@ -29,10 +29,15 @@ const CORE = /[\p{L}\p{M}'’]+/u
 /** Words keep their points; the answer depends on the language and the shaped word only. */
 export function createPoints(shape: Shape): (atom: Atom) => readonly Point[] {
   const known = new Map<string, Map<ShapedWord, readonly Point[]>>()
-  return (atom) => {
-    const { language } = atom.dress
-    const words = known.get(language) ?? new Map<ShapedWord, readonly Point[]>()
+  let language = ''
+  let words = new Map<ShapedWord, readonly Point[]>() // Of the language of the word before.
+  const turnTo = (next: string): void => {
+    language = next
+    words = known.get(language) ?? new Map<ShapedWord, readonly Point[]>()
     known.set(language, words)
+  }
+  return (atom) => {
+    if (atom.dress.language !== language) turnTo(atom.dress.language)
     const there = words.get(atom.word)
     if (there) return there
     const made = findPoints(atom, shape)
