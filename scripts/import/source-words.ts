@@ -90,13 +90,12 @@ export function escaped(words: string, escaping: Escaping): string {
 
 /** Marks that the reader binds to an adoption note without brackets. */
 const FREE_MARK = /^(?:\*{1,3}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹])$/
-const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 export type WrittenNote = { readonly note: ManuscriptNote; readonly atCall: string; readonly atStart: string }
 
 /**
- * How marks are written. The adoption note keeps the bare mark that people know, `489*` and `* Adopted by …`, a figure
- * raised; all other notes take brackets, `[^1]`, which no reader can mistake.
+ * How marks are written. The adoption note keeps the bare mark that people know, `489*` and `* Adopted by …`; all other
+ * notes, and one whose mark is a figure, take brackets, `[^1]`, which no reader can mistake.
  */
 export function writeMarks(
   notes: readonly ManuscriptNote[],
@@ -105,10 +104,9 @@ export function writeMarks(
   const names = new Set<string>()
   let adopted = false
   return notes.map((note) => {
-    const raised = /^[1-9]$/.test(note.mark) ? (RAISED_FIGURES[Number(note.mark)] ?? '') : note.mark
-    if (!adopted && FREE_MARK.test(raised) && isAdoption(note)) {
+    if (!adopted && FREE_MARK.test(note.mark) && isAdoption(note)) {
       adopted = true
-      return { note, atCall: raised, atStart: `${raised} ` }
+      return { note, atCall: note.mark, atStart: `${note.mark} ` }
     }
     const name = uniqueName(note.mark, names)
     return { note, atCall: `[^${name}]`, atStart: `[^${name}]: ` }

@@ -39,6 +39,7 @@ function noteWords(note: ManuscriptNote, hand: Hand): string {
 
 function paragraphOf(block: ManuscriptParagraph, hand: Hand, labels: Manuscript['labels']): string {
   const words = wordsOf(block.runs, hand)
+  if (block.heading !== null && labels === 'known' && BARE_NUMERAL.test(words)) return words.replace(' ', '\n')
   if (block.heading !== null)
     return `${'#'.repeat(Math.max(1, Math.min(6, block.heading - 1)))} ${words.replaceAll('\n', ' ')}`
   if (block.label === null) return labels === 'known' ? unlabelled(words) : hashless(words)
@@ -47,6 +48,9 @@ function paragraphOf(block: ManuscriptParagraph, hand: Hand, labels: Manuscript[
   const gap = block.label === '' ? '' : WIDE.test(block.label) ? '   ' : ' '
   return `${indent}${bullet}${block.label}${gap}${words.replaceAll('\n', ' ')}`.trimEnd()
 }
+
+/** "I Warning": of a numeral without its full stop, the reader knows that it is a label by the line that it has for itself. */
+const BARE_NUMERAL = /^[IVX]{1,5} \p{Lu}/u
 
 /** `•`, `–`: a sign that is printed is the item's own bullet. */
 const SIGN = /^(?:o|[^\p{L}\p{N}(])$/u
@@ -111,7 +115,7 @@ function headless(blocks: readonly ManuscriptBlock[]): readonly ManuscriptBlock[
   return blocks.map((block, index) => {
     if (block.type === 'table') return block
     const isLabelled = block.label !== null || readLabel(lettersOf(block.runs).trim())?.class === 'number'
-    inHead &&= index < LONGEST_HEAD && !isLabelled && !isNumberedSection(block)
+    inHead &&= index < LONGEST_HEAD && !isLabelled && !isNumberedSection(block) && !isBehindOpening(blocks[index - 1])
     const isTitle = block.heading !== null && (block.heading === 1 || inHead) && inHead
     return {
       ...block,
@@ -121,9 +125,15 @@ function headless(blocks: readonly ManuscriptBlock[]): readonly ManuscriptBlock[
   })
 }
 
-/** "I. UKRAINE" below the title: the sections begin. */
+/** "The General Assembly," ends the head: what is a heading behind it is no title. */
+function isBehindOpening(before: ManuscriptBlock | undefined): boolean {
+  return before?.type === 'paragraph' && before.heading === null && lettersOf(before.runs).trim().endsWith(',')
+}
+
+/** "I. UKRAINE" below the title, "I Warning": the sections begin. */
 function isNumberedSection({ heading, runs }: ManuscriptParagraph): boolean {
-  return heading !== null && heading > 1 && readLabel(lettersOf(runs).trim())?.class === 'upper'
+  const words = lettersOf(runs).trim()
+  return heading !== null && heading > 1 && (readLabel(words)?.class === 'upper' || BARE_NUMERAL.test(words))
 }
 
 /** Emphasis that covers the whole paragraph is its look. */

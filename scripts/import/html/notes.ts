@@ -32,7 +32,7 @@ export function findNotes(root: PageNode): PageNotes {
   for (const element of order.keys()) {
     const id = element.tagName === 'a' ? (attribute(element, 'href') ?? '') : ''
     const body = id.startsWith('#') ? byId.get(decoded(id.slice(1))) : undefined
-    const mark = MARK.exec(textOf(element))?.[1]
+    const mark = markOf(element)
     if (!body || mark === undefined || (order.get(body) ?? 0) <= (order.get(element) ?? 0)) continue
     const key = attribute(body, 'id') ?? ''
     if (!facts.has(body)) facts.set(body, factsOf(body))
@@ -41,6 +41,13 @@ export function findNotes(root: PageNode): PageNotes {
     if (!found.has(key)) found.set(key, { id: key, mark, body })
   }
   return { calls, bodies: new Set([...found.values()].map(({ body }) => body)), found: [...found.values()] }
+}
+
+/** Brackets around a mark are how a page prints it; where the page says that it is a mark, they are the mark's own. */
+function markOf(element: PageElement): string | undefined {
+  const printed = textOf(element).trim()
+  const bare = MARK.exec(printed)?.[1]
+  return bare !== undefined && attribute(element, 'role') === 'doc-noteref' && printed.startsWith('(') ? printed : bare
 }
 
 /** A fragment is percent-encoded in an address and plain in an id. */

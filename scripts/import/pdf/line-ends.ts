@@ -74,12 +74,20 @@ export function withLineEnds(pieces: readonly Piece[], letters: ReadonlyMap<numb
     places.set(piece.sequence, to)
     if (to < 0) return piece
     const end = endAt(drawn, to)
-    return { ...piece, end, text: backward ? asDrawn(drawn.slice(from, to), end) : piece.text }
+    const own = drawn.slice(from, to)
+    return { ...piece, end, ...(backward ? { text: asDrawn(own, end) } : { drawn: withBlanksOf(own, piece.text) }) }
   })
 }
 
 function asDrawn(letters: string, end: LineEnd): string {
   return `${letters.replaceAll(SOFT_HYPHEN, '').trim()}${end === 'space' ? ' ' : ''}`
+}
+
+/** The library reckons blanks from the places of the letters, and wide letter spacing is a blank to it: "f ind". */
+function withBlanksOf(drawn: string, text: string): string {
+  const shown = text.trim()
+  const at = text.indexOf(shown)
+  return `${text.slice(0, at)}${drawn.replaceAll(SOFT_HYPHEN, '').trim()}${text.slice(at + shown.length)}`
 }
 
 /** Where the letters of a piece end in what was drawn; -1 when the two do not agree. */

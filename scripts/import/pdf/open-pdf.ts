@@ -24,6 +24,7 @@ export type PdfPage = { readonly pieces: readonly Piece[]; readonly tree: Struct
 /** A stretch of letters in one font on one line. */
 export type Piece = {
   readonly text: string
+  readonly drawn?: string // The same with the blanks that were drawn; files that move the pen instead draw none.
   readonly x: number // Points from the left and the bottom edge of the page.
   readonly y: number
   readonly width: number
@@ -36,8 +37,11 @@ export type Piece = {
   readonly isArtifact: boolean // Running heads, folios, rules: marked as no part of the text.
 }
 
-/** `hyphen`: a soft one, which only the setter put there. `nothing`: the next letter; `unknown`: the sequence ends. */
-export type LineEnd = 'space' | 'hyphen' | 'nothing' | 'unknown'
+/**
+ * `hyphen`: a soft one, which only the setter put there. `nothing`: the next letter; `unknown`: the sequence ends; `break`: a
+ * line that was meant to end there.
+ */
+export type LineEnd = 'space' | 'hyphen' | 'nothing' | 'unknown' | 'break'
 
 export type StructureNode = { readonly role: string; readonly children: readonly (StructureNode | StructureContent)[] }
 export type StructureContent = { readonly type: string; readonly id: string }

@@ -3,9 +3,10 @@
  * behind the head that nothing points to is ours ("Cited by …"); in the head, what stands in brackets is.
  */
 
-import type { Destination, Pdf } from './open-pdf.ts'
-import type { Joins, Unit } from './tagged.ts'
+import type { Destination, Pdf, Piece } from './open-pdf.ts'
+import type { Joins } from './tagged.ts'
 import { firstPiece, unitWords } from './unit-words.ts'
+import type { Unit } from './units.ts'
 
 const PRODUCER = 'engross'
 
@@ -16,6 +17,15 @@ export function isOwnPdf({ producer, pages }: Pdf): boolean {
 /** The sides of a booklet are called by both their pages: '8 | 1'. */
 export function isBooklet({ labels }: Pdf): boolean {
   return labels.some((label) => label.includes(' | '))
+}
+
+/** We draw every blank. */
+export function withDrawnBlanks(pdf: Pdf): Pdf {
+  const pages = pdf.pages.map((page) => ({
+    ...page,
+    pieces: page.pieces.map(({ drawn, ...piece }) => ({ ...piece, text: drawn ?? piece.text })),
+  }))
+  return { ...pdf, pages }
 }
 
 /** Sheets have names of their own, 'declaration-489'; what lies on them has longer ones, 'declaration-489.28.j'. */
@@ -47,6 +57,19 @@ export function isPointedAt(unit: Unit, destinations: readonly Destination[]): b
     const above = y - first.y
     return name.includes('.') && page === unit.page && above >= 0 && above <= HIGHEST * first.size
   })
+}
+
+/**
+ * The enacting words are slanted as a whole, and what is emphasised in them stands upright: of "The General Assembly,"
+ * the comma alone would come back slanted. Where only signs are slanted, it is the other way round.
+ */
+export function withTurnedEmphasis(unit: Unit): Unit {
+  const pieces = unit.content.filter((piece): piece is Piece => 'text' in piece)
+  const slanted = pieces.filter(({ emphasis, text }) => emphasis && text.trim() !== '')
+  if (slanted.length === 0 || slanted.some(({ text }) => /\p{L}/u.test(text))) return unit
+  const turned = (piece: Unit['content'][number]): Unit['content'][number] =>
+    'text' in piece ? { ...piece, emphasis: !piece.emphasis } : piece
+  return { ...unit, content: unit.content.map(turned) }
 }
 
 /** Paragraphs that a page break parted: of one size and one list, and nothing points to the second. */

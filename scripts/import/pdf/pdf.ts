@@ -16,16 +16,28 @@ import {
 import { folded, isUnreadable, severalTexts, type Unreadable } from '../unreadable.ts'
 import { runsOf } from './join-lines.ts'
 import { linesOf } from './lines.ts'
+import { withMeantBreaks } from './meant-breaks.ts'
 import { openPdf, type Pdf, type Piece } from './open-pdf.ts'
-import { countSheets, isApparatus, isBooklet, isOwnPdf, isPointedAt, joinsOwn, PAGE_REFERENCE } from './own-pdf.ts'
+import {
+  countSheets,
+  isApparatus,
+  isBooklet,
+  isOwnPdf,
+  isPointedAt,
+  joinsOwn,
+  PAGE_REFERENCE,
+  withDrawnBlanks,
+  withTurnedEmphasis,
+} from './own-pdf.ts'
 import { raiseFigures } from './raised-figures.ts'
-import { type Joins, readTagged, type Tagged, type TaggedTable, type Unit } from './tagged.ts'
+import { type Joins, readTagged } from './tagged.ts'
 import { firstPiece, unitWords } from './unit-words.ts'
+import type { Tagged, TaggedTable, Unit } from './units.ts'
 
 export async function readPdf(bytes: Uint8Array): Promise<Manuscript | Unreadable> {
   const pdf = await openPdf(bytes)
   if (isUnreadable(pdf)) return pdf
-  if (isOwnPdf(pdf)) return readOwn(pdf)
+  if (isOwnPdf(pdf)) return readOwn(withDrawnBlanks(pdf))
   const tagged = readTagged(pdf, joinsForeign)
   return isWhole(pdf, tagged) ? readTree(pdf, tagged) : readLines(pdf)
 }
@@ -37,17 +49,22 @@ function readOwn(pdf: Pdf): Manuscript | Unreadable {
   const tagged = readTagged(pdf, joinsOwn(destinations))
   const remarks: ImportRemark[] = []
   let isHead = true
-  const units = tagged.units.filter((unit) => {
-    if (unit.type === 'table') return true
+  const units = tagged.units.flatMap((unit): readonly (Unit | TaggedTable)[] => {
+    if (unit.type === 'table') return [unit]
     isHead &&= !unit.isInList && !isPointedAt(unit, destinations)
-    if (!isApparatus(unit, isHead, destinations)) return true
+    if (!isApparatus(unit, isHead, destinations)) return [isHead ? ofHead(unit, pdf) : unit]
     remarks.push({
       code: 'import-left-out',
       message: `${quoted(unitWords(unit))} was added by engross and was left out.`,
     })
-    return false
+    return []
   })
   return { ...manuscriptOf(pdf, { ...tagged, units }), labels: 'known', remarks }
+}
+
+/** Titles have lines, and the enacting words are slanted. */
+function ofHead(unit: Unit, { pages }: Pdf): Unit {
+  return withTurnedEmphasis(withMeantBreaks(unit, pages[unit.page]?.pieces ?? []))
 }
 
 function readTree(pdf: Pdf, tagged: Tagged): Manuscript {

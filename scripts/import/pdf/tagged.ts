@@ -3,26 +3,7 @@
  * tree is given page by page, so what a page break cut is put together here.
  */
 import type { Pdf, Piece, StructureContent, StructureNode } from './open-pdf.ts'
-
-/** A paragraph of the tree, with the pieces that it is made of. */
-export type Unit = {
-  readonly type: 'unit'
-  readonly heading: number | null
-  readonly label: string | null
-  readonly depth: number
-  readonly isInList: boolean
-  readonly page: number // Of its first piece, from 0.
-  readonly content: (Piece | NoteCall)[]
-}
-export type NoteCall = { readonly note: string }
-export type TaggedTable = { readonly type: 'table'; readonly rows: Piece[][][] }
-export type TaggedNote = { readonly id: string; readonly label: Piece[]; readonly words: Piece[] }
-
-export type Tagged = {
-  readonly units: readonly (Unit | TaggedTable)[]
-  readonly notes: readonly TaggedNote[]
-  readonly figures: number
-}
+import { LINE_END, type NoteCall, type Tagged, type TaggedNote, type TaggedTable, type Unit } from './units.ts'
 
 /** Whether two units that a page break parts are one paragraph. */
 export type Joins = (before: Unit, after: Unit) => boolean
@@ -162,20 +143,6 @@ function place(unit: Unit, walk: Walk): Unit {
   return unit
 }
 
-const LINE_END: Piece = {
-  text: '',
-  x: 0,
-  y: 0,
-  width: 0,
-  size: 0,
-  strong: false,
-  emphasis: false,
-  endsLine: true,
-  end: 'unknown',
-  sequence: null,
-  isArtifact: false,
-}
-
 /** The mark that calls a note stands just before it, in the paragraph or in the heading that was closed before. */
 function takeNote(node: StructureNode, within: Within, walk: Walk): void {
   const outer = walk.label
@@ -187,20 +154,32 @@ function takeNote(node: StructureNode, within: Within, walk: Walk): void {
   const pieces = words.filter((piece): piece is Piece => 'text' in piece)
   const last = walk.notes.at(-1)
   if (label === null && last) {
-    last.words.push(LINE_END, ...pieces)
+    takeUnmarked(pieces, last, walk)
     return
   }
   const id = `note-${walk.notes.length + 1}`
-  walk.notes.push({ id, label: label ?? [], words: pieces })
+  walk.notes.push({ id, label: label ?? [], words: pieces, page: walk.page })
   const before = walk.units.findLast((unit): unit is Unit => unit.type === 'unit')
   callNote(within.into ?? before?.content ?? null, wordsOf(label ?? []), id)
+}
+
+/** On a later page it is the rest of the note before; on the same it has lost its mark, and is a paragraph. */
+function takeUnmarked(pieces: readonly Piece[], last: TaggedNote, walk: Walk): void {
+  if (last.page < walk.page) {
+    last.words.push(LINE_END, ...pieces)
+    walk.notes[walk.notes.length - 1] = { ...last, page: walk.page }
+  } else {
+    const unit = newUnit({ depth: -1, into: null, nesting: 0, heading: null }, walk)
+    walk.units.push({ ...unit, content: [...pieces] })
+  }
 }
 
 function callNote(content: (Piece | NoteCall)[] | null, mark: string, note: string): void {
   if (!content) return
   const at = content.findLastIndex((piece) => 'text' in piece && piece.text.trim() === mark)
-  if (at < 0 || mark === '') content.push({ note })
-  else content[at] = { note }
+  const found = content[at]
+  if (found === undefined || !('text' in found) || mark === '') content.push({ note })
+  else content.splice(at, 1, { note }, ...(found.end === 'space' ? [{ ...found, text: ' ' }] : []))
 }
 
 function takeTable(table: StructureNode, walk: Walk): void {

@@ -2,7 +2,7 @@
 import { lettersOf } from '../manuscript.ts'
 import { runsOf } from './join-lines.ts'
 import type { Piece } from './open-pdf.ts'
-import type { Unit } from './tagged.ts'
+import type { Unit } from './units.ts'
 
 export function firstPiece(unit: Unit): Piece | null {
   for (const piece of unit.content) if ('text' in piece && piece.text.trim() !== '') return piece

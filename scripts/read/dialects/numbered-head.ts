@@ -118,13 +118,16 @@ const LONGEST_TITLE_LINE = 160
 
 function beginsBody(rows: readonly Row[], index: number, isFirst: boolean): boolean {
   const words = rows[index]?.words ?? ''
-  const isHeading = headingOf(rows, index) !== null && !isFirst && readLabel(words)?.class === 'upper'
+  const isHeading = !isFirst && SECTION.test(headingOf(rows, index)?.core ?? '')
   const isNamed = /^(?:#{1,6} )?(?:preamble|préambule|преамбула)$/i.test(words)
   const goesOn = /[:,]$/.test(words) && isTitleLine(rows[index + 1])
   const isSentence =
     words.length > LONGEST_TITLE_LINE || (/[.;:,]$/.test(words) && readSymbol(words) === null && !goesOn)
   return isHeading || isNamed || isSentence || isLabelled(words)
 }
+
+/** "I. FERRIES", "## A. Ports", and "I" above its words: the first section. A heading without a label may be the title. */
+const SECTION = /^[A-Z]{1,8}$/
 
 /** "Consequences of the aggression against Ukraine:" goes on in the next line when that ends like no sentence. */
 function isTitleLine(row: Row | undefined): boolean {

@@ -32,9 +32,9 @@ const SIGNS = '[#*_ ]{0,9}'
 const DRAFT = '(?:(?:preliminary |revised )?draft|(?:avant-)?projet de)[ \\u00a0]+'
 const IS_DRAFT = new RegExp(`(?:^|[ \\u00a0#*_])${DRAFT}(?:${ALL_NAMES})(?!\\p{L})`, 'iu')
 
-/** A whole line: kind, perhaps "No.", perhaps a number, perhaps a year, perhaps the mark of a note. */
+/** A whole line: kind, perhaps "No.", perhaps a number, perhaps a year, perhaps the mark of a note, perhaps who presented it. */
 const SYMBOL = new RegExp(
-  `^${SIGNS}(?:${DRAFT})?(${ALL_NAMES})(?:[ \\u00a0]+(?:(?:no\\.?|n\\.|n[°º]|nr\\.?|№)[ \\u00a0]*)?(${NUMBER}))?[ \\u00a0]*(?:\\(\\d{4}\\)[1-9]?)?[ \\u00a0]*${MARKS}${SIGNS}$`,
+  `^${SIGNS}(?:${DRAFT})?(${ALL_NAMES})(?:[ \\u00a0]+(?:(?:no\\.?|n\\.|n[°º]|nr\\.?|№)[ \\u00a0]*)?(${NUMBER}))?[ \\u00a0]*(?:\\(\\d{4}\\)[1-9]?)?[ \\u00a0]*${MARKS}${SIGNS}(?:[ \\u00a0](?:presented by|présentée? par)[ \\u00a0].{3,60})?$`,
   'iu',
 )
 /** `A/RES/76/124`, `S/RES/2623 (2022)`, `United Nations A/RES/ES-11/1`; the number is what follows RES. */

@@ -41,7 +41,9 @@ const EACH_MARK = /\*+|†+|‡+|§+|[¹²³⁴⁵⁶⁷⁸⁹1-9]/gu
 
 export function takeNotes(reading: Reading, rows: readonly Row[]): NotesTaken {
   if (reading.repairsOff.has('notes-in-the-text')) return { rows, notes: createNoteBook([]) }
-  const marks = marksOfHead(rows)
+  const head = rows.filter((row) => row.use === 'words').slice(0, LONGEST_HEAD)
+  const marks = marksOfHead(head)
+  const inHead = bracketsOfHead(head)
   const left = [...rows]
   const drafts: NoteDraft[] = []
   const names = createNames()
@@ -60,7 +62,8 @@ export function takeNotes(reading: Reading, rows: readonly Row[]): NotesTaken {
     if (row?.use === 'words' && !start) before = row
     if (!row || !start) continue
     const until = endOf(left, index, tail)
-    drafts.push(draftOf(reading, left.slice(index, until), { start, names, number: drafts.length + 1 }))
+    const isOfHead = start.bracket !== null && inHead.has(start.bracket)
+    drafts.push(draftOf(reading, left.slice(index, until), { start, names, number: drafts.length + 1, isOfHead }))
     if (start.bracket === null && !tail.has(index)) sayIfMoved(reading, left, { index, before })
     for (let at = index; at < until; at++) left[at] = { ...(left[at] as Row), use: 'gone' }
     const unmarked = isAdoptionRow(row, start) ? findUnmarked(left, before, until) : null
@@ -76,10 +79,9 @@ export function takeNotes(reading: Reading, rows: readonly Row[]): NotesTaken {
 const LONGEST_HEAD = 14 // Rows with words.
 
 /** The marks that stand at the ends of lines before the first label. */
-function marksOfHead(rows: readonly Row[]): ReadonlySet<string> {
+function marksOfHead(head: readonly Row[]): ReadonlySet<string> {
   const marks = new Set<string>()
-  const words = rows.filter((row) => row.use === 'words').slice(0, LONGEST_HEAD)
-  for (const row of words) {
+  for (const row of head) {
     if (readLabel(row.words)?.class === 'number') break
     const mark =
       ESCAPED_WITHIN.exec(row.words)?.[1] ?? MARK_AT_END.exec(row.words)?.[1] ?? MARK_WITHIN.exec(row.words)?.[1]
@@ -91,6 +93,19 @@ function marksOfHead(rows: readonly Row[]): ReadonlySet<string> {
   }
   return marks
 }
+
+/** "Resolution 2599 (2025)[^1]": the adoption note of a text may carry a figure in brackets like any other note. */
+function bracketsOfHead(head: readonly Row[]): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { words } of head) {
+    if (readLabel(words)?.class === 'number' || BRACKET_NOTE.test(words)) break
+    for (const [, name = ''] of words.matchAll(BRACKET_MARK)) names.add(name)
+  }
+  return names
+}
+
+/** "(2025)[^1]" */
+const BRACKET_MARK = /\[\^([^\]\s[]{1,40})\]/gu
 
 function startOf(row: Row, marks: ReadonlySet<string>, alone: ReadonlySet<string>): Start | null {
   const bracket = BRACKET_NOTE.exec(row.words)
@@ -176,8 +191,13 @@ function isAdoptionRow(row: Row, { length }: Start): boolean {
   return isAdoptionFormula(row.words.slice(length))
 }
 
-type Draft = { readonly start: Start; readonly names: Names; readonly number: number }
-type Unmarked = Omit<Draft, 'start'>
+type Draft = {
+  readonly start: Start
+  readonly names: Names
+  readonly number: number
+  readonly isOfHead: boolean // Its mark in brackets stands in the head.
+}
+type Unmarked = Pick<Draft, 'names' | 'number'>
 
 /** A national note whose mark was lost: it is kept as a note without one, and said so. */
 function unmarkedDraft(reading: Reading, row: Row, { names, number }: Unmarked): NoteDraft {
@@ -188,7 +208,7 @@ function unmarkedDraft(reading: Reading, row: Row, { names, number }: Unmarked):
   return { id: names.free(`note-${number}`), mark: '', bracket: null, isTwice: false, strand, at: row.from }
 }
 
-function draftOf(reading: Reading, rows: readonly Row[], { start, names, number }: Draft): NoteDraft {
+function draftOf(reading: Reading, rows: readonly Row[], { start, names, number, isOfHead }: Draft): NoteDraft {
   const first = rows[0] as Row
   const contentAt = first.from + start.length
   const signs = reading.source.text.slice(first.from, contentAt).trimEnd().length
@@ -202,7 +222,7 @@ function draftOf(reading: Reading, rows: readonly Row[], { start, names, number 
   }
   if (start.bracket !== null) names.free(start.bracket)
   const name = (start.bracket === null ? '' : slugOf(start.bracket)) || String(number)
-  const isAdoption = start.bracket === null && isAdoptionFormula(strand.text)
+  const isAdoption = (start.bracket === null || isOfHead) && isAdoptionFormula(strand.text)
   const id = names.free(isAdoption ? 'adoption' : `note-${name}`)
   return { id, mark: start.mark, bracket: start.bracket, isTwice, strand, at: first.from }
 }
