@@ -117,6 +117,7 @@ describe('engross build', () => {
   it('says where to begin when there is no project', () => {
     const { status, stderr } = engross(project({ 'elsewhere.txt': '' }), ['build'])
     expect(status).toBe(2)
+    expect(stderr).toContain('project-missing')
     expect(stderr).toContain('Make a folder named sources')
   })
 
