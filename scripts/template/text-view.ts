@@ -18,6 +18,7 @@ export function textView(entry: Entry, compendium: Compendium, standings: Standi
   const shown = compendium.apparatus === 'shown'
   const writing: Writing = { text: text.id, phrase, citedBy: citedHere(entry, compendium, standings) }
   const short = shortName(entry)
+  const givenTitle = shown ? givenTitleOf(entry) : null
   return {
     anchor: anchorOf(text.id),
     language: text.language,
@@ -26,8 +27,8 @@ export function textView(entry: Entry, compendium: Compendium, standings: Standi
     bookmark: title === null || title === name ? name : `${name} – ${title}`,
     headLeft: shown && compendium.title !== short ? compendium.title : '',
     headRight: shown ? short : '',
-    givenTitle: shown && text.title.length === 0 ? (title ?? name) : null,
-    top: topOf(text, phrase),
+    givenTitle,
+    top: givenTitle === null ? topOf(symbolAsTitle(text), phrase) : topOf(text, phrase),
     opening: text.opening ? phrase(text.opening.content) : null,
     suppliedNumber: shown ? suppliedNumber(text) : null,
     unverified: shown && text.status === 'unverified' ? { missing: missingFacts(text) } : null,
@@ -36,6 +37,18 @@ export function textView(entry: Entry, compendium: Compendium, standings: Standi
     looseNotes: looseNotes(text, setting).map(({ mark, content }) => ({ mark, words: phrase(content) })),
     citedBy: shown ? entry.citedBy.map((cited) => placeView(cited, text.id, standings)) : [],
   }
+}
+
+/** A title that the editor gave, or at least the name of a text that has no head at all. */
+function givenTitleOf({ text, name, title }: Entry): string | null {
+  if (text.title.length > 0) return null
+  return title ?? (text.symbol === null ? name : null)
+}
+
+/** Where nobody gave a title, the symbol is what heads the text: "Resolution 2999 (2031)". */
+function symbolAsTitle(text: OfficialText): Pick<OfficialText, 'symbol' | 'title'> {
+  const { symbol, title } = text
+  return symbol !== null && title.length === 0 ? { symbol: null, title: [symbol] } : { symbol, title }
 }
 
 /** "Declaration 489"; a text without a number goes by its title, which is shorter than "Declaration (number not …)". */
@@ -66,7 +79,10 @@ function looseNotes(text: OfficialText, { carried }: Setting): readonly Note[] {
 }
 
 /** Newer packets print the title above the symbol; whichever comes first in the source comes first here. */
-function topOf({ symbol, title }: OfficialText, phrase: (content: readonly Inline[]) => Phrase): readonly TopView[] {
+function topOf(
+  { symbol, title }: Pick<OfficialText, 'symbol' | 'title'>,
+  phrase: (content: readonly Inline[]) => Phrase,
+): readonly TopView[] {
   const symbolView: TopView[] = symbol ? [{ symbol: phrase(symbol.content), title: [] }] : []
   const [first] = title
   if (first === undefined) return symbolView
