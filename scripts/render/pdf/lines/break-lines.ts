@@ -47,6 +47,10 @@ const LOOSE = 2
 const VERY_LOOSE = 3
 const CLASSES = 4
 
+/** The best line of each class that ends at the place under way; the arrays serve one paragraph after the other. */
+const bestCost = new Float64Array(CLASSES)
+const bestNode = new Int32Array(CLASSES)
+
 /** The places at which the lines end, the last included; null when no breaking keeps within the tolerance. */
 export function breakLines(places: Places, fit: Fit): readonly number[] | null {
   const { count, ends, starts, spacesEnd, spacesStart, penalties, hyphens } = places
@@ -62,11 +66,9 @@ export function breakLines(places: Places, fit: Fit): readonly number[] | null {
   let activeCount = 1
   // A space stretched beyond this ratio is worse than the tolerance allows.
   const mostStretched = Math.cbrt(tolerance / 100)
-  const bestCost = new Float64Array(CLASSES)
-  const bestNode = new Int32Array(CLASSES)
+  bestCost.fill(Number.POSITIVE_INFINITY)
 
   for (let place = 1; place <= last; place++) {
-    bestCost.fill(Number.POSITIVE_INFINITY)
     let found = false
     let kept = 0
     const end = ends[place] as number
@@ -107,6 +109,7 @@ export function breakLines(places: Places, fit: Fit): readonly number[] | null {
         nodeClass.push(fitness)
         nodeCost.push(bestCost[fitness] as number)
         nodeBefore.push(bestNode[fitness] as number)
+        bestCost[fitness] = Number.POSITIVE_INFINITY
       }
     }
     if (activeCount === 0) return null
