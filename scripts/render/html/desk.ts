@@ -8,7 +8,7 @@ export type Desk = {
   readonly language: string // Of the volume.
   /** Whether the page has no h1 yet. */
   wantsTitle(): boolean
-  /** The level of the next heading for the one wished: there is one h1, and no level is skipped. */
+  /** The level of the next heading for the one wished: there is one h1, no level is skipped, and neighbours that wish the same get the same. */
   headingLevel(wished: number): number
   /** Takes a note for the end of its text and gives the id of its mark. */
   takeNote(note: NoteRun): string
@@ -22,16 +22,21 @@ export type Desk = {
 export type WaitingNote = { readonly note: NoteRun; readonly marks: readonly string[] }
 
 export function createDesk(language: string): Desk {
-  let last = 0
+  let above: readonly { readonly wished: number; readonly given: number }[] = []
   let notes = new Map<string, { readonly note: NoteRun; readonly marks: string[] }>()
   const used = new Set<string>()
   return {
     language,
     used,
-    wantsTitle: () => last === 0,
+    wantsTitle: () => above.length === 0,
     headingLevel(wished) {
-      last = last === 0 ? 1 : Math.max(2, Math.min(wished, last + 1))
-      return last
+      const [first] = above
+      const outer = above.filter((heading) => heading.wished < wished)
+      const given = first ? Math.max(2, Math.min(wished, (outer.at(-1)?.given ?? 1) + 1)) : 1
+      above = first
+        ? [...(outer.length > 0 ? outer : [{ ...first, wished: 0 }]), { wished, given }]
+        : [{ wished, given }]
+      return given
     },
     takeNote(note) {
       const waiting = notes.get(note.id) ?? { note, marks: [] }

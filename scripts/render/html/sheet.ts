@@ -22,13 +22,7 @@ export function writeSheet(sheet: Sheet, desk: Desk, picture = ''): string {
   const element = ELEMENTS[sheet.style]
   const where: Where = { desk, sheet: sheetName(sheet), labels: [] }
   const end = endOfText(sheet.flow)
-  const table =
-    picture === ''
-      ? 0
-      : Math.max(
-          0,
-          sheet.flow.findIndex(({ type }) => type === 'table'),
-        )
+  const table = picture === '' ? 0 : beforeFirstTable(sheet.flow)
   const words = `${writeFlow(sheet.flow.slice(0, table), where)}${picture}${writeFlow(sheet.flow.slice(table, end), where)}`
   const notes = writeNotes(where)
   const after = writeFlow(sheet.flow.slice(end), where)
@@ -36,6 +30,13 @@ export function writeSheet(sheet: Sheet, desk: Desk, picture = ''): string {
   const tall = sheet.style === 'text' || sheet.style === 'annex' ? ` ${desk.use(`tall-${heightOf(sheet.flow)}`)}` : ''
   const open = `<${element} class="sheet ${sheet.style}${tall}" id="${escapeHtml(sheet.id)}"${language}`
   return `${open} aria-label="${escapeHtml(sheet.bookmark)}">\n${words}${notes}${after}${writeNotes(where)}</${element}>\n`
+}
+
+/** Where a picture of all tables stands: before the heading of the first, which is that of one group. */
+function beforeFirstTable(flow: readonly Flow[]): number {
+  const table = flow.findIndex(({ type }) => type === 'table')
+  const heading = flow[table - 1]
+  return heading?.type === 'block' && heading.style === 'annex-heading' ? table - 1 : Math.max(0, table)
 }
 
 /**
