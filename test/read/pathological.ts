@@ -36,6 +36,7 @@ export const FAMILIES: Readonly<Record<string, string>> = {
   colons: 'a:\n',
   decimals: '1.1. a\n',
   'false labels': '2001. 12 Allies\n',
+  'loose labels': '1 – a;\n3, b;\n',
 }
 
 export function repeated(unit: string, size: number): string {

@@ -5,6 +5,7 @@
 import type { Span } from '../../ast/ast.ts'
 import { type LabelShape, plainBullet, readLabel } from '../labels/labels.ts'
 import { createLevels, type Levels } from '../labels/levels.ts'
+import { beginsRun, readLooseLabel } from '../labels/loose-labels.ts'
 import { findSuccessors } from '../labels/successors.ts'
 import type { Row } from '../lines/rows.ts'
 import { quoted, type Reading, remark } from '../reading.ts'
@@ -92,6 +93,9 @@ function takeRow(ground: Ground, row: Row, index: number): void {
     return
   }
   const shape = labelOf(reading, row)
+  const isBare = shape === null || (shape.isBulleted && shape.printed === '')
+  const loose = isBare ? looseLabelOf(ground, row, index) : null
+  if (loose && takeItem(ground, row, loose)) return
   if (shape && takeItem(ground, row, shape)) return
   takeWords(ground, row)
 }
@@ -102,6 +106,17 @@ function labelOf({ repairsOff }: Reading, { words }: Row): LabelShape | null {
   const isBoth = shape?.isBulleted && shape.printed !== ''
   return isBoth && repairsOff.has('bulleted-labels') ? plainBullet(words, words.slice(0, 1)) : shape
 }
+
+/** `5,` or `5 –` where a `5.` would be the next label, or a run of such labels begins. */
+function looseLabelOf({ state, rows }: Ground, row: Row, index: number): LabelShape | null {
+  const loose = readLooseLabel(row.words)
+  if (loose === null || beginsRun(loose, rows, index)) return loose
+  const before = state.pieces[state.pieces.length - 1]?.last.words ?? ''
+  return state.levels.wouldGoOn(loose) && ENDED.test(before) ? loose : null
+}
+
+/** ";", ".", ":", "; and" */
+const ENDED = /(?:[.;:]|[;,] (?:and|or|et|ou|und|та|і|й))[*_”"»)]{0,3}$/u
 
 function standing(state: State, row: Row): Pick<Piece, 'gap' | 'indent' | 'start'> {
   return { gap: state.gap, indent: row.indent, start: row.from }
