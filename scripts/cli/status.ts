@@ -28,8 +28,8 @@ export async function status(terminal: Terminal, options: CommonOptions): Promis
   }
   const lines = [
     `${project.root}`,
-    `  texts    ${facts.texts.join(', ') || 'none yet: put .md or .txt files into sources/'}`,
-    `  volumes  ${volumes.join(', ') || 'none yet: without a manifest, all texts make one volume'}`,
+    `  texts    ${listed(facts.texts, terminal) || 'none yet: bring some in with `engross import <your files>`'}`,
+    `  volumes  ${listed(volumes, terminal) || 'none yet: without a manifest, all texts make one volume'}`,
     `  remarks  ${countFindings(report.findings)}`,
     '',
     report.findings.some((finding) => finding.severity === 'error')
@@ -38,6 +38,21 @@ export async function status(terminal: Terminal, options: CommonOptions): Promis
   ]
   await write(terminal.stdout, `${lines.join('\n')}\n`)
   return 0
+}
+
+const INDENT = ' '.repeat(11)
+
+/** Names with commas between them, in lines that fit the terminal. */
+function listed(names: readonly string[], { stdout }: Terminal): string {
+  const room = Math.max(30, (stdout.columns ?? 80) - INDENT.length)
+  const lines: string[] = []
+  for (const [index, name] of names.entries()) {
+    const word = index === names.length - 1 ? name : `${name},`
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= room) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines.join(`\n${INDENT}`)
 }
 
 /** A folder without a project is no mistake: it is where everybody begins. */
