@@ -1,5 +1,6 @@
 // Reading and resolving against the Markdown parser alone, on the same texts: node test/bench/reading.mjs [count]
 // The parser gives a tree of Markdown; ours gives structure, spans, findings, proof of coverage and bound citations.
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { fromMarkdown } from 'mdast-util-from-markdown'
@@ -26,9 +27,26 @@ const ours = () => gather({ sources, registry }, createReport())
 const parser = () => {
   for (const { text } of corpus) fromMarkdown(text)
 }
-// Turn about, so that a busy moment of the machine hits both. The first turn warms both up; of the others the best count.
-const turns = Array.from({ length: 6 }, () => [time(ours), time(parser)]).slice(1)
-const [own, markdown] = [0, 1].map((index) => Math.min(...turns.map((turn) => turn[index])))
-console.log(
-  `${count} texts: read and resolved ${Math.round(own)} ms, Markdown parser alone ${Math.round(markdown)} ms of processor time, ratio ${(own / markdown).toFixed(2)}`,
-)
+/** The first turns warm up. Best and median: the collector makes single turns uneven. */
+const figuresOf = (work) => {
+  const turns = Array.from({ length: 9 }, () => time(work))
+    .slice(2)
+    .sort((a, b) => a - b)
+  return { best: turns[0], median: turns[3] }
+}
+
+// Each in a process of its own: in one process each would also pay for the other's garbage.
+const role = process.argv[3]
+if (role !== undefined) {
+  console.log(JSON.stringify(figuresOf(role === 'ours' ? ours : parser)))
+} else {
+  const [own, markdown] = ['ours', 'parser'].map((name) =>
+    JSON.parse(execFileSync(process.execPath, [process.argv[1], String(count), name], { encoding: 'utf8' })),
+  )
+  for (const figure of ['best', 'median']) {
+    const ratio = (own[figure] / markdown[figure]).toFixed(2)
+    console.log(
+      `${count} texts, ${figure}: read and resolved ${Math.round(own[figure])} ms, Markdown parser alone ${Math.round(markdown[figure])} ms of processor time, ratio ${ratio}`,
+    )
+  }
+}
