@@ -12,6 +12,7 @@ import type { Profile } from './dialects/profile.ts'
 import { recognise } from './dialects/recognise.ts'
 import type { Page } from './dialects/shape.ts'
 import { settleAdoption } from './facts/adopted.ts'
+import { findBodyLine } from './facts/body-line.ts'
 import { detectLanguage } from './facts/language.ts'
 import { sayMissing, settleMetadata } from './facts/metadata.ts'
 import type { Statements } from './front-matter/statements.ts'
@@ -55,7 +56,13 @@ export function readOne(reading: Reading, { rows: all, statements, record }: Par
   })
   const titleRows = shape.title.flatMap((index) => rows[index] ?? [])
   const adopted = settleAdoption(reading, { notes: book.drafts, pieces, head: titleRows })
-  const derived = { ...adopted.facts, number: head.number, title: head.titleFact, code: head.code ?? adopted.code }
+  const derived = {
+    ...adopted.facts,
+    body: findBodyLine(rows.slice(0, shape.bodyFrom), profile.body),
+    number: head.number,
+    title: head.titleFact,
+    code: head.code ?? adopted.code,
+  }
   const metadata = settleMetadata(reading, derived, statements)
   const kind = statements.kind ?? shape.kind ?? profile.kind ?? 'text'
   const isVouchedFor = metadata.body !== null && metadata.date !== null
