@@ -111,6 +111,15 @@ export function prose(sentences: number, seed = 1): string {
   return made.join(' ')
 }
 
+/** Throws of dice, from 0 to sides - 1: the same seed gives the same ones. */
+export function createDice(seed: number): (sides: number) => number {
+  let state = seed
+  return (sides) => {
+    state = (state * 1103515245 + 12345) % 2147483648
+    return Math.floor(state / 65536) % sides
+  }
+}
+
 /** Two texts that cite each other, contents, an annex with a table; every style of run and state of link. */
 export function sampleGalley(): Galley {
   const toSecond = link('resolution-12', 'Resolution 12, On friendship')

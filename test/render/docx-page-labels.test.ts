@@ -7,7 +7,7 @@ import type { Compendium } from '../../scripts/compose/compendium.ts'
 import { prepare, render } from '../../scripts/render/render.ts'
 import { createReport } from '../../scripts/report.ts'
 import type { Galley } from '../../scripts/template/galley.ts'
-import { block, galley, item, link, list, page, prose, sampleGalley, sheet, words } from '../builders.ts'
+import { block, createDice, galley, item, link, list, page, prose, sampleGalley, sheet, words } from '../builders.ts'
 import { samplerGalley } from '../sampler/sampler.mjs'
 import { judge } from '../verify/finished.ts'
 import { bodyOf, partsOf, theme } from './docx-file.ts'
@@ -39,14 +39,6 @@ function volume(seed: number): Galley {
       ),
     },
   ])
-}
-
-function createDice(seed: number): (sides: number) => number {
-  let state = seed
-  return (sides) => {
-    state = (state * 1103515245 + 12345) % 2147483648
-    return Math.floor(state / 65536) % sides
-  }
 }
 
 /** Bookmark → stored result, for every PAGEREF field of the body. */

@@ -13,7 +13,7 @@ import { draw } from '../../scripts/render/pdf/draw.ts'
 import { layout } from '../../scripts/render/pdf/layout.ts'
 import { createReport } from '../../scripts/report.ts'
 import type { Galley, Run } from '../../scripts/template/galley.ts'
-import { block, emphasis, galley, item, list, note, prose, sheet, strong, words } from '../builders.ts'
+import { block, createDice, emphasis, galley, item, list, note, prose, sheet, strong, words } from '../builders.ts'
 import { judge } from '../verify/finished.ts'
 import { openShop } from './greedy-pages.ts'
 import { readPdf } from './read-pdf.ts'
@@ -65,14 +65,6 @@ function documentOf(seed: number): Galley {
     )
   const flow = [block('title', `ON MADE-UP MATTER ${seed}`), block('opening', 'The Assembly,'), items(4 + dice(20), 0)]
   return galley([{ role: 'body', sheets: [sheet('d', flow)] }])
-}
-
-function createDice(seed: number): (sides: number) => number {
-  let state = seed * 7919 + 17
-  return (sides) => {
-    state = (state * 1103515245 + 12345) % 2147483648
-    return Math.floor(state / 65536) % sides
-  }
 }
 
 /** Readers differ in their blanks, and drop or keep the soft hyphens that divide words. */
