@@ -49,7 +49,9 @@ const query = z
   .describe('All adopted texts of the library that fit, in the order of their dates.')
 
 const names = z
-  .array(name.describe('The id of a text (declaration-489) or the name of its file without ending.'))
+  .array(
+    name.describe('The id of a text (declaration-489), or the name of a file without ending: all texts of the file.'),
+  )
   .min(1, 'is empty')
 const group = z
   .strictObject({
@@ -68,7 +70,9 @@ export const manifestSchema = z
     language: language.optional().describe('The language of the volume, as a BCP 47 tag: en-GB.'),
     texts: z
       .union([z.array(z.union([name, group])).min(1, 'is empty'), query])
-      .describe('The adopted texts: a list of names or of groups, or a query.'),
+      .describe(
+        'The adopted texts: a list of names or of groups, or a query. A name is the id of a text, or the name of a file without ending: all texts of the file, in its order.',
+      ),
     order: z
       .enum(['listed', 'date', 'number'])
       .default('listed')

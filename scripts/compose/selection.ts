@@ -5,11 +5,11 @@
  */
 import type { OfficialText } from '../ast/ast.ts'
 import { byBytes } from '../disk.ts'
-import { suggest } from '../nearest.ts'
 import type { Report } from '../report.ts'
 import type { Library } from '../resolve/library.ts'
 import type { GroupWanted, Manifest, NameWanted, Selection } from './manifest.ts'
 import type { Query } from './manifest-schema.ts'
+import { type TextNames, textNames, textsCalled } from './names-of-texts.ts'
 import { compareNaturally } from './natural-order.ts'
 
 export type Chosen = {
@@ -18,7 +18,7 @@ export type Chosen = {
 }
 
 export function choose(library: Library, manifest: Manifest, report: Report): Chosen {
-  const desk: Desk = { names: namesOf(library), taken: new Map(), manifest, library, report }
+  const desk: Desk = { names: textNames(library), taken: new Map(), manifest, library, report }
   takeNames(manifest, desk)
   const groups = manifest.groups.map((group) => ({ title: group.title, texts: textsOf(group, desk) }))
   const background = manifest.background.flatMap((wanted) => desk.taken.get(wanted) ?? [])
@@ -26,37 +26,23 @@ export function choose(library: Library, manifest: Manifest, report: Report): Ch
 }
 
 type Desk = {
-  readonly names: ReadonlyMap<string, readonly OfficialText[]>
-  readonly taken: Map<NameWanted, OfficialText>
+  readonly names: TextNames
+  readonly taken: Map<NameWanted | Selection, readonly OfficialText[]>
   readonly manifest: Manifest
   readonly library: Library
   readonly report: Report
 }
 
-/** A text is called by its id or by the name of its file; an id goes before a file name. */
-function namesOf(library: Library): ReadonlyMap<string, readonly OfficialText[]> {
-  const names = new Map<string, readonly OfficialText[]>()
-  for (const text of library.texts) {
-    const name = fileName(text.source.file)
-    names.set(name, [...(names.get(name) ?? []), text])
-  }
-  for (const text of library.texts) names.set(text.id, [text])
-  return names
-}
-
-/** 'sources/2022/declaration-2022.md' → 'declaration-2022'. */
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
-
 /** All names first: a query must not take a text that a later group names. */
 function takeNames(manifest: Manifest, desk: Desk): void {
   const first = new Map<string, NameWanted>()
   const take = (wanted: NameWanted, shelf: 'texts' | 'background'): void => {
-    const text = find(wanted, desk)
-    if (text === null || (shelf === 'texts' && !mayStand(text, wanted, desk))) return
-    const before = first.get(text.id)
-    if (before) sayTwice(wanted, before, desk)
-    else desk.taken.set(wanted, text)
-    first.set(text.id, before ?? wanted)
+    const called = textsCalled(wanted, desk.names, desk.report)
+    const standing = called.filter((text) => shelf === 'background' || mayStand({ text, wanted, called }, desk))
+    const [free, twice] = [standing.filter(({ id }) => !first.has(id)), standing.filter(({ id }) => first.has(id))]
+    sayTwice({ wanted, called, twice, first }, desk)
+    for (const text of free) first.set(text.id, wanted)
+    desk.taken.set(wanted, free)
   }
   for (const group of manifest.groups) {
     if (group.texts.type === 'names') for (const wanted of group.texts.names) take(wanted, 'texts')
@@ -64,49 +50,42 @@ function takeNames(manifest: Manifest, desk: Desk): void {
   for (const wanted of manifest.background) take(wanted, 'background')
 }
 
-function find(wanted: NameWanted, { names, report }: Desk): OfficialText | null {
-  const found = names.get(wanted.name) ?? []
-  if (found.length === 1) return found[0] ?? null
-  const files = found.map((text) => `${text.id} (${text.source.file})`)
-  report.say({
-    code: 'manifest-text-unknown',
-    place: wanted.place,
-    message:
-      found.length === 0
-        ? `“${wanted.name}” is neither the id of a text nor the name of a file in sources/.`
-        : `“${wanted.name}” is the name of ${found.length} files.`,
-    hint:
-      found.length === 0
-        ? suggest(wanted.name, names.keys(), 'Add the text to sources/, or remove the name.')
-        : `Use an id: ${files.join(', ')}.`,
-  })
-  return null
-}
+type Called = { readonly wanted: NameWanted; readonly called: readonly OfficialText[] }
 
-function mayStand(text: OfficialText, wanted: NameWanted, { manifest, report }: Desk): boolean {
+function mayStand({ text, wanted, called }: Called & { readonly text: OfficialText }, desk: Desk): boolean {
   if (text.status === 'adopted') return true
-  if (text.status === 'unverified' && manifest.unverified === 'included') return true
-  report.say({
+  if (text.status === 'unverified' && desk.manifest.unverified === 'included') return true
+  const isAlone = called.length === 1
+  const what = text.status === 'background' ? 'background' : 'an unverified copy'
+  const move = isAlone
+    ? 'Move it to “background:”'
+    : 'List the texts of the file by their ids, this one in “background:”'
+  desk.report.say({
     code: 'manifest-status',
     place: wanted.place,
-    message:
-      text.status === 'background'
-        ? `“${wanted.name}” is background and cannot stand among the adopted texts.`
-        : `“${wanted.name}” is an unverified copy and cannot stand among the adopted texts.`,
-    hint:
-      text.status === 'background'
-        ? 'Move it to “background:”.'
-        : 'Move it to “background:”, state who issued it, or say “include-unverified: yes”.',
+    message: `“${isAlone ? wanted.name : text.id}” is ${what} and cannot stand among the adopted texts.`,
+    hint: text.status === 'background' ? `${move}.` : `${move}, state who issued it, or say “include-unverified: yes”.`,
   })
   return false
 }
 
-function sayTwice(wanted: NameWanted, first: NameWanted, { report }: Desk): void {
+type Twice = Called & {
+  readonly twice: readonly OfficialText[]
+  readonly first: ReadonlyMap<string, NameWanted> // What was named before, and where.
+}
+
+/** One remark for one name, also where a file's name calls many texts that stand in the volume already. */
+function sayTwice({ wanted, called, twice, first }: Twice, { report }: Desk): void {
+  if (twice.length === 0) return
+  const isAlone = called.length === 1
+  const lineOf = ({ id }: OfficialText): number | undefined => first.get(id)?.place.line
   report.say({
     code: 'manifest-text-twice',
     place: wanted.place,
-    message: `“${wanted.name}” is already in the volume, by line ${first.place.line}.`,
-    hint: 'Keep one of the two.',
+    message: isAlone
+      ? `“${wanted.name}” is already in the volume, by line ${twice.map(lineOf).join()}.`
+      : `Of the file “${wanted.name}” stand in the volume already: ${twice.map((text) => `“${text.id}” by line ${lineOf(text)}`).join(', ')}.`,
+    hint: isAlone ? 'Keep one of the two.' : 'Keep the file or the texts: a file’s name takes all its texts.',
   })
 }
 
@@ -127,12 +106,12 @@ function textsOf(group: GroupWanted, desk: Desk): readonly OfficialText[] {
 
 /** The texts that fit a query and that nothing else in the manifest has taken. */
 function asked(selection: Extract<Selection, { type: 'query' }>, desk: Desk): readonly OfficialText[] {
-  const taken = new Set([...desk.taken.values()].map((text) => text.id))
+  const taken = new Set([...desk.taken.values()].flat().map((text) => text.id))
   const allowed = desk.manifest.unverified === 'included' ? ['adopted', 'unverified'] : ['adopted']
   const texts = desk.library.texts
     .filter((text) => allowed.includes(text.status) && !taken.has(text.id) && fits(text, selection.query))
     .sort(byDate)
-  for (const text of texts) desk.taken.set({ name: text.id, place: selection.place }, text)
+  desk.taken.set(selection, texts)
   if (texts.length === 0) {
     desk.report.say({
       code: 'manifest-text-unknown',
