@@ -104,6 +104,7 @@ export const FINDING_CODES = {
   'project-missing': entry('error', 2, 'There is no sources folder here or above.'),
   'manifest-missing': entry('error', 2, 'There is no manifest to build.'),
   'manifest-unknown': entry('error', 2, 'No manifest has this name.'),
+  'manifest-outside': entry('warning', 2, 'A file that looks like a manifest lies outside sources/ and is not read.'),
   'manifest-text-unknown': entry('error', 2, 'The manifest names a text that is not in sources/.'),
   'manifest-text-twice': entry('error', 2, 'The manifest names a text twice.'),
   'manifest-status': entry('error', 2, 'A text that is not adopted stands among the adopted texts.'),

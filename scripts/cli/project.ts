@@ -12,6 +12,7 @@ import { createReport, type Finding, Refusal, type Report } from '../report.ts'
 import type { Library } from '../resolve/library.ts'
 import { readRegistry } from '../resolve/registry/read-registry.ts'
 import type { Registry } from '../resolve/registry/registry.ts'
+import { sayStrayManifests } from './stray-manifests.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 
 /** The templates that engross brings along; a project's own `templates/` are laid over them. */
@@ -21,7 +22,9 @@ export async function openProject(terminal: Terminal, options: CommonOptions, re
   const from = resolve(terminal.cwd, options.cwd ?? '.')
   const root = await findProject(from)
   if (root === null) throw missingProject(from)
-  return readProject(root, report)
+  const project = await readProject(root, report)
+  await sayStrayManifests(project, from, report)
+  return project
 }
 
 export function missingProject(from: string): Refusal {
@@ -71,7 +74,7 @@ export function chooseManifests(project: Project, names: readonly string[], repo
   const wanted = names.length > 0 ? [...new Set(names.map(manifestName))] : [...known.keys()]
   return wanted.flatMap((name) => {
     const file = known.get(name)
-    if (!file) throw unknownManifest(name, [...known.keys()])
+    if (!file) throw unknownManifest(name, [...known.keys()], report)
     return readManifest(file, report) ?? []
   })
 }
@@ -81,13 +84,20 @@ function manifestName(path: string): string {
   return path.replace(/^.*[/\\]/, '').replace(/\.ya?ml$/i, '')
 }
 
-function unknownManifest(name: string, known: readonly string[]): Refusal {
+function unknownManifest(name: string, known: readonly string[], { findings }: Report): Refusal {
+  const stray = findings.find(
+    ({ code, place }) => code === 'manifest-outside' && manifestName(place?.file ?? '') === name,
+  )
   const guess = nearest(name, known)
   return new Refusal({
     code: 'manifest-unknown',
     place: null,
     message: `There is no manifest “${name}” in sources/.`,
-    hint: guess ? `Did you mean “${guess}”?` : `There are: ${known.join(', ') || 'none'}.`,
+    hint: stray?.place
+      ? `Move “${stray.place.file}” into sources/.`
+      : guess
+        ? `Did you mean “${guess}”?`
+        : `There are: ${known.join(', ') || 'none'}.`,
   })
 }
 

@@ -49,6 +49,23 @@ it('manifest-missing: a folder without texts makes no volume', async () => {
   expect(status).toBe(2)
 })
 
+it('manifest-outside: a manifest beside sources/ is not passed over in silence', async () => {
+  const folder = project({
+    'sources/ferries.md': FERRIES,
+    'spring.yaml': 'title: Spring\ntexts: [ferries]\n',
+    'templates/theme.yaml': 'page: { size: A5 }\n',
+    'letters/autumn.yml': 'title: Autumn\ntexts: { kind: declaration }\n',
+  })
+  const here = await engross(folder, ['check'])
+  expect(here.stderr).toContain('spring.yaml:1:1  warning  manifest-outside')
+  expect(here.stderr.match(/manifest-outside/g)).toHaveLength(1)
+  expect((await engross(join(folder, 'letters'), ['check'])).stderr).toContain('letters/autumn.yml:1:1  warning')
+  const named = await engross(folder, ['build', 'spring'])
+  expect(named.stderr).toContain('Move “spring.yaml” into sources/.')
+  expect(named.status).toBe(2)
+  expect((await engross(join(folder, 'sources'), ['check'])).stderr).toContain('spring.yaml:1:1  warning')
+})
+
 it('copy-unknown: a Word file that is no copy of ours is not compared with anything', async () => {
   const folder = project({ 'sources/ferries.md': FERRIES, 'lunch.docx': WORD })
   const { status, stderr } = await engross(folder, ['changes', 'lunch.docx'])
