@@ -4,6 +4,18 @@ import { abstract, bring, codes, level, line, listed, run, use, wordFile } from 
 
 const HEAD = [line('RESOLUTION 7'), line('ON LAKES'), line('The Assembly,')].join('')
 
+describe('words above and below the line', () => {
+  it('keep their place where they are figures, and are said where they are not', async () => {
+    const small = (words: string, where: string): string => run(words, `<w:vertAlign w:val="${where}"/>`)
+    const body = `${HEAD}${line(`${run('1. Noting CO')}${small('2', 'subscript')}${run(', 5 km')}${small('2', 'superscript')}${run(' and x')}${small('n', 'superscript')}${run('.')}`)}`
+    const { lines, findings } = await bring('lakes.docx', wordFile({ body }))
+    expect(lines.at(-1)).toBe('1. Noting CO₂, 5 km² and xn.')
+    expect(findings.filter(({ code }) => code === 'import-lost').map(({ message }) => message)).toEqual([
+      'Words that stand above or below the line in the file stand on it in the source: “xn”.',
+    ])
+  })
+})
+
 describe('labels that Word counts', () => {
   it('are written out, level by level, and go on after a paragraph between', async () => {
     const numbering =

@@ -49,6 +49,27 @@ describe('notes of a page', () => {
   })
 })
 
+describe('words above and below the line', () => {
+  it('keep their place where they are figures', async () => {
+    const body = '<p>Less CO<sub>2</sub> on 5 km<sup>2</sup> in the 21<sup>st</sup> century<sup>(1)</sup>.</p>'
+    const { lines: found, findings } = await bring('page.html', page(body))
+    expect(found).toEqual(['Less CO₂ on 5 km² in the 21st century(1).'])
+    expect(codes(findings)).toEqual([])
+  })
+
+  it('are said once where a source cannot place them, also those of tables and notes', async () => {
+    const body =
+      '<p>Having regard to n<sup>o</sup> 489 and x<sup>n</sup> and n<sup>o</sup> 7<a href="#f" id="r">*</a>.</p><table><tr><th>k<sub>max</sub></th><td>1</td></tr></table><p id="f">* See <i>m<sub>e</sub></i>. <a href="#r">↑</a></p>'
+    const { findings } = await bring('page.html', page(body))
+    expect(findings.filter(({ code }) => code === 'import-lost')).toMatchObject([
+      {
+        message:
+          'Words that stand above or below the line in the file stand on it in the source: “no”, “xn”, “kmax”, “me”.',
+      },
+    ])
+  })
+})
+
 describe('a web site around a text', () => {
   it('is left out where it says what it is, and said', async () => {
     const body = `<header><a href="/">Home</a></header><nav>Menu</nav><main><article><header><h1>On Lakes</h1></header><p>We love lakes.</p><p>Read more</p></article></main><aside>News</aside><footer>© 2024</footer><script>alert(1)</script><p hidden>Secret</p>`

@@ -8,6 +8,7 @@ import { gather } from '../html/gather.ts'
 import { noteWords } from '../html/note-words.ts'
 import { findNotes } from '../html/notes.ts'
 import { elementsOf, hasClass, type PageNode, textOf } from '../html/tree.ts'
+import { sayLostPositions } from '../lost-positions.ts'
 import type { ImportRemark, Manuscript, Properties } from '../manuscript.ts'
 import { isUnreadable, severalTexts, type Unreadable, unreadable } from '../unreadable.ts'
 import { closeArchive, openArchive, type Parts } from './archive.ts'
@@ -31,18 +32,21 @@ export async function readWord(bytes: Uint8Array): Promise<Manuscript | Unreadab
   const prepared = prepare(parts)
   const page = await toPage(prepared.parts, isOwn ? OWN_STYLES : WORD_STYLES)
   if (isUnreadable(page)) return page
-  const manner = isOwn ? OWN_WORD : WORD_MANNER
+  const lost: string[] = []
+  const hearLost = (words: string): void => void lost.push(words)
+  const manner = { ...(isOwn ? OWN_WORD : WORD_MANNER), hearLost }
   const found = findNotes(page)
   const notes = {
     ...found,
     found: found.found.map((note) => ({ ...note, mark: prepared.marks.get(note.id) ?? note.mark })),
   }
+  const { blocks } = gather(page, manner, notes)
   return {
-    blocks: gather(page, manner, notes).blocks,
+    blocks,
     notes: noteWords(notes, manner),
     properties: propertiesOf(parts),
     labels: isOwn ? 'known' : 'in the words',
-    remarks: [...losses, ...(isOwn ? apparatusOf(page) : sayCounted(prepared))],
+    remarks: [...losses, ...sayLostPositions(lost), ...(isOwn ? apparatusOf(page) : sayCounted(prepared))],
   }
 }
 

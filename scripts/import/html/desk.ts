@@ -21,6 +21,8 @@ export type Manner = {
   cutLabel?(element: PageElement, runs: readonly ManuscriptRun[]): CutLabel | null
   /** The depth of an element that is a label, where lists do not say it. */
   depthOfLabel?(element: PageElement): number
+  /** Hears of words that stand above or below the line in the file and cannot do so in a source. */
+  hearLost?(words: string): void
   /** In our own files links are references, which are made anew from the words. */
   readonly links: 'kept' | 'left out'
   /** `counted`: lists count by themselves. `labelled`: every item that has a label brings it as words. */

@@ -2,10 +2,11 @@
  * Walks over a page and gathers paragraphs, lists and tables in the order of reading. What to leave out and where labels
  * come from differs between our own pages, Word files and the web; that is the manner, which the caller brings along.
  */
-import { type ManuscriptBlock, type ManuscriptRun, tidy } from '../manuscript.ts'
+import { lettersOf, type ManuscriptBlock, type ManuscriptRun, tidy } from '../manuscript.ts'
 import { createDesk, type Desk, type Manner } from './desk.ts'
 import { isListed, type ListCounter, labelOfItem, startList } from './list-labels.ts'
 import type { PageNotes } from './notes.ts'
+import { type Position, place, positionOf } from './positions.ts'
 import { cellsOf, isDataTable } from './tables.ts'
 import { attribute, childrenOf, isElement, type PageElement, type PageNode, SILENT, textOf } from './tree.ts'
 
@@ -14,7 +15,7 @@ export type Gathered = { readonly blocks: readonly ManuscriptBlock[]; readonly c
 type Frame = {
   readonly strong: boolean
   readonly emphasis: boolean
-  readonly raised: boolean
+  readonly position: Position | null
   readonly address: string | null
   readonly isPre: boolean
   readonly list: ListCounter | null
@@ -24,7 +25,7 @@ type Frame = {
 const OUTERMOST: Frame = {
   strong: false,
   emphasis: false,
-  raised: false,
+  position: null,
   address: null,
   isPre: false,
   list: null,
@@ -101,7 +102,7 @@ function inside(element: PageElement, frame: Frame, { links }: Manner): Frame {
   return {
     strong: frame.strong || tagName === 'strong' || tagName === 'b',
     emphasis: frame.emphasis || tagName === 'em' || tagName === 'i',
-    raised: frame.raised || tagName === 'sup',
+    position: positionOf(tagName) ?? frame.position,
     address: isLink ? attribute(element, 'href') : frame.address,
     isPre: frame.isPre || tagName === 'pre',
     list: isListed(tagName) ? startList(element, frame.list) : frame.list,
@@ -109,18 +110,21 @@ function inside(element: PageElement, frame: Frame, { links }: Manner): Frame {
   }
 }
 
-const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-/** A raised figure is written as one, so that "ENLARGEMENT" and its note 1 do not become "ENLARGEMENT1". */
 function addWords(text: string, frame: Frame, desk: Desk): void {
   const { strong, emphasis, address } = frame
-  const isFigure = frame.raised && /^\s*\d{1,3}\s*$/.test(text)
-  const shown = isFigure ? text.replace(/\d/g, (figure) => RAISED_FIGURES.charAt(Number(figure))) : text
+  const shown = frame.position === null ? text : placed(text, frame.position, desk)
   const lines = frame.isPre ? shown.split(/\r?\n/) : [shown]
   for (const [index, line] of lines.entries()) {
     if (index > 0) desk.runs.push({ type: 'break' })
     if (line !== '') desk.runs.push({ type: 'words', text: line, strong, emphasis, address })
   }
+}
+
+function placed(text: string, wanted: Position, { runs, manner }: Desk): string {
+  const before = lettersOf(runs.slice(-2)).split(/\s/).at(-1) ?? ''
+  const { shown, position } = place(text, wanted, before)
+  if (position === 'lost') manner.hearLost?.(`${before}${shown.trim()}`)
+  return shown
 }
 
 function addTable(table: PageElement, desk: Desk): void {

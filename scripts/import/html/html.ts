@@ -3,6 +3,7 @@
  */
 
 import { quoted } from '../../read/reading.ts'
+import { sayLostPositions } from '../lost-positions.ts'
 import type { ImportRemark, Manuscript, Properties } from '../manuscript.ts'
 import { severalTexts, type Unreadable, unreadable } from '../unreadable.ts'
 import { decodePage } from './charset.ts'
@@ -41,10 +42,13 @@ function readOwn(root: PageNode): Manuscript | Unreadable {
 function readForeign(root: PageNode): Manuscript {
   const site = createSiteParts()
   const body = [...elementsOf(root)].find(({ tagName }) => tagName === 'body') ?? root
-  const { blocks, notes, counted } = readPart(body, { judge: site.judge, links: 'kept', lists: 'counted' })
-  const remarks = site.leftOut.map(({ part, words }): ImportRemark => {
+  const lost: string[] = []
+  const hearLost = (words: string): void => void lost.push(words)
+  const { blocks, notes, counted } = readPart(body, { judge: site.judge, hearLost, links: 'kept', lists: 'counted' })
+  const leftOut = site.leftOut.map(({ part, words }): ImportRemark => {
     return { code: 'import-left-out', message: `${quoted(words)} stood in ${part} of the page and was left out.` }
   })
+  const remarks = [...leftOut, ...sayLostPositions(lost)]
   return {
     blocks,
     notes,

@@ -10,6 +10,7 @@ export function noteWords(notes: PageNotes, manner: Manner): readonly Manuscript
   const inNotes: Manner = {
     links: manner.links,
     lists: manner.lists,
+    ...(manner.hearLost ? { hearLost: manner.hearLost } : {}),
     judge(element) {
       const isBack = element.tagName === 'a' && (attribute(element, 'href') ?? '').startsWith('#')
       if (isBack && BACK.test(textOf(element))) return 'nothing'
