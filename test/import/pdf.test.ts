@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
 import { lettersOf } from '../../scripts/import/manuscript.ts'
 import { runsOf } from '../../scripts/import/pdf/join-lines.ts'
@@ -6,45 +5,8 @@ import { withLineEnds } from '../../scripts/import/pdf/line-ends.ts'
 import { linesOf } from '../../scripts/import/pdf/lines.ts'
 import { lookOf } from '../../scripts/import/pdf/looks.ts'
 import type { Piece } from '../../scripts/import/pdf/open-pdf.ts'
+import { type Drawing, pdf, piece, write } from './pdf-file.ts'
 import { bring, codes } from './word-file.ts'
-
-type Drawing = InstanceType<typeof PDFDocument>
-
-function pdf(draw: (document: Drawing) => void, options: PDFKit.PDFDocumentOptions = {}): Promise<Uint8Array> {
-  const document = new PDFDocument({ autoFirstPage: false, ...options })
-  const parts: Buffer[] = []
-  return new Promise((done) => {
-    document.on('data', (part: Buffer) => parts.push(part))
-    document.on('end', () => done(Uint8Array.from(Buffer.concat(parts))))
-    draw(document)
-    document.end()
-  })
-}
-
-const write = (
-  document: Drawing,
-  words: string,
-  at: readonly [number, number],
-  font = 'Helvetica',
-  size = 11,
-): void => {
-  document.font(font).fontSize(size).text(words, at[0], at[1], { lineBreak: false })
-}
-
-const piece = (text: string, more: Partial<Piece> = {}): Piece => ({
-  text,
-  x: 0,
-  y: 700,
-  width: text.length * 5,
-  size: 10,
-  strong: false,
-  emphasis: false,
-  endsLine: true,
-  end: 'unknown',
-  sequence: null,
-  isArtifact: false,
-  ...more,
-})
 
 const joined = (...pieces: readonly Piece[]): string => lettersOf(runsOf(pieces))
 

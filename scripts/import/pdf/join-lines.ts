@@ -14,11 +14,11 @@ export function runsOf(pieces: readonly Piece[]): readonly ManuscriptRun[] {
   let before: Piece | null = null
   let isAtLineEnd = false
   for (const piece of pieces) {
-    const { text, strong, emphasis } = piece
+    const { text, strong, emphasis, address = null } = piece
     if (text !== '') {
       const space = before && isAtLineEnd && needsSpace(before, piece) ? ' ' : ''
       if (before?.end === 'break') runs.push({ type: 'break' })
-      runs.push({ type: 'words', text: `${space}${text}`, strong, emphasis, address: null })
+      runs.push({ type: 'words', text: `${space}${text}`, strong, emphasis, address })
       before = piece
     }
     isAtLineEnd = piece.endsLine || (isAtLineEnd && text === '')

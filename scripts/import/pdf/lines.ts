@@ -91,9 +91,9 @@ function runsOfLine(line: Line, usualStrong: boolean): readonly ManuscriptRun[] 
   return line.pieces.flatMap((piece): ManuscriptRun[] => {
     const isApart = right !== null && piece.text.trim() !== '' && piece.x - right > 0.2 * piece.size
     right = piece.text.trim() === '' ? right : piece.x + piece.width
-    const { emphasis } = piece
+    const { emphasis, address = null } = piece
     const strong = piece.strong && !usualStrong
-    const run: ManuscriptRun = { type: 'words', text: withRaisedFigures(piece, line), strong, emphasis, address: null }
+    const run: ManuscriptRun = { type: 'words', text: withRaisedFigures(piece, line), strong, emphasis, address }
     return isApart ? [SPACE, run] : [run]
   })
 }

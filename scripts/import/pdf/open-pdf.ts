@@ -5,6 +5,7 @@
 import type { getDocumentProxy } from 'unpdf'
 import { type Unreadable, unreadable } from '../unreadable.ts'
 import { lettersOfDrawing, type Operators, withLineEnds } from './line-ends.ts'
+import type { PageLink } from './links.ts'
 import { lookOf } from './looks.ts'
 import { completeArrayBuffer } from './missing-method.ts'
 
@@ -19,7 +20,11 @@ export type Pdf = {
   readonly labels: readonly string[] // What the pages are called; empty when the file does not say.
 }
 
-export type PdfPage = { readonly pieces: readonly Piece[]; readonly tree: StructureNode | null }
+export type PdfPage = {
+  readonly pieces: readonly Piece[]
+  readonly tree: StructureNode | null
+  readonly links?: readonly PageLink[] // To addresses outside of the file.
+}
 
 /** A stretch of letters in one font on one line. */
 export type Piece = {
@@ -34,6 +39,7 @@ export type Piece = {
   readonly endsLine: boolean
   readonly end: LineEnd // What was drawn behind the last letter.
   readonly sequence: string | null // The marked sequence, by which the structure tree names it.
+  readonly address?: string // Where the words lead to.
   readonly isArtifact: boolean // Running heads, folios, rules: marked as no part of the text.
 }
 
@@ -110,8 +116,24 @@ async function readPage(page: Page, codes: Operators): Promise<PdfPage> {
     else open.push({ id: item.id ?? null, isArtifact: 'tag' in item && item.tag === 'Artifact' })
   }
   const letters = lettersOfDrawing(drawing, codes)
-  return { pieces: withLineEnds(pieces, letters), tree: (await page.getStructTree()) ?? null }
+  const tree = (await page.getStructTree()) ?? null
+  return { pieces: withLineEnds(pieces, letters), tree, links: await readLinks(page) }
 }
+
+/** No honest page has more; each is compared with all pieces of its page. */
+const MOST_LINKS = 1000
+
+async function readLinks(page: Page): Promise<readonly PageLink[]> {
+  const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'display' })
+  return annotations.slice(0, MOST_LINKS).flatMap((annotation) => {
+    const { url, rect } = annotation as { readonly url?: unknown; readonly rect?: unknown }
+    if (typeof url !== 'string' || !/^(?:https?|mailto):/i.test(url) || !isBox(rect)) return []
+    return [{ address: url, box: rect }]
+  })
+}
+
+const isBox = (rect: unknown): rect is PageLink['box'] =>
+  Array.isArray(rect) && rect.length === 4 && rect.every((edge) => typeof edge === 'number')
 
 type Item = Extract<Awaited<ReturnType<Page['getTextContent']>>['items'][number], { str: string }>
 type OpenSequence = { readonly id: string | null; readonly isArtifact: boolean }

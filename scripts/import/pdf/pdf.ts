@@ -16,6 +16,7 @@ import {
 import { folded, isUnreadable, severalTexts, type Unreadable } from '../unreadable.ts'
 import { runsOf } from './join-lines.ts'
 import { linesOf } from './lines.ts'
+import { sayLostLinks, withLinks } from './links.ts'
 import { withMeantBreaks } from './meant-breaks.ts'
 import { openPdf, type Pdf, type Piece } from './open-pdf.ts'
 import {
@@ -38,8 +39,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Manuscript | Unreadabl
   const pdf = await openPdf(bytes)
   if (isUnreadable(pdf)) return pdf
   if (isOwnPdf(pdf)) return readOwn(withDrawnBlanks(pdf))
-  const tagged = readTagged(pdf, joinsForeign)
-  return isWhole(pdf, tagged) ? readTree(pdf, tagged) : readLines(pdf)
+  const { pdf: linked, lost } = withLinks(pdf)
+  const tagged = readTagged(linked, joinsForeign)
+  const manuscript = isWhole(linked, tagged) ? readTree(linked, tagged) : readLines(linked)
+  return { ...manuscript, remarks: [...manuscript.remarks, ...sayLostLinks(lost)] }
 }
 
 function readOwn(pdf: Pdf): Manuscript | Unreadable {
