@@ -26,6 +26,20 @@ export function directionOf(text: string): Direction | null {
   return CHARACTER.test(letter) ? 'right-to-left' : 'left-to-right'
 }
 
+/** The direction in which a language is written: 'he', 'ar-EG', 'az-Arab'. A script that is named decides: 'ar-Latn'. */
+export function directionOfLanguage(tag: string): Direction {
+  const [language = '', ...parts] = tag.toLowerCase().split('-')
+  const script = parts.find((part) => part.length === 4 && !/^\d/.test(part))
+  const backward = script === undefined ? LANGUAGES.has(language) : SCRIPT_NAMES.has(script)
+  return backward ? 'right-to-left' : 'left-to-right'
+}
+
+/** Languages that are written from right to left unless their tag names another script (CLDR, likely subtags). */
+const LANGUAGES = new Set(
+  'ar arc arz azb bal ckb dv fa glk he iw ji khw ks lrc mzn nqo pnb prs ps rhg sd skr syr ug ur yi'.split(' '),
+)
+const SCRIPT_NAMES = new Set('adlm arab aran hebr mand nkoo rohg samr syrc thaa'.split(' '))
+
 export function opposite(direction: Direction): Direction {
   return direction === 'left-to-right' ? 'right-to-left' : 'left-to-right'
 }

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
+import { directionOfRuns } from '../../scripts/render/direction/turned-runs.ts'
 import { createDesk } from '../../scripts/render/html/desk.ts'
 import { writeRuns } from '../../scripts/render/html/runs.ts'
 import type { Flow, LinkOfRun, Run } from '../../scripts/template/galley.ts'
 import { block, item, link, list, note, sheet, strong, words } from '../builders.ts'
 import { get, named, page } from './html-pages.ts'
 
-const write = (...runs: readonly Run[]): string => writeRuns(runs, 'adopted', createDesk('en-GB'))
+function write(...runs: readonly Run[]): string {
+  return writeRuns(runs, { origin: 'adopted', direction: directionOfRuns(runs, 'en-GB') }, createDesk('en-GB'))
+}
 const linked = (text: string, to: LinkOfRun): Run => words(text, [], { link: to })
 const RTL = '<bdi dir="rtl">'
 

@@ -38,6 +38,13 @@ describe('a page that says what it must say', () => {
     ])
   })
 
+  it('may run from right to left as a whole, when its words from left to right say so', async () => {
+    const turned = swap(PAGE, '<html lang="en">', '<html lang="he" dir="rtl">')
+    const said = swap(turned, '<article id="d">', '<article id="d" dir="ltr">')
+    expect((await judgePage(said)).findings).toEqual([])
+    expect((await judgePage(turned)).codes).toEqual(['verify-text'])
+  })
+
   it('lets words from right to left run so, and what stands among them', async () => {
     const galley = galleyOf([block('paragraph', 'הכנסת (1.2) NATO'), block('paragraph', 'End.')])
     const backward = '<div dir="rtl"><p dir="rtl">הכנסת (1.2) <bdi dir="ltr">NATO</bdi></p></div><p>End.</p>'

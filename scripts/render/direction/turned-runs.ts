@@ -2,8 +2,9 @@
  * The runs of a paragraph and its turns: which way the paragraph is written, and its runs cut so that each stands inside
  * one turn or outside of all.
  */
-import { type Direction, directionOf, hasRightToLeft } from '../../ast/right-to-left.ts'
-import type { Item, LinkOfRun, Run, Table } from '../../template/galley.ts'
+import { type Direction, directionOfLanguage, hasRightToLeft } from '../../ast/right-to-left.ts'
+import type { Block, Item, LinkOfRun, Run, Table } from '../../template/galley.ts'
+import { directionOfWords } from './direction-of-words.ts'
 import { LINE_BREAK } from './signs.ts'
 import { findTurns, type Turn } from './turns.ts'
 
@@ -21,21 +22,30 @@ export function anyRightToLeft(runs: readonly Run[]): boolean {
 /** All formats ask for the same paragraphs, and nearly all have no such letter. */
 const answers = new WeakMap<readonly Run[], boolean>()
 
-/** A paragraph is written as its first letter is; a line of contents as its dots run, from left to right. */
-export function directionOfRuns(runs: readonly Run[]): Direction {
-  if (!anyRightToLeft(runs) || runs.some((run) => run.type === 'leader')) return 'left-to-right'
-  return directionOf(runs.map(textOf).join('')) ?? 'left-to-right'
+/** `language`: of the text around. A line of contents runs as its text does, with its dots. */
+export function directionOfRuns(runs: readonly Run[], language: string): Direction {
+  const around = directionOfLanguage(language)
+  if (around === 'left-to-right' && !anyRightToLeft(runs)) return 'left-to-right'
+  if (runs.some((run) => run.type === 'leader')) return around
+  return directionOfWords(runs.map(textOf).join(''), around)
+}
+
+export function directionOfBlock({ runs, language }: Block, around: string): Direction {
+  return directionOfRuns(runs, language ?? around)
 }
 
 /** An item hangs its label at the side where its words begin. */
-export function directionOfItem({ flow: [first] }: Item): Direction {
-  return first?.type === 'block' ? directionOfRuns(first.runs) : 'left-to-right'
+export function directionOfItem({ flow: [first] }: Item, language: string): Direction {
+  return first?.type === 'block' ? directionOfBlock(first, language) : directionOfLanguage(language)
 }
 
 /** The columns of a table follow one another as its first words run. */
-export function directionOfTable({ head, rows }: Table): Direction {
+export function directionOfTable({ head, rows }: Table, language: string): Direction {
   const [first] = [...head, ...rows]
-  return directionOfRuns((first?.cells ?? []).flatMap((cell) => cell.flow).flatMap((block) => block.runs))
+  return directionOfRuns(
+    (first?.cells ?? []).flatMap((cell) => cell.flow).flatMap((block) => block.runs),
+    language,
+  )
 }
 
 /** Where runs leave the letters: a line break or a leader ends a turn, a mark of a note or a page does not. */

@@ -2,6 +2,7 @@
  * Languages as Word's spelling knows them: it has dictionaries for regions, not for languages at large, and checks
  * nothing in a text that is only "en". A language without a region gets the one in which assemblies write it.
  */
+import { directionOfLanguage } from '../../ast/right-to-left.ts'
 import { escapeXml } from './xml.ts'
 
 /** British English: the United Nations, the Council of Europe and the NATO Parliamentary Assembly write it. */
@@ -19,10 +20,8 @@ export function wordLanguage(language: string): string {
   return REGIONS[language] ?? REGIONS[language.toLowerCase()] ?? language
 }
 
-/** Languages that are written from right to left, which Word keeps apart: Arabic, Persian, Hebrew, Urdu and their kin. */
-const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|syr|ug|ur|yi)(?:-|$)/i
-
+/** Word keeps the language of words from right to left apart. */
 export function languageXml(language: string): string {
   const tag = escapeXml(wordLanguage(language))
-  return `<w:lang w:val="${tag}"${RIGHT_TO_LEFT.test(tag) ? ` w:bidi="${tag}"` : ''}/>`
+  return `<w:lang w:val="${tag}"${directionOfLanguage(language) === 'right-to-left' ? ` w:bidi="${tag}"` : ''}/>`
 }

@@ -60,7 +60,7 @@ export const SEPARATORS = ['separator', 'continuationSeparator']
 function noteXml({ id, run, setting }: Kept, byWord: boolean, story: Story): string {
   const mark = byWord ? '<w:footnoteRef/>' : textXml(run.mark)
   const { weight } = story.theme.styles.note
-  const direction = directionOfRuns(run.runs) === 'right-to-left' ? '<w:bidi/>' : ''
+  const direction = directionOfRuns(run.runs, setting.language ?? story.language) === 'right-to-left' ? '<w:bidi/>' : ''
   const words = runsXml(run.runs, { language: setting.language, weight, links: 'shown' }, story)
   return (
     `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="${escapeXml(story.styles.note.id)}"/>${direction}</w:pPr>` +

@@ -8,8 +8,9 @@ import { findTurns } from '../direction/turns.ts'
 
 export type OrderedRuns = { readonly ordered: readonly Run[]; readonly backward: ReadonlySet<Run> }
 
-export function orderRuns(runs: readonly Run[]): OrderedRuns {
-  const base = directionOfRuns(runs)
+/** `language`: of the text around. */
+export function orderRuns(runs: readonly Run[], language: string): OrderedRuns {
+  const base = directionOfRuns(runs, language)
   const parts = turnRuns(runs, base).flatMap((part) => turnWithin(part, base))
   const backward = parts.filter(({ turn }) => (turn === null) === (base === 'right-to-left')).map(({ run }) => run)
   return { ordered: parts.map(({ run }) => run), backward: new Set(backward) }

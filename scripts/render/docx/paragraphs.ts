@@ -5,7 +5,7 @@
 import type { Direction } from '../../ast/right-to-left.ts'
 import type { Block, Flow, Item, List, Sheet } from '../../template/galley.ts'
 import type { ItemStyle } from '../../theme/vocabulary.ts'
-import { directionOfItem, directionOfRuns } from '../direction/turned-runs.ts'
+import { directionOfBlock, directionOfItem } from '../direction/turned-runs.ts'
 import { type Column, columnAt, widestLabels } from './label-column.ts'
 import { wordLanguage } from './language.ts'
 import type { Listed } from './lists/lists.ts'
@@ -23,7 +23,7 @@ import {
 import { runsXml } from './runs.ts'
 import type { Story } from './story.ts'
 import type { ParagraphStyle } from './style-names.ts'
-import { tableXml } from './tables.ts'
+import { type CellWriter, tableXml } from './tables.ts'
 import { properties, RIGHT_TO_LEFT, runXml, type Setting } from './words.ts'
 import { twips } from './xml.ts'
 
@@ -94,7 +94,7 @@ function flowPieces(flow: readonly Flow[], level: Level): readonly Piece[] {
         break
       case 'table':
         if (pieces.at(-1)?.type === 'table') pieces.push(BREAK_LINE)
-        pieces.push({ type: 'table', xml: tableXml(piece, (block) => cellParagraph(block, level), level.story) })
+        pieces.push({ type: 'table', xml: tableXml(piece, cellWriter(level), level.story) })
         break
     }
   }
@@ -122,7 +122,7 @@ function itemPieces(item: Item, column: Column, level: Level): readonly Piece[] 
     content: story.bookmarks.around(item.id, label + (words ? blockContent(words, level) : '')),
     // "URGES governments:" does not stay behind at the foot of a page when its items begin on the next.
     keep: inner[0]?.type === 'list' ? 'with-next' : 'free',
-    direction: directionOfItem(item),
+    direction: directionOfItem(item, level.sheet.language),
   }
   return [paragraphOf(opening, story), ...flowPieces(inner, { ...level, outer: column.words, depth: level.depth + 1 })]
 }
@@ -138,7 +138,7 @@ function labelXml(item: Item, level: Level): string {
 /** A label that is cited has a bookmark round its number alone: the `28` of "28.". */
 function labelRuns(item: Item, level: Level): string {
   const { bookmarks, targets } = level.story
-  const backward = directionOfItem(item) === 'right-to-left' ? RIGHT_TO_LEFT : ''
+  const backward = directionOfItem(item, level.sheet.language) === 'right-to-left' ? RIGHT_TO_LEFT : ''
   const look = properties(null, backward, languageOf(null, level))
   const number = targets.labels.get(item.id)?.number ?? ''
   if (number === '') return runXml(item.label, look)
@@ -151,7 +151,7 @@ function labelRuns(item: Item, level: Level): string {
 function blockParagraph(block: Block, level: Level): Paragraph {
   const place = placeOf(block, level)
   const content = blockContent(block, level)
-  const direction = directionOfRuns(block.runs)
+  const direction = directionOfBlock(block, level.sheet.language)
   return paragraphOf({ style: block.style, place, listed: null, content, keep: 'free', direction }, level.story)
 }
 
@@ -166,8 +166,9 @@ function placeOf(block: Block, { story, sheet, outer, depth }: Level): Place {
 const isItemStyle = (style: ParagraphStyle): style is ItemStyle =>
   style === 'clause' || style === 'item' || style === 'subitem'
 
-function cellParagraph(block: Block, level: Level): string {
-  return closeParagraph(blockParagraph(block, { ...level, outer: 0, depth: 0 }))
+function cellWriter(level: Level): CellWriter {
+  const inside = { ...level, outer: 0, depth: 0 }
+  return { language: level.sheet.language, paragraph: (block) => closeParagraph(blockParagraph(block, inside)) }
 }
 
 type Making = {

@@ -5,6 +5,7 @@
  *     Declarations 474 and 482 (p. 12)
  *     └── link ──┘ └┬┘                 `474` is a REF field on the bookmark around the number of that text
  */
+import { directionOfLanguage } from '../../ast/right-to-left.ts'
 import type { Destination, LinkOfRun, PageRun, Run, WordsRun } from '../../template/galley.ts'
 import { anyRightToLeft } from '../direction/turned-runs.ts'
 import { bookmarkName, numberBookmarkName } from './bookmark-names.ts'
@@ -16,8 +17,9 @@ import { properties, propertiesOf, runXml, type Setting, wordsXml } from './word
 import { escapeXml } from './xml.ts'
 
 export function runsXml(runs: readonly Run[], setting: Setting, story: Story): string {
-  if (!anyRightToLeft(runs)) return linkedXml(runs, setting, story)
-  const { ordered, backward } = orderRuns(runs)
+  const language = setting.language ?? story.language
+  if (directionOfLanguage(language) === 'left-to-right' && !anyRightToLeft(runs)) return linkedXml(runs, setting, story)
+  const { ordered, backward } = orderRuns(runs, language)
   return linkedXml(ordered, { ...setting, backward }, story)
 }
 

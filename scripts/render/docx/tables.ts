@@ -7,14 +7,19 @@ import { directionOfTable } from '../direction/turned-runs.ts'
 import type { Story } from './story.ts'
 import { twips } from './xml.ts'
 
+/** `paragraph` closes one block of a cell. */
+export type CellWriter = {
+  readonly language: string // Of the text around the table.
+  readonly paragraph: (block: Block) => string
+}
+
 /**
- * `paragraph` closes one block of a cell. Tables have no caption or description: pandoc reads either among the words, and
- * the heading above says as much.
+ * Tables have no caption or description: pandoc reads either among the words, and the heading above says as much.
  */
-export function tableXml(table: Table, paragraph: (block: Block) => string, story: Story): string {
+export function tableXml(table: Table, { language, paragraph }: CellWriter, story: Story): string {
   const widths = columnWidths(table, story)
   const total = widths.reduce((sum, width) => sum + width, 0)
-  const direction = directionOfTable(table) === 'right-to-left' ? '<w:bidiVisual/>' : ''
+  const direction = directionOfTable(table, language) === 'right-to-left' ? '<w:bidiVisual/>' : ''
   const row = (head: boolean) => (of: Row) => rowXml(of, { head, widths, paragraph })
   const xml =
     `<w:tbl><w:tblPr><w:tblStyle w:val="Listing"/>${direction}<w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +

@@ -42,7 +42,7 @@ function writeGroup(group: readonly Flow[], where: Where): string {
       return writeTable(first, where)
     case 'block': {
       const blocks = group as readonly Block[]
-      if (isContentsEntry(first)) return writeEntries(blocks, where.desk)
+      if (isContentsEntry(first)) return writeEntries(blocks, where)
       return isTitle(first) ? writeTitle(blocks, where) : writeCitedBlock(first, where)
     }
   }
@@ -70,7 +70,7 @@ const WIDE = /^[mwMWшщжюШЩЖЮ]$/
 
 function writeItem(item: Item, where: Where): string {
   const labels = item.label === '' ? where.labels : [...where.labels, item.label]
-  const direction = directionOfItem(item)
+  const direction = directionOfItem(item, where.language)
   const inside: Where = { ...where, labels, direction }
   const label = item.label === '' ? '' : `<span class="label">${escapeHtml(item.label)}</span>`
   const [first, ...rest] = item.flow
@@ -86,5 +86,5 @@ function writeFirst(first: Flow, item: Item, where: Where): string {
   if (first.type !== 'block' || first.style !== item.style || first.origin === 'ours') return writeFlow([first], where)
   const { id, language, runs, origin } = first
   const attributes = `${attribute('id', id)}${attribute('lang', language)}`
-  return `<p${attributes}>${writeRuns(runs, origin, where.desk)}</p>\n`
+  return `<p${attributes}>${writeRuns(runs, { origin, direction: where.direction }, where.desk)}</p>\n`
 }

@@ -13,10 +13,10 @@ main:focus{outline:none}
 .sheet{padding-top:5rem;min-width:0}
 .sheet+.sheet.text,.sheet+.sheet.annex{margin-top:5rem;border-top:1px solid var(--hairline)}
 .line{display:block}
-.sheet [dir=rtl]{letter-spacing:0}
+.sheet [dir=rtl],:is([dir=rtl] .sheet,.sheet[dir=rtl]) :not([dir=ltr],[dir=ltr] *){letter-spacing:0}
 .cited-here{margin:.15rem 0 .7rem}
 p.paragraph+.cited-here{margin-top:-.4rem}
-.timeline{margin:.4rem 0 1.2rem;overflow:visible}
+.timeline{direction:ltr;margin:.4rem 0 1.2rem;overflow:visible}
 .timeline line{stroke:var(--hairline)}
 .timeline text{fill:var(--muted);font:.8rem var(--sans);font-variant-numeric:lining-nums tabular-nums}
 .timeline circle{fill:var(--link);stroke:var(--ground);stroke-width:1.5}

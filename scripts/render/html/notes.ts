@@ -19,11 +19,12 @@ export function writeNotes(where: Where): string {
   return html === '' ? '' : `<div class="notes">\n${html}</div>\n`
 }
 
-function writeNote({ note, marks }: WaitingNote, { desk, sheet }: Where): string {
+function writeNote({ note, marks }: WaitingNote, { desk, sheet, language, direction: around }: Where): string {
   const name = note.origin === 'ours' ? 'note ours' : 'note'
-  const words = writeRuns(note.runs, note.origin, desk)
+  const direction = directionOfRuns(note.runs, language)
+  const words = writeRuns(note.runs, { origin: note.origin, direction }, desk)
   const back = marks.map((mark) => writeBackLink(mark, `note ${note.mark} of ${sheet.name}`)).join('')
   const label = `<span class="label">${escapeHtml(note.mark)}</span>`
-  const dir = dirAttribute(directionOfRuns(note.runs))
+  const dir = dirAttribute(direction, around)
   return `<div class="${name}" id="${escapeHtml(note.id)}" role="doc-footnote"${dir}>${label} <p>${words}</p>${back}</div>\n`
 }

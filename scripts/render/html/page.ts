@@ -1,6 +1,7 @@
 /**
  * A page around its sheets: policy, metadata, facts for machines, style sheet, the reader's script, one `<main>`.
  */
+import { directionOfLanguage } from '../../ast/right-to-left.ts'
 import type { Compendium } from '../../compose/compendium.ts'
 import type { Galley, Sheet } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
@@ -13,6 +14,7 @@ import { READER_SCRIPT } from './reader-script.ts'
 import { writeSheet } from './sheet.ts'
 import { digestOf, writeStyles } from './styles.ts'
 import type { Timeline } from './timeline.ts'
+import { dirAttribute } from './turned.ts'
 
 export type Page = {
   readonly galley: Galley
@@ -31,7 +33,7 @@ export function writePage(page: Page): Uint8Array {
   const styles = writeStyles(theme, desk.used)
   return joinPieces([
     `<!DOCTYPE html>
-<html lang="${escapeHtml(galley.language)}">
+<html lang="${escapeHtml(galley.language)}"${dirAttribute(directionOfLanguage(galley.language), 'left-to-right')}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(styles.digest)}">

@@ -2,6 +2,7 @@
  * Runs of words as HTML: letters, marks, links, the marks of notes. What only pages need (leaders, page numbers and
  * the words around them) is left out.
  */
+import type { Direction } from '../../ast/right-to-left.ts'
 import type { LinkOfRun, Mark, NoteRun, Origin, Run, WordsRun } from '../../template/galley.ts'
 import { anyRightToLeft } from '../direction/turned-runs.ts'
 import type { Desk } from './desk.ts'
@@ -9,10 +10,13 @@ import { attribute, escapeHtml, fragment, pathAddress, safeAddress } from './esc
 import { type RunWriters, writeLinks } from './links.ts'
 import { writeTurned } from './turned.ts'
 
-/** `origin`: whose words the block around the runs holds; only words of the other side are marked. */
-export function writeRuns(runs: readonly Run[], origin: Origin, desk: Desk): string {
+/** A paragraph: whose words it holds (only words of the other side are marked), and which way it runs. */
+export type Around = { readonly origin: Origin; readonly direction: Direction }
+
+export function writeRuns(runs: readonly Run[], { origin, direction }: Around, desk: Desk): string {
   const writers: RunWriters = { run: (run) => writeRun(run, origin, desk), link: writeLink }
-  return anyRightToLeft(runs) ? writeTurned(runs.filter(isShown), writers) : writeLinks(runs, writers)
+  if (direction === 'left-to-right' && !anyRightToLeft(runs)) return writeLinks(runs, writers)
+  return writeTurned(runs.filter(isShown), writers, direction)
 }
 
 const isShown = (run: Run): boolean => run.type !== 'page' && !(run.type === 'words' && run.where === 'paged')

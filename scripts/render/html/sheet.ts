@@ -1,12 +1,14 @@
 /**
  * A sheet as HTML: a text is an article, the contents a navigation, anything else a section.
  */
+import { directionOfLanguage } from '../../ast/right-to-left.ts'
 import type { Flow, Run, Sheet } from '../../template/galley.ts'
 import type { SheetStyle } from '../../theme/vocabulary.ts'
 import type { Desk } from './desk.ts'
 import { attribute, escapeHtml } from './escape.ts'
 import { writeFlow } from './flow.ts'
 import { writeNotes } from './notes.ts'
+import { dirAttribute } from './turned.ts'
 import type { SheetName, Where } from './where.ts'
 
 const ELEMENTS: Readonly<Record<SheetStyle, 'section' | 'nav' | 'article'>> = {
@@ -20,15 +22,17 @@ const ELEMENTS: Readonly<Record<SheetStyle, 'section' | 'nav' | 'article'>> = {
 /** `picture` stands before the first table: the chronology has one. */
 export function writeSheet(sheet: Sheet, desk: Desk, picture = ''): string {
   const element = ELEMENTS[sheet.style]
-  const where: Where = { desk, sheet: sheetName(sheet), labels: [] }
+  const direction = directionOfLanguage(sheet.language)
+  const where: Where = { desk, sheet: sheetName(sheet), labels: [], language: sheet.language, direction }
   const end = endOfText(sheet.flow)
   const table = picture === '' ? 0 : beforeFirstTable(sheet.flow)
   const words = `${writeFlow(sheet.flow.slice(0, table), where)}${picture}${writeFlow(sheet.flow.slice(table, end), where)}`
   const notes = writeNotes(where)
   const after = writeFlow(sheet.flow.slice(end), where)
   const language = attribute('lang', sheet.language === desk.language ? null : sheet.language)
+  const dir = dirAttribute(direction, directionOfLanguage(desk.language))
   const tall = sheet.style === 'text' || sheet.style === 'annex' ? ` ${desk.use(`tall-${heightOf(sheet.flow)}`)}` : ''
-  const open = `<${element} class="sheet ${sheet.style}${tall}" id="${escapeHtml(sheet.id)}"${language}`
+  const open = `<${element} class="sheet ${sheet.style}${tall}" id="${escapeHtml(sheet.id)}"${language}${dir}`
   return `${open} aria-label="${escapeHtml(sheet.bookmark)}">\n${words}${notes}${after}${writeNotes(where)}</${element}>\n`
 }
 

@@ -8,15 +8,16 @@ import { attribute } from './escape.ts'
 import { dirAttribute } from './turned.ts'
 import type { Where } from './where.ts'
 
-export function writeTable(table: Table, { desk, direction: around }: Where): string {
-  const direction = directionOfTable(table)
+export function writeTable(table: Table, where: Where): string {
+  const { desk } = where
+  const inside: Where = { ...where, direction: directionOfTable(table, where.language) }
   const name = table.origin === 'ours' ? 'ours' : 'adopted'
   const columns = sharesOf(table.columns).map((share) => `<col class="${desk.use(`share-${share}`)}">`)
-  const cells = (cell: Cell): string => cell.flow.map((block) => writeBlock(block, desk, direction)).join('')
+  const cells = (cell: Cell): string => cell.flow.map((block) => writeBlock(block, inside)).join('')
   const head = table.head.map((row) => writeRow(row, (cell) => `<th scope="col">${cells(cell)}</th>`))
   const rows = table.rows.map((row) => writeRow(row, (cell) => `<td>${cells(cell)}</td>`))
   const thead = head.length > 0 ? `<thead>\n${head.join('')}</thead>\n` : ''
-  const dir = dirAttribute(direction, around)
+  const dir = dirAttribute(inside.direction, where.direction)
   const opened = `<table${attribute('id', table.id)} class="${name}"${dir}>\n<colgroup>${columns.join('')}</colgroup>\n`
   return `${opened}${thead}<tbody>\n${rows.join('')}</tbody>\n</table>\n`
 }

@@ -6,19 +6,19 @@
  */
 import { type Direction, opposite } from '../../ast/right-to-left.ts'
 import type { Run } from '../../template/galley.ts'
-import { directionOfRuns, type TurnedRun, turnRuns } from '../direction/turned-runs.ts'
+import { type TurnedRun, turnRuns } from '../direction/turned-runs.ts'
 import { attribute } from './escape.ts'
 import { endOfLink, linkOf, type RunWriters, writeLinks } from './links.ts'
 
-export function writeTurned(runs: readonly Run[], writers: RunWriters): string {
-  const base = directionOfRuns(runs)
+/** `base`: which way the paragraph runs. */
+export function writeTurned(runs: readonly Run[], writers: RunWriters, base: Direction): string {
   return writeOuter(turnRuns(runs, base), { writers, dir: dirOf(opposite(base)) })
 }
 
 const dirOf = (direction: Direction): 'ltr' | 'rtl' => (direction === 'left-to-right' ? 'ltr' : 'rtl')
 
 /** ' dir="rtl"' for an element that does not run as what is around it does. */
-export function dirAttribute(direction: Direction, around: Direction = 'left-to-right'): string {
+export function dirAttribute(direction: Direction, around: Direction): string {
   return direction === around ? '' : attribute('dir', dirOf(direction))
 }
 

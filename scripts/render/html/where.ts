@@ -8,7 +8,8 @@ export type Where = {
   readonly desk: Desk
   readonly sheet: SheetName
   readonly labels: readonly string[] // ['28.', 'j.']
-  readonly direction?: Direction // Of the item around it; left to right when nothing is said.
+  readonly language: string // Of the sheet.
+  readonly direction: Direction // Of the item, table or sheet around it.
 }
 
 /**

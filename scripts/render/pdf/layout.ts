@@ -9,11 +9,13 @@
 import { Refusal, type Report } from '../../report.ts'
 import type { Galley, Sheet } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { bindingOf } from '../binding.ts'
 import { beginOnRecto } from '../rectos.ts'
 import { atOnce, type Steps } from '../turns.ts'
 import type { Faces } from './faces.ts'
 import { withBlankPages } from './fill/blank-pages.ts'
 import { type Filled, fillPages } from './fill/fill-pages.ts'
+import type { Press } from './fill/furniture.ts'
 import { createPageMaker, keepsFirstSpace, NOTE_GAP } from './fill/make-page.ts'
 import { createCounter, type Folio } from './fill/numbering.ts'
 import { pageReferences } from './fill/page-references.ts'
@@ -61,7 +63,7 @@ export function* layoutInSteps(galley: Galley, { theme, faces }: Setting, report
     rounds++
   }
   sayUnknown(sheets, labels, report)
-  return { pages: makePages(sheets, theme, faces), pageLabels: labels, rounds }
+  return { pages: makePages(sheets, { theme, faces, binding: bindingOf(galley) }), pageLabels: labels, rounds }
 }
 
 /** A sheet, with those that follow on below it, as far as it is set: its rows, and which of them stand on which page. */
@@ -142,9 +144,9 @@ function movedSheets(
   return new Set(sheets.filter((set) => [...set.references].some(isStale)))
 }
 
-function makePages(sheets: readonly SetSheet[], theme: Theme, faces: Faces): Page[] {
-  const makePage = createPageMaker(theme, faces)
-  return numberPages(sheets, theme).map(({ set, sheet, filled, folio }) =>
+function makePages(sheets: readonly SetSheet[], press: Press): Page[] {
+  const makePage = createPageMaker(press)
+  return numberPages(sheets, press.theme).map(({ set, sheet, filled, folio }) =>
     makePage({ sheet, rows: set.rows, notes: set.notes.rows, filled, folio }),
   )
 }

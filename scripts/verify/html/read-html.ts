@@ -138,7 +138,6 @@ class Page implements HtmlListener {
     if (inside === 'style') this.addStyles(text)
     if (inside === 'script' && this.script) this.script.letters += text
     if (!this.inBody || inside === 'style' || inside === 'script') return
-    this.turned.text(text)
     if (this.open_.some(({ meaning }) => meaning === 'furniture')) this.checkFurniture(text)
     else this.words(text)
   }
@@ -153,6 +152,7 @@ class Page implements HtmlListener {
     if (text.trim() !== '' && this.open_.some(({ hidden }) => hidden)) {
       this.faults.push({ code: 'verify-hidden', message: `“${text.trim().slice(0, 80)}” is hidden.` })
     }
+    this.turned.text(text)
     this.strand.add(text)
   }
 

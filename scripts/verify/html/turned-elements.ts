@@ -18,32 +18,31 @@ export type TurnedElements = {
 
 /** Is told every element that is not empty by its nature, and what stands in it. */
 export function createTurnedElements(): TurnedElements {
-  const waiting: number[] = [] // Depths of turned elements in which no such letter was met yet.
-  let words = ''
+  const open: Turned[] = [] // Those that say their direction, from the outermost.
   let depth = 0
   return {
     open(attributes) {
       depth++
-      if (attributes.get('dir')?.toLowerCase() !== 'rtl') return
-      if (waiting.length === 0) words = ''
-      waiting.push(depth)
+      const direction = attributes.get('dir')?.toLowerCase()
+      if (direction !== undefined) open.push({ depth, words: direction === 'rtl' ? '' : null })
     },
     text(text) {
-      if (waiting.length === 0) return
-      if (BACKWARD.test(text))
-        waiting.length = 0 // All that are open hold it.
-      else if (!LETTER.test(words)) words = text // What was met before had no letter.
+      if (BACKWARD.test(text)) for (const element of open) element.words = null
+      const last = open.at(-1)
+      if (last && last.words !== null && !LETTER.test(last.words)) last.words = text // What was met before had no letter.
     },
     close() {
-      const isWaiting = waiting.at(-1) === depth
-      depth--
-      if (!isWaiting) return null
-      waiting.pop()
-      const quoted = words.trim().slice(0, LONGEST_QUOTATION)
-      if (!LETTER.test(words)) return null // Numbers alone may belong to words beside them.
+      const last = open.at(-1)
+      if (last?.depth !== depth--) return null
+      open.pop()
+      if (last.words === null || !LETTER.test(last.words)) return null // Numbers alone may belong to words beside them.
+      const quoted = last.words.trim().slice(0, LONGEST_QUOTATION)
       return { code: 'verify-text', message: `“${quoted}” is turned round: it has no letter from right to left.` }
     },
   }
 }
+
+/** `words`: what stands in it without further turns, while no letter from right to left was met in it; else null. */
+type Turned = { readonly depth: number; words: string | null }
 
 const LONGEST_QUOTATION = 60

@@ -1,10 +1,13 @@
 /**
  * What stands on a page besides the text: the running head and the folio. Covers and title pages have neither; the
  * first page of a sheet has no head. In a book even pages name the volume at their left edge, odd pages the text at
- * their right; where all pages are alike, each names both.
+ * their right; where all pages are alike, each names both. In a volume that is bound at the right, left is right.
  */
+import { directionOfLanguage } from '../../../ast/right-to-left.ts'
 import type { Sheet } from '../../../template/galley.ts'
 import type { FurnitureStyle, Theme } from '../../../theme/theme.ts'
+import { type Edge, otherEdge } from '../../binding.ts'
+import { directionOfWords } from '../../direction/direction-of-words.ts'
 import type { Faces } from '../faces.ts'
 import type { Dress } from '../lines/atoms.ts'
 import { moveWords } from '../lines/line-words.ts'
@@ -20,10 +23,13 @@ export type FurnitureJob = {
   readonly measure: number
 }
 
-export function furnish(job: FurnitureJob, theme: Theme, faces: Faces): PlacedFurniture[] {
+/** What pages are made with, and at which side they are bound. */
+export type Press = { readonly theme: Theme; readonly faces: Faces; readonly binding: Edge }
+
+export function furnish(job: FurnitureJob, press: Press): PlacedFurniture[] {
   if (isBare(job.sheet)) return []
-  const heads = job.opens ? [] : sidesOf(job, theme).flatMap((side) => setHead(side, job, { theme, faces }) ?? [])
-  return [...heads, setFolio(job, theme, faces)]
+  const heads = job.opens ? [] : sidesOf(job, press.theme).flatMap((side) => setHead(side, job, press) ?? [])
+  return [...heads, setFolio(job, press)]
 }
 
 /** Between two heads on one line, to either side of the middle. */
@@ -33,31 +39,31 @@ function isBare({ style }: Sheet): boolean {
   return style === 'cover' || style === 'title-page'
 }
 
-type Side = 'left' | 'right'
-
-function sidesOf({ folio }: FurnitureJob, { page }: Theme): readonly Side[] {
+function sidesOf({ folio }: FurnitureJob, { page }: Theme): readonly Edge[] {
   if (page.sides === 'one') return ['left', 'right']
   return folio.number % 2 === 0 ? ['left'] : ['right']
 }
 
-function setHead(side: Side, job: FurnitureJob, { theme, faces }: Press): PlacedFurniture | null {
+function setHead(side: Edge, job: FurnitureJob, { theme, faces, binding }: Press): PlacedFurniture | null {
   const { sheet, left, measure } = job
   const text = sheet.head?.[side]
   if (!text) return null
   const dress = dressOf(theme.head, { theme, faces, language: sheet.language })
   const room = theme.page.sides === 'one' ? measure / 2 - GUTTER : measure
+  const base = directionOfWords(text, directionOfLanguage(sheet.language))
   const line = shorten(text, room, (shown) =>
-    setOneLine(shown, dress, { faces, where: () => `the running head of ${sheet.id}` }),
+    setOneLine(shown, dress, { faces, where: () => `the running head of ${sheet.id}`, base }),
   )
   if (line === null) return null
+  const edge = binding === 'left' ? side : otherEdge(side)
   return {
     kind: 'head',
     baseline: theme.head.distance,
-    words: moveWords(line.words, left + (side === 'left' ? 0 : measure - line.width)),
+    words: moveWords(line.words, left + (edge === 'left' ? 0 : measure - line.width)),
   }
 }
 
-function setFolio({ sheet, folio, left, measure }: FurnitureJob, theme: Theme, faces: Faces): PlacedFurniture {
+function setFolio({ sheet, folio, left, measure }: FurnitureJob, { theme, faces }: Press): PlacedFurniture {
   const line = setFurniture(folio.label, theme.folio, { theme, faces, sheet })
   return {
     kind: 'folio',
@@ -70,14 +76,14 @@ function setFolio({ sheet, folio, left, measure }: FurnitureJob, theme: Theme, f
 export function setFurniture(
   text: string,
   style: FurnitureStyle,
-  { theme, faces, sheet }: Press & { readonly sheet: Sheet },
+  { theme, faces, sheet }: Tools & { readonly sheet: Sheet },
 ): OneLine {
   const dress = dressOf(style, { theme, faces, language: sheet.language })
   return setOneLine(text, dress, { faces, where: () => `the number “${text}” of a page of ${sheet.id}` })
 }
 
-type Press = { readonly theme: Theme; readonly faces: Faces }
-type Dressing = Press & { readonly language: string }
+type Tools = Pick<Press, 'theme' | 'faces'>
+type Dressing = Tools & { readonly language: string }
 
 function dressOf(style: FurnitureStyle, { theme, faces, language }: Dressing): Dress {
   return {

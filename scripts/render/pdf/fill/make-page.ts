@@ -5,15 +5,17 @@
  * What stands on a page is placed when it is looked at, and only the page that was looked at last is kept: pages are
  * drawn one after the other, and all words of a volume with their places would need more memory than anything else.
  */
+
+import { directionOfLanguage } from '../../../ast/right-to-left.ts'
 import type { Sheet } from '../../../template/galley.ts'
 import type { Theme } from '../../../theme/theme.ts'
-import type { Faces } from '../faces.ts'
+import { type Edge, otherEdge } from '../../binding.ts'
 import { wordsOf } from '../lines/line-words.ts'
 import type { Page, PlacedAnchor, PlacedFurniture, PlacedLine, PlacedRule, SheetBelow } from '../pages.ts'
 import { makeWatermark } from '../press/watermark.ts'
 import type { Row } from '../strip/row.ts'
 import type { Filled } from './fill-pages.ts'
-import { furnish } from './furniture.ts'
+import { furnish, type Press } from './furniture.ts'
 import { numberLines } from './line-numbers.ts'
 import type { Folio } from './numbering.ts'
 
@@ -44,21 +46,22 @@ type Sink = {
 }
 
 /** Running heads and folios are set at once: a character that no font has is refused by the layout, not while drawing. */
-export function createPageMaker(theme: Theme, faces: Faces): (job: PageJob) => Page {
+export function createPageMaker(press: Press): (job: PageJob) => Page {
+  const { theme, faces } = press
   const { width, height } = theme.page
   const watermark = makeWatermark(theme, faces)
   const behind = watermark === null ? {} : { watermark }
   let open: { readonly job: PageJob; readonly placed: Placed } | null = null
   const look = (job: PageJob): Placed => {
-    if (open?.job !== job) open = { job, placed: placePage(job, theme, faces) }
+    if (open?.job !== job) open = { job, placed: placePage(job, press) }
     return open.placed
   }
   return (job) => {
     const { sheet, filled, folio } = job
     const empty = { width, height, ...folio, sheet, lines: [], rules: [], anchors: [], furniture: [], ...behind }
     if (filled.blank) return empty
-    const place = { left: leftOf(job, theme), measure: measureOf(theme) }
-    const furniture = furnish({ sheet, folio, opens: opensSheet(job), ...place }, theme, faces)
+    const place = { left: leftOf(job, press), measure: measureOf(theme) }
+    const furniture = furnish({ sheet, folio, opens: opensSheet(job), ...place }, press)
     return {
       ...empty,
       get begins() {
@@ -82,9 +85,10 @@ export function createPageMaker(theme: Theme, faces: Faces): (job: PageJob) => P
 
 type Placed = Pick<Sink, 'lines' | 'rules' | 'anchors' | 'begins' | 'repeated'>
 
-function placePage(job: PageJob, theme: Theme, faces: Faces): Placed {
-  const left = leftOf(job, theme)
-  const outer = isRightHand(job, theme) ? 'right' : 'left'
+function placePage(job: PageJob, press: Press): Placed {
+  const { theme, faces } = press
+  const left = leftOf(job, press)
+  const outer = otherEdge(innerEdge(job, press))
   const { inner, top } = theme.page
   const sink: Sink = { theme, left, shift: left - inner, lines: [], rules: [], anchors: [], begins: [], repeated: [] }
   if (isFirst(job)) sink.anchors.push({ id: job.sheet.id, x: left, y: top })
@@ -103,12 +107,15 @@ const isFirst = ({ filled }: PageJob): boolean => filled.from === 0 && filled.no
 
 const opensSheet = (job: PageJob): boolean => isFirst(job) || job.rows[job.filled.from]?.opens !== undefined
 
-function leftOf(job: PageJob, theme: Theme): number {
-  return isRightHand(job, theme) ? theme.page.inner : theme.page.outer
+function leftOf(job: PageJob, press: Press): number {
+  const { inner, outer } = press.theme.page
+  return innerEdge(job, press) === 'left' ? inner : outer
 }
 
-/** Where all pages are alike, each is like a right-hand one. */
-const isRightHand = ({ folio }: PageJob, { page }: Theme): boolean => page.sides === 'one' || folio.number % 2 === 1
+/** Where a page lies at the fold. Where all pages are alike, each is like an odd one. */
+function innerEdge({ folio }: PageJob, { theme, binding }: Press): Edge {
+  return theme.page.sides === 'one' || folio.number % 2 === 1 ? binding : otherEdge(binding)
+}
 
 function placeRows({ sheet, rows, filled }: PageJob, sink: Sink): void {
   const { theme } = sink
@@ -149,7 +156,7 @@ function footShift(
   return { first, bottom: page.height - page.bottom - height }
 }
 
-function placeNotes({ notes, filled }: PageJob, sink: Sink): void {
+function placeNotes({ sheet, notes, filled }: PageJob, sink: Sink): void {
   const { noteFrom, noteTo } = filled
   if (noteTo <= noteFrom) return
   const { page, colours } = sink.theme
@@ -157,7 +164,8 @@ function placeNotes({ notes, filled }: PageJob, sink: Sink): void {
   const height = placed.reduce((sum, row, index) => sum + row.height + (index > 0 ? row.before : 0), 0)
   let y = page.height - page.bottom - height
   sink.rules.push({
-    x: sink.left,
+    x:
+      sink.left + (directionOfLanguage(sheet.language) === 'left-to-right' ? 0 : measureOf(sink.theme) - page.noteRule),
     y: y - WHITE_BELOW_RULE - RULE,
     width: page.noteRule,
     thickness: RULE,

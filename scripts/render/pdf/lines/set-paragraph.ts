@@ -81,10 +81,11 @@ function splitAtBreaks(runs: readonly Run[]): Run[][] {
 type CutRuns = { readonly atoms: readonly Atom[]; readonly order: LineOrder | null }
 
 function cutRuns(runs: readonly Run[], job: ParagraphJob, { wardrobe, shape }: Tools): CutRuns {
-  if (anyRightToLeft(job.runs)) {
+  const base = directionOfRuns(job.runs, job.wearing.language)
+  if (base === 'right-to-left' || anyRightToLeft(job.runs)) {
     const { faces } = wardrobe
     const dress = (run: Run): Stretch | null => dressRun(run, job.wearing, wardrobe)
-    const directed = directRuns(runs, directionOfRuns(job.runs), { dress, backward: faces.backward })
+    const directed = directRuns(runs, base, { dress, backward: faces.backward })
     const atoms = cutAtoms(directed.stretches, shape)
     return { atoms, order: directed.order(atoms) }
   }

@@ -40,7 +40,7 @@ function addNote(note: NoteRun, job: NoteJob): void {
   const hanging = start + Math.max(style.labelWidth, mark.width) + style.labelGap
   const width = typesetter.left + typesetter.measure - hanging - style.right
   const mirror = (at: number, wide: number): number => 2 * typesetter.left + typesetter.measure - at - wide
-  const forward = directionOfRuns(note.runs) === 'left-to-right'
+  const forward = directionOfRuns(note.runs, sheet.language) === 'left-to-right'
   const left = forward ? start : mirror(start, mark.width)
   const x = forward ? hanging : mirror(hanging, width)
   const lines = typesetter.setNote(note, { sheet, x, width, beyond: 0 })

@@ -5,7 +5,7 @@
 import type { Block, Flow, Item, List, Sheet } from '../../../template/galley.ts'
 import type { Style } from '../../../theme/theme.ts'
 import { ITEMS, type ItemStyle } from '../../../theme/vocabulary.ts'
-import { directionOfItem, directionOfRuns } from '../../direction/turned-runs.ts'
+import { directionOfBlock, directionOfItem } from '../../direction/turned-runs.ts'
 import { startOf } from '../lines/line-words.ts'
 import type { SetLine } from '../lines/set-line.ts'
 import type { Owner } from '../pages.ts'
@@ -46,7 +46,7 @@ function addBlock(strip: Strip, block: Block, { measure, next }: Around): void {
   // An item's own words stand in the column that its label left to them.
   const left = measure.inItem && isItemStyle(block.style) ? 0 : style.left
   const width = measure.width - left - style.right
-  const x = measure.left + (directionOfRuns(block.runs) === 'left-to-right' ? left : style.right)
+  const x = measure.left + (directionOfBlock(block, strip.sheet.language) === 'left-to-right' ? left : style.right)
   const lines = typesetter.setBlock(block, {
     sheet: strip.sheet,
     x,
@@ -156,7 +156,7 @@ function addList(strip: Strip, list: List, measure: Measure): void {
   const column = labelColumn(list, { typesetter: strip.typesetter, sheet: strip.sheet, style, measure })
   const mirrored = (): LabelColumn => mirrorColumn(column, measure)
   for (const item of list.items) {
-    addItem(strip, item, directionOfItem(item) === 'left-to-right' ? column : mirrored())
+    addItem(strip, item, directionOfItem(item, strip.sheet.language) === 'left-to-right' ? column : mirrored())
   }
   strip.after = Math.max(strip.after, style.after)
 }

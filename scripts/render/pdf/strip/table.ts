@@ -23,7 +23,7 @@ const TALLEST = 0.6
 /** Adds the table's rows to the strip; gives the space wanted below it. */
 export function setTable(table: Table, strip: Strip, measure: Measure): number {
   if (table.id !== null) strip.anchors.push(table.id)
-  const columns = inDirection(shareOut(table, measure), directionOfTable(table), measure)
+  const columns = inDirection(shareOut(table, measure), directionOfTable(table, strip.sheet.language), measure)
   const heads = table.head.map((row) => setRow(row, { table, strip, columns }))
   const rows = table.rows.map((row) => setRow(row, { table, strip, columns }))
   const before = Math.max(strip.after, BEFORE)

@@ -82,7 +82,7 @@ function createTypesetter(set: SetRuns, keepLabel: KeepLabel, wardrobe: Wardrobe
         where: () => describe(note.runs, `note ${note.mark}`, job.sheet),
       }),
     setLabel: (item, sheet) => {
-      const base = directionOfItem(item)
+      const base = directionOfItem(item, sheet.language)
       return keepLabel([item.style, base, sheet.language, item.label], () => {
         const dress = plain({ style: styles[item.style], language: sheet.language }, wardrobe)
         return setOneLine(item.label, dress, { faces, where: () => `the label “${item.label}” of ${sheet.id}`, base })
