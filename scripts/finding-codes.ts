@@ -145,6 +145,7 @@ export const FINDING_CODES = {
   'verify-missing': entry('error', 3, 'Words of the text are missing in a finished file.'),
   'verify-added': entry('error', 3, 'A finished file has words that the text does not have.'),
   'verify-text': entry('error', 3, 'A finished file has other words than the text.'),
+  'verify-direction': entry('error', 3, 'A finished file opens or runs the other way than its language.'),
   'verify-label': entry('error', 3, 'A label in a finished file differs from the adopted one.'),
   'verify-footnote': entry('error', 3, 'A note in a finished file differs or has lost its mark.'),
   'verify-link': entry('error', 3, 'A link in a finished file leads nowhere.'),

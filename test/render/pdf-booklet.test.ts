@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { booklet } from '../../scripts/render/pdf/booklet/booklet.ts'
-import { impose } from '../../scripts/render/pdf/booklet/impose.ts'
+import { type Folding, impose } from '../../scripts/render/pdf/booklet/impose.ts'
 import { paperName } from '../../scripts/render/pdf/booklet/paper-name.ts'
 import { draw } from '../../scripts/render/pdf/draw.ts'
 import type { Page } from '../../scripts/render/pdf/pages.ts'
@@ -23,16 +23,18 @@ function volumeOf(count: number): Galley {
   return galley([{ role: 'body', sheets }])
 }
 
+const bound = { paper: PAPER, binding: 'left' } as const
+
 function fold(count: number, signature = 0) {
-  return impose(lay(volumeOf(count)), { paper: PAPER, signature })
+  return impose(lay(volumeOf(count)), { ...bound, signature })
 }
 
 const middle = theme.page.width
 
 /** What stands where, read from the finished file: '8 | 1' for each side, with '–' for a blank half. */
-function sidesOf(count: number, signature = 0): readonly string[] {
+function sidesOf(count: number, folding: Partial<Folding> = {}): readonly string[] {
   const volume = volumeOf(count)
-  const imposed = impose(lay(volume), { paper: PAPER, signature })
+  const imposed = impose(lay(volume), { ...bound, signature: 0, ...folding })
   const file = readPdf(draw(imposed, volume, { ...flat, sides: imposed.sides }))
   return file.pages.map((_, side) => {
     const placed = file.placesOf(side)
@@ -52,13 +54,20 @@ describe('the pages of a booklet', () => {
     expect(sidesOf(8)).toEqual(['8 | 1', '2 | 7', '6 | 3', '4 | 5'])
   })
 
+  it('stand the other way round where the booklet opens at its right', () => {
+    expect(sidesOf(8, { binding: 'right' })).toEqual(['1 | 8', '7 | 2', '3 | 6', '5 | 4'])
+    const inward = impose(lay(volumeOf(8)), { ...bound, signature: 0, binding: 'right' })
+    expect(inward.pages.slice(0, 4).map(({ shift = 0 }) => shift)).toEqual([0, middle, PAPER, middle - PAPER])
+    expect(inward.sides[0]?.label).toBe('1 | 8')
+  })
+
   it('leave halves blank at the end, up to four pages for each sheet', () => {
     expect(sidesOf(5)).toEqual(['– | 1', '2 | –', '– | 3', '4 | 5'])
     expect(sidesOf(1)).toEqual(['– | 1', '– | –'])
   })
 
   it('are folded by signatures, the last as large as what is left', () => {
-    expect(sidesOf(12, 8)).toEqual(['8 | 1', '2 | 7', '6 | 3', '4 | 5', '12 | 9', '10 | 11'])
+    expect(sidesOf(12, { signature: 8 })).toEqual(['8 | 1', '2 | 7', '6 | 3', '4 | 5', '12 | 9', '10 | 11'])
     expect(fold(12, 8).sheets).toBe(3)
   })
 
@@ -75,7 +84,7 @@ describe('the pages of a booklet', () => {
 
   it('keep every word where it stands on its page', () => {
     const plain = lay(volumeOf(3))
-    const imposed = impose(plain, { paper: PAPER, signature: 0 })
+    const imposed = impose(plain, { ...bound, signature: 0 })
     for (const [index, { lines, furniture, anchors, shift = 0 }] of imposed.pages.entries()) {
       const own = plain.pages[index]
       expect(lines.map(said)).toEqual(own?.lines.map(said))
@@ -120,6 +129,15 @@ describe('the file of a booklet', () => {
     expect(proof.words).toBeGreaterThan(10)
   })
 
+  it('is read back as it is turned where it opens at its right', async () => {
+    const hebrew = { ...noted, language: 'he' }
+    const laidOut = lay(hebrew)
+    const made = await booklet.render({ galley: hebrew, laidOut, theme, report, compendium: compendiumOf(hebrew) })
+    const inside = { pageLabels: laidOut.pageLabels, signature: 0 }
+    expect((await judge('booklet', made.bytes, hebrew, inside)).findings).toEqual([])
+    expect((await judge('booklet', made.bytes, noted, inside)).codes).toContain('verify-direction')
+  })
+
   it('holds annexes that follow one another on a page', async () => {
     const annex = (id: string) =>
       sheet(id, [block('annex-title', id), block('annex-text', 'Some words.')], { style: 'annex' })
@@ -139,7 +157,7 @@ describe('the file of a booklet', () => {
   })
 
   it('is found out when a page stands across the fold', async () => {
-    const imposed = impose(lay(noted), { paper: 0, signature: 0 })
+    const imposed = impose(lay(noted), { ...bound, paper: 0, signature: 0 })
     const across = { ...imposed.pages[0], shift: 0 } as Page
     const crooked = {
       ...across,

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { visualOrder } from '../../scripts/render/pdf/lines/direction/visual-order.ts'
-import type { PlacedLine } from '../../scripts/render/pdf/pages.ts'
+import type { Page, PlacedLine, PlacedWord } from '../../scripts/render/pdf/pages.ts'
 import type { Flow, Run } from '../../scripts/template/galley.ts'
-import { block, item, list, note, strong, words } from '../builders.ts'
-import { endOf, layText, linesOf, measure, styled, theme } from './laid-out.ts'
+import { block, galley, item, list, note, page, prose, sheet, strong, words } from '../builders.ts'
+import { endOf, lay, layText, linesOf, measure, styled, theme } from './laid-out.ts'
 
 const left = theme.page.inner
 const right = left + measure
@@ -142,4 +142,69 @@ describe('every paragraph in two directions', () => {
       )
     },
   )
+})
+
+describe('a volume from right to left', () => {
+  const bound = { ...theme, page: { ...theme.page, inner: 60, outer: 90, sides: 'two' as const } }
+  const entry = (title: string): Flow => block('contents-entry', [words(title), { type: 'leader' }, page('far')])
+  const pages = (language: string) => {
+    const head = { left: 'Volume', right: 'Text' }
+    const flow = [block('paragraph', [words(prose(200, 3)), note('n', '*', 'Adopted.')], 'far'), entry('שלום עולם')]
+    const volume = galley([{ role: 'body', sheets: [sheet('a', flow, { head, language })] }], { language })
+    return lay(volume, bound).pages
+  }
+  const startsOf = ({ lines }: Page): number => Math.min(...lines.map(({ words: set }) => set[0]?.x ?? Infinity))
+  const headOf = ({ furniture }: Page) => furniture.find(({ kind }) => kind === 'head')
+
+  test('has its inner margin at the right of odd pages, and its heads at the outer edges', () => {
+    const [first, second, third] = pages('he') as [Page, Page, Page]
+    expect([first, second].map(startsOf)).toEqual([90, 60])
+    expect(headOf(second)?.words.at(-1)).toMatchObject({ shaped: { text: 'Volume' } })
+    expect(endOf(headOf(second)?.words.at(-1) as PlacedWord)).toBeCloseTo(theme.page.width - 90, 1)
+    expect(headOf(third)?.words[0]).toMatchObject({ shaped: { text: 'Text' }, x: 90 })
+    const [plain, other] = pages('en') as [Page, Page]
+    expect([plain, other].map(startsOf)).toEqual([60, 90])
+    expect(headOf(other)?.words[0]?.x).toBe(90)
+  })
+
+  test('has the rule above notes where its text begins', () => {
+    const ruleOf = (language: string) => pages(language).flatMap(({ rules }) => rules)[0]
+    const { x = 0, width = 0 } = ruleOf('he') ?? {}
+    expect(width).toBe(theme.page.noteRule)
+    expect([60, 90].map((inner) => theme.page.width - inner)).toContain(x + width)
+    expect([60, 90]).toContain(ruleOf('en')?.x)
+  })
+
+  test('has the dots of its contents from the right to the page number at the left', () => {
+    const long = `${'שלום עולם '.repeat(20)}סוף`
+    const flow = [entry('שלום'), entry('Chronology'), entry(long), block('paragraph', 'a', 'far')]
+    const lines = styled(layText(flow, { language: 'he' }), 'contents-entry')
+    const edges = lines.map((line) => ({ line: seen(line), from: line.words.at(-1)?.x ?? 0 }))
+    expect(edges[0]?.line).toMatch(/^1 \.+ שלום$/)
+    expect(edges[1]?.line).toMatch(/^1 \.+ Chronology$/)
+    expect(edges.at(-1)?.line).toMatch(/^1 \.+ סוף/)
+    expect(lines[0]?.words.at(-1)?.x).toBeCloseTo(left, 5)
+    const dots = lines.flatMap((line) => line.words.filter((word) => word.leader))
+    const pitch = 0.55 * theme.styles['contents-entry'].size
+    for (const { x } of dots) expect(((x - left) / pitch) % 1).toBeCloseTo(0, 5)
+    expect(endOf(lines[0]?.words[0] as PlacedWord)).toBeCloseTo(right, 1)
+    const firstOfLong = lines.find((line) => line.words.length > 8) as PlacedLine
+    expect(endOf(firstOfLong.words[0] as PlacedWord)).toBeCloseTo(right, 1)
+  })
+
+  test('has figures in the cells of a table where the words of others begin', () => {
+    const row = (text: string) => ({
+      cells: [{ flow: [block('table-text', text)] }, { flow: [block('table-text', '7')] }],
+    })
+    const table: Flow = {
+      type: 'table',
+      id: null,
+      origin: 'adopted',
+      columns: [1, 1],
+      head: [],
+      rows: [row('12'), row('שלום')],
+    }
+    const [figure, , word] = styled(layText([table], { language: 'he' }), 'table-text')
+    expect(endOf(figure?.words[0] as PlacedWord)).toBeCloseTo(endOf(word?.words[0] as PlacedWord), 1)
+  })
 })

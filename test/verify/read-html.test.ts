@@ -41,8 +41,11 @@ describe('a page that says what it must say', () => {
   it('may run from right to left as a whole, when its words from left to right say so', async () => {
     const turned = swap(PAGE, '<html lang="en">', '<html lang="he" dir="rtl">')
     const said = swap(turned, '<article id="d">', '<article id="d" dir="ltr">')
-    expect((await judgePage(said)).findings).toEqual([])
-    expect((await judgePage(turned)).codes).toEqual(['verify-text'])
+    const hebrew = { ...smallGalley(), language: 'he' }
+    expect((await judge('html', Buffer.from(said), hebrew)).findings).toEqual([])
+    expect((await judge('html', Buffer.from(turned), hebrew)).codes).toEqual(['verify-text'])
+    expect((await judge('html', Buffer.from(PAGE), hebrew)).codes).toEqual(['verify-direction'])
+    expect((await judgePage(said)).codes).toEqual(['verify-direction'])
   })
 
   it('lets words from right to left run so, and what stands among them', async () => {

@@ -2,7 +2,7 @@
  * The runs of a paragraph and its turns: which way the paragraph is written, and its runs cut so that each stands inside
  * one turn or outside of all.
  */
-import { type Direction, directionOfLanguage, hasRightToLeft } from '../../ast/right-to-left.ts'
+import { type Direction, directionOf, directionOfLanguage, hasRightToLeft } from '../../ast/right-to-left.ts'
 import type { Block, Item, LinkOfRun, Run, Table } from '../../template/galley.ts'
 import { directionOfWords } from './direction-of-words.ts'
 import { LINE_BREAK } from './signs.ts'
@@ -27,7 +27,14 @@ export function directionOfRuns(runs: readonly Run[], language: string): Directi
   const around = directionOfLanguage(language)
   if (around === 'left-to-right' && !anyRightToLeft(runs)) return 'left-to-right'
   if (runs.some((run) => run.type === 'leader')) return around
-  return directionOfWords(runs.map(textOf).join(''), around)
+  const words = runs.map(textOf).join('')
+  return beginsWithOurs(runs) ? (directionOf(words) ?? around) : directionOfWords(words, around)
+}
+
+/** Apparatus in a language of its own: "Resolution 12 – ארכיונים, adopted on 28 May" is an English sentence. */
+function beginsWithOurs(runs: readonly Run[]): boolean {
+  const first = runs.find((run) => run.type === 'words' && directionOf(run.text) !== null)
+  return first?.type === 'words' && first.origin === 'ours'
 }
 
 export function directionOfBlock({ runs, language }: Block, around: string): Direction {

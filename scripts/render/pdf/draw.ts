@@ -8,6 +8,7 @@
 import type { Galley, Part, Sheet } from '../../template/galley.ts'
 import type { Inks } from '../../theme/inks.ts'
 import type { PressShape } from '../../theme/theme.ts'
+import { bindingOf } from '../binding.ts'
 import { atOnce, type Steps } from '../turns.ts'
 import type { SheetSide } from './booklet/impose.ts'
 import { attach } from './draw/attachment.ts'
@@ -77,6 +78,8 @@ function openBook(laidOut: LaidOut, galley: Galley, { press, inks, attachment, s
   })
   const { document } = writing
   document._addInfo = () => document.appendXML(xmp(galley))
+  // Two pages that face each other are then shown as they lie in the book.
+  if (bindingOf(galley) === 'right') (document._root.data.ViewerPreferences as Reference).data.Direction = 'R2L'
   if (attachment !== undefined) attach(document, attachment, galley)
   const anchors = sides === undefined ? new Set(laidOut.pageLabels.keys()) : null
   if (sides?.[0] !== undefined) writing.openSides(sides.length, sides[0].width, sides[0].height)

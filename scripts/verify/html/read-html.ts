@@ -2,6 +2,7 @@
  * A web page → what it says: the words of its body in order, without what is marked as furniture of the page. Notes
  * stand at the end of each text and are bound to their marks by their ids.
  */
+import { directionOfLanguage } from '../../ast/right-to-left.ts'
 import { decode, leadsSomewhere, targetOf } from '../addresses.ts'
 import type { FinishedFile } from '../finished-file.ts'
 import { type Fault, type Reading, type ReadLink, type ReadNote, Unreadable } from '../reading.ts'
@@ -76,6 +77,7 @@ class Page implements HtmlListener {
     if (name === 'script' && attributes.get('type') === 'application/json') this.hasWords = true
     if (attributes.has('charset')) this.charset = true
     if (name === 'body') this.inBody = true
+    if (name === 'html') this.checkDirection(attributes.get('dir') ?? 'ltr')
     if (name === 'br') this.strand.gap()
     if (!INLINE.has(name)) this.strand.gap()
     const element = this.elementOf(name, attributes)
@@ -140,6 +142,13 @@ class Page implements HtmlListener {
     if (!this.inBody || inside === 'style' || inside === 'script') return
     if (this.open_.some(({ meaning }) => meaning === 'furniture')) this.checkFurniture(text)
     else this.words(text)
+  }
+
+  private checkDirection(said: string): void {
+    const { language } = this.file.galley
+    if ((said === 'rtl') === (directionOfLanguage(language) === 'right-to-left')) return
+    const message = `The page runs “${said}”, unlike its language “${language}”.`
+    this.faults.push({ code: 'verify-direction', message })
   }
 
   /** Furniture may lead through a site, but only to files that are made. */

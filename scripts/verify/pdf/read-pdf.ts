@@ -7,6 +7,7 @@ import type { FinishedFile } from '../finished-file.ts'
 import { type Reading, Unreadable } from '../reading.ts'
 import { createInspection } from './active-content.ts'
 import { checkAttachment } from './attachment.ts'
+import { checkBinding, opensAt } from './binding.ts'
 import { readDestinations } from './destinations.ts'
 import { checkFurniture } from './furniture.ts'
 import { openObjects } from './objects.ts'
@@ -37,10 +38,12 @@ export function readPdf(file: FinishedFile, expected: Expected): Reading {
       ...read.faults,
       ...checkFurniture(paper.sheets, text.starts, file, expected),
       ...checkOutline(catalog, objects, file, expected),
+      ...checkBinding(catalog, objects, file),
     ],
   }
 }
 
-function unfoldingOf({ format, signature = 0 }: FinishedFile): Unfold {
-  return format === 'booklet' ? (sheets) => unfold(sheets, signature) : (sheets) => sheets
+function unfoldingOf(file: FinishedFile): Unfold {
+  const { format, signature = 0 } = file
+  return format === 'booklet' ? (sheets) => unfold(sheets, signature, opensAt(file)) : (sheets) => sheets
 }

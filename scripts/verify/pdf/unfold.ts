@@ -7,14 +7,20 @@ import type { Fault } from '../reading.ts'
 import type { Mark } from './marks.ts'
 import type { Sheet } from './paper.ts'
 
-/** `signature`: pages that are folded together; 0 for all. */
-export function unfold(sides: readonly Sheet[], signature: number): readonly Sheet[] {
+/** `signature`: pages that are folded together; 0 for all. `binding`: the side at which the booklet is folded. */
+export function unfold(sides: readonly Sheet[], signature: number, binding: Half): readonly Sheet[] {
   const places = foldedPlaces(sides.length, signature)
-  const halves = sides.flatMap((side) => [halfOf(side, 'left'), halfOf(side, 'right')])
+  const halves = sides.flatMap((side) => {
+    const [left, right] = [halfOf(side, 'left'), halfOf(side, 'right')]
+    return binding === 'left' ? [left, right] : [right, left]
+  })
   return places.map((half, index) => ({ ...(halves[half] as Sheet), index }))
 }
 
-/** Page by page, the half on which it stands: 0 is the left half of the first side, 1 its right half, 2 the left of the second. */
+/**
+ * Page by page, the half on which it stands: 0 is the left half of the first side, 1 its right half, 2 the left of the
+ * second; all sides are turned round where the fold is at the right.
+ */
 function foldedPlaces(sides: number, signature: number): readonly number[] {
   const places: number[] = []
   for (let from = 0; from < sides; ) {

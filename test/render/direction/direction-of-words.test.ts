@@ -37,6 +37,13 @@ it('a line of contents runs with its text, whatever it names', () => {
   expect(directionOfRuns([words('החלטה'), ...entry], 'en')).toBe('left-to-right')
 })
 
+it('what is ours and begins in Latin runs from left to right, though it names Hebrew titles', () => {
+  const title = words('החלטה בדבר ארכיונים לאומיים')
+  expect(directionOfRuns([words('UN – '), title], 'he')).toBe('right-to-left')
+  expect(directionOfRuns([words('UN – ', [], { origin: 'ours' }), title], 'he')).toBe('left-to-right')
+  expect(directionOfRuns([words('12. ', [], { origin: 'ours' }), words('UN – '), title], 'he')).toBe('right-to-left')
+})
+
 it('columns of figures follow one another as the text does', () => {
   const row = { cells: [{ flow: [block('table-text', [words('1')])] }] }
   const table: Table = { type: 'table', id: null, origin: 'adopted', columns: [1], head: [], rows: [row] }

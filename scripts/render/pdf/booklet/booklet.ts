@@ -3,6 +3,7 @@
  * pages and tagged like the PDF; links stay away, because it is made for paper.
  */
 import type { Report } from '../../../report.ts'
+import { bindingOf } from '../../binding.ts'
 import type { Format } from '../../format.ts'
 import { draw } from '../draw.ts'
 import { impose } from './impose.ts'
@@ -17,7 +18,7 @@ export const booklet: Format = {
   async render({ galley, laidOut, theme, report }) {
     if (laidOut === null) throw new Error('A booklet is drawn from pages; the volume was not laid out.')
     if (theme.booklet.signature === 0 && laidOut.pages.length > MOST_PAGES) sayThick(laidOut.pages.length, report)
-    const imposed = impose(laidOut, theme.booklet)
+    const imposed = impose(laidOut, { ...theme.booklet, binding: bindingOf(galley) })
     const finish = { press: { bleed: 0, cropMarks: 'off' }, inks: theme.inks, sides: imposed.sides } as const
     const { width, height } = theme.page
     const sheets = imposed.sheets === 1 ? '1 sheet' : `${imposed.sheets} sheets`

@@ -5,10 +5,13 @@
  *     eight pages      front 8 | 1   back 2 | 7      outer sheet
  *                      front 6 | 3   back 4 | 5      inner sheet
  *
+ * What is bound at the right has every side the other way round: 1 | 8.
+ *
  * Pages stay in the order of reading and say on which side they stand; whoever draws turns to that side. So words,
  * notes and links keep the order of the text, and the booklet is tagged like any other file.
  */
 import type { BookletShape } from '../../../theme/theme.ts'
+import type { Edge } from '../../binding.ts'
 import { moveWords } from '../lines/line-words.ts'
 import type { LaidOut, Page } from '../pages.ts'
 
@@ -24,7 +27,10 @@ const PAGES_PER_SHEET = 4
 /** Stands for a page that fills up. */
 const NO_LABEL = '–'
 
-export function impose(laidOut: LaidOut, shape: BookletShape): Imposed {
+/** How the sheets are folded, and at which side the booklet opens. */
+export type Folding = BookletShape & { readonly binding: Edge }
+
+export function impose(laidOut: LaidOut, shape: Folding): Imposed {
   const [first] = laidOut.pages
   if (first === undefined) throw new Error('A volume without pages cannot be folded.')
   const slots = slotsFor(laidOut.pages.length, first.width, shape)
@@ -41,28 +47,32 @@ export function impose(laidOut: LaidOut, shape: BookletShape): Imposed {
 }
 
 /** The slots of all pages in the order of reading, blank ones included. */
-function slotsFor(count: number, width: number, { paper, signature }: BookletShape): readonly Slot[] {
+function slotsFor(count: number, width: number, { paper, signature, binding }: Folding): readonly Slot[] {
   const slots: Slot[] = []
   const whole = PAGES_PER_SHEET * Math.ceil(count / PAGES_PER_SHEET)
   for (let from = 0; from < whole; ) {
     const pages = signature === 0 ? whole : Math.min(signature, whole - from)
-    for (let page = 0; page < pages; page++) slots.push(slotOf(page, { pages, from, width, paper }))
+    for (let page = 0; page < pages; page++) slots.push(slotOf(page, { pages, from, width, paper, binding }))
     from += pages
   }
   return slots
 }
 
-type Folded = { readonly pages: number; readonly from: number; readonly width: number; readonly paper: number }
+type Folded = Pick<Folding, 'paper' | 'binding'> & {
+  readonly pages: number
+  readonly from: number
+  readonly width: number
+}
 
 /**
  * Pages lie in each other like leaves: page and last page share a side, then the next two. An inner sheet lies around
  * less paper and stands out at the open edge, where it is cut, so its pages move toward the fold.
  */
-function slotOf(page: number, { pages, from, width, paper }: Folded): Slot {
+function slotOf(page: number, { pages, from, width, paper, binding }: Folded): Slot {
   const isFirstHalf = page < pages / 2
   const side = isFirstHalf ? page : pages - 1 - page
   const creep = Math.floor(side / 2) * paper
-  const isRight = page % 2 === 0 // Page 1 is a right-hand page.
+  const isRight = (page % 2 === 0) === (binding === 'left') // Page 1 is a right-hand page where the fold is at its left.
   return { side: from / 2 + side, shift: isRight ? width - creep : creep }
 }
 

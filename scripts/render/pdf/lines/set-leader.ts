@@ -1,9 +1,11 @@
 /**
- * Ends a contents entry: dots on a grid that counts from the right edge, so that the dots of all entries stand under
- * each other, then the page number flush right.
+ * Ends a contents entry: dots on a grid that counts from the edge of the page numbers, so that the dots of all entries
+ * stand under each other, then the page number flush with that edge.
  *
  *     Declaration 489  Standing with Ukraine until victory  . . . . . . . . . 12
+ *     3 . . . . . . . . . . . . . . . . . . . . . . . .  על חופש המידע – החלטה 14
  */
+import type { Direction } from '../../../ast/right-to-left.ts'
 import type { LeaderRun } from '../../../template/galley.ts'
 import type { PlacedWord } from '../pages.ts'
 import type { Atom, Shape } from './atoms.ts'
@@ -13,8 +15,9 @@ import type { SetLine } from './set-line.ts'
 
 export type LeaderJob = {
   readonly run: LeaderRun
-  readonly x: number // Left edge of the entry.
-  readonly right: number // Where the page number ends.
+  readonly direction: Direction // From the words to the number.
+  readonly from: number // Where the lines of the entry begin, but for the first.
+  readonly to: number // Where the page number ends.
   readonly wearing: Wearing
   readonly wardrobe: Wardrobe
   readonly shape: Shape
@@ -26,12 +29,13 @@ const WHITE = 0.5
 
 export function addLeader(entry: readonly SetLine[], tail: readonly Atom[], job: LeaderJob): readonly SetLine[] {
   const last = entry.at(-1) ?? NOTHING
-  const width = widthOf(tail)
-  const label = placeTail(tail, job.right - width)
+  const { direction, from, to } = job
+  const taken = widthOf(tail)
+  const label = placeTail(tail, direction === 'left-to-right' ? to - taken : to)
   const white = job.wearing.style.size * WHITE
-  const dots = placeDots({ from: job.x + last.width + white, to: job.right - width - white }, job)
-  const words = [...closeWithSpace(wordsOf(last.words, 0), job), ...(dots ? [dots] : []), ...label]
-  return [...entry.slice(0, -1), { ...last, words: { type: 'placed', words }, width: job.right }]
+  const dots = placeDots({ near: taken + white, far: Math.abs(to - from) - last.width - white }, job)
+  const words = [...closeWithSpace(last, job), ...(dots ? [dots] : []), ...label]
+  return [...entry.slice(0, -1), { ...last, words: { type: 'placed', words }, width: Math.abs(to - from) }]
 }
 
 const NOTHING: SetLine = { words: { type: 'placed', words: [] }, width: 0, notes: [], hyphenated: false }
@@ -46,11 +50,16 @@ export function widthOfTail(tail: readonly Atom[], { style }: Wearing): number {
 }
 
 /** The words before the leader end with a space, or they would run into the page number when read aloud. */
-function closeWithSpace(words: readonly PlacedWord[], { wearing, wardrobe }: LeaderJob): readonly PlacedWord[] {
+function closeWithSpace({ words: line, width }: SetLine, job: LeaderJob): readonly PlacedWord[] {
+  const words = wordsOf(line, 0)
   const last = words.at(-1)
   if (!last) return words
-  const { look, size } = plain(wearing, wardrobe)
-  return [...words.slice(0, -1), { ...last, space: (look.space * size) / 1000 }]
+  const dress = plain(job.wearing, job.wardrobe)
+  const space = (dress.look.space * dress.size) / 1000
+  if (job.direction === 'left-to-right') return [...words.slice(0, -1), { ...last, space }]
+  const shaped = job.shape(dress.look, ' ').pieces[0]
+  const alone = { dress: { ...dress, run: last.dress.run }, x: job.from - width - space, space: 0 }
+  return shaped ? [...words, { shaped, ...alone, hyphen: false, leader: false }] : words
 }
 
 function placeTail(tail: readonly Atom[], from: number): PlacedWord[] {
@@ -62,14 +71,16 @@ function placeTail(tail: readonly Atom[], from: number): PlacedWord[] {
   return words
 }
 
-type Stretch = { readonly from: number; readonly to: number }
+/** Distances from the edge of the page numbers. */
+type Stretch = { readonly near: number; readonly far: number }
 
-function placeDots({ from, to }: Stretch, { right, run, wearing, wardrobe, shape }: LeaderJob): PlacedWord | null {
+function placeDots({ near, far }: Stretch, job: LeaderJob): PlacedWord | null {
+  const { direction, to, run, wearing, wardrobe, shape } = job
   const dress = plain(wearing, wardrobe)
   const { look, size } = dress
   const pitch = size * PITCH
-  const first = Math.floor((right - from) / pitch)
-  const last = Math.ceil((right - to) / pitch)
+  const first = Math.floor(far / pitch)
+  const last = Math.ceil(near / pitch)
   const count = first - last + 1
   const shaped = count > 1 ? shape(look, '.'.repeat(count)).pieces[0] : undefined
   if (!shaped) return null
@@ -77,7 +88,7 @@ function placeDots({ from, to }: Stretch, { right, run, wearing, wardrobe, shape
   return {
     shaped,
     dress: { ...dress, tracking, run },
-    x: right - first * pitch,
+    x: direction === 'left-to-right' ? to - first * pitch : to + last * pitch,
     space: 0,
     hyphen: false,
     leader: true,

@@ -26,7 +26,7 @@ export type LineJob = {
   readonly atoms: readonly Atom[]
   readonly places: CutPlaces
   readonly x: number // Left edge of the measure.
-  readonly hang: number // By how much the first line begins before it.
+  readonly hang: number // By how much the first line begins before it; at its right where the paragraph begins there.
   readonly measure: number
   readonly align: Align
   readonly shape: Shape
@@ -41,7 +41,7 @@ export function setLine(job: LineJob, from: number, to: number): SetLine {
   const last = to === places.count - 1
   const stretch = spaceFactor(job, { short: measure - width, space, last })
   const set = width + space * (stretch - 1)
-  const left = from === 0 ? job.x - job.hang : job.x
+  const left = from === 0 && !isBackward(job) ? job.x - job.hang : job.x
   const words = wordsBetween(job, { from, to, stretch, x: left + indent(job, measure - set) })
   const ordered = job.order === null ? words : orderLine(words, job.order, job.shape)
   return { words: ordered, width: set, notes: notesBetween(job, from, to), hyphenated: places.hyphens[to] === 1 }
@@ -61,9 +61,11 @@ function indent({ align, atoms, order }: LineJob, left: number): number {
   const white = left + (atoms[0]?.dress.tracking ?? 0)
   if (align === 'center') return white / 2
   // A paragraph from right to left begins at the right, and is ragged at the left.
-  if (order?.base === 'right-to-left') return align === 'right' ? 0 : left
+  if (isBackward({ order })) return align === 'right' ? 0 : left
   return align === 'right' ? white : 0
 }
+
+const isBackward = ({ order }: Pick<LineJob, 'order'>): boolean => order?.base === 'right-to-left'
 
 type Setting = { readonly from: number; readonly to: number; readonly stretch: number; readonly x: number }
 

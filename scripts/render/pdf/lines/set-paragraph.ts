@@ -46,11 +46,17 @@ function setParagraph(job: ParagraphJob, tools: Tools): readonly SetLine[] {
   if (leader < 0) return setSegments(job.runs, { ...job, hang: 0 }, tools)
   const { atoms: tail } = cutRuns(job.runs.slice(leader + 1), job, tools)
   const { wearing } = job
-  const right = job.x + job.measure + job.beyond
+  const direction = directionOfRuns(job.runs, wearing.language)
   const hang = wearing.style.size * HANG
-  const measure = Math.min(job.measure, right - job.x - widthOfTail(tail, wearing)) - hang
-  const entry = setSegments(job.runs.slice(0, leader), { ...job, x: job.x + hang, measure, hang }, tools)
-  return addLeader(entry, tail, { run: job.runs[leader] as LeaderRun, x: job.x + hang, right, wearing, ...tools })
+  const measure = Math.min(job.measure, job.measure + job.beyond - widthOfTail(tail, wearing)) - hang
+  const right = job.x + job.measure
+  const edges =
+    direction === 'left-to-right'
+      ? { from: job.x + hang, to: right + job.beyond }
+      : { from: right - hang, to: job.x - job.beyond }
+  const x = direction === 'left-to-right' ? edges.from : edges.from - measure
+  const entry = setSegments(job.runs.slice(0, leader), { ...job, x, measure, hang }, tools)
+  return addLeader(entry, tail, { run: job.runs[leader] as LeaderRun, direction, ...edges, wearing, ...tools })
 }
 
 /** By how much the further lines of a contents entry stand in, in times of the size. */
