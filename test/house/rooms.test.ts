@@ -119,7 +119,7 @@ function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return listFiles(path)
-    return entry.name.endsWith('.ts') ? [path] : []
+    return /\.[jt]s$/.test(entry.name) ? [path] : []
   })
 }
 

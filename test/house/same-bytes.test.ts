@@ -78,6 +78,7 @@ describe('the packed tarball', () => {
     const paths = files.map((file) => file.path)
     for (const needed of [
       'dist/cli/main.js',
+      'dist/render/pdf/draw/deflate-worker.js',
       'dist/schema/text.json',
       'dist/schema/manifest.json',
       'templates/theme.yaml',

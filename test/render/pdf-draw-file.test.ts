@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openDeflater } from '../../scripts/render/pdf/draw/deflater.ts'
 import { openDocument } from '../../scripts/render/pdf/draw/internals.ts'
 import { documentOptions } from '../../scripts/render/pdf/draw/properties.ts'
 import { draw } from '../../scripts/render/pdf/draw.ts'
+import { atOnce } from '../../scripts/render/turns.ts'
 import { block, galley, sampleGalley, sheet } from '../builders.ts'
 import { greedyPages, openShop, type Shop } from './greedy-pages.ts'
 import { type ReadPdf, readPdf, type Value } from './read-pdf.ts'
@@ -70,9 +72,9 @@ describe('the file', () => {
   })
 
   it('is refused when something in it was never ended', () => {
-    const writing = openDocument(documentOptions(sampleGalley()))
+    const writing = openDocument(documentOptions(sampleGalley()), openDeflater(0))
     writing.structure.element('P')
-    expect(() => writing.close()).toThrow('1 objects of the PDF were never ended')
+    expect(() => atOnce(writing.close())).toThrow('1 objects of the PDF were never ended')
   })
 
   it('is refused when a place is not a number', () => {

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { draw, drawInSteps } from '../../scripts/render/pdf/draw.ts'
 import { layoutInSteps } from '../../scripts/render/pdf/layout.ts'
-import { atOnce, inTurns } from '../../scripts/render/turns.ts'
+import { atOnce, inTurns, type Steps } from '../../scripts/render/turns.ts'
 import { createReport } from '../../scripts/report.ts'
 import { block, galley, sheet } from '../builders.ts'
 import { faces, lay, theme } from './laid-out.ts'
@@ -35,4 +35,39 @@ test('the same comes out, in steps or at once', async () => {
   const steps = () => layoutInSteps(volume, { theme, faces }, createReport())
   const [inSteps, together] = [await inTurns(steps()), atOnce(steps())]
   expect(draw(inSteps, volume)).toEqual(draw(together, volume))
+})
+
+describe('work that waits for something', () => {
+  /** Says what happens to it. */
+  function* waiting(needed: Promise<void>, said: string[]): Steps<string> {
+    try {
+      said.push('begun')
+      yield needed
+      said.push('had it')
+      return 'done'
+    } finally {
+      said.push('put away')
+    }
+  }
+
+  test('goes on when it is there', async () => {
+    const said: string[] = []
+    let bring = (): void => {}
+    const work = inTurns(waiting(new Promise((resolve) => (bring = resolve)), said))
+    expect(await turnsDuring(Promise.race([work, new Promise((resolve) => setTimeout(resolve, 5))]))).toBeGreaterThan(0)
+    expect(said).toEqual(['begun'])
+    bring()
+    expect(await work).toBe('done')
+    expect(said).toEqual(['begun', 'had it', 'put away'])
+  })
+
+  test('hears when it will not come, and puts away what it used', async () => {
+    const said: string[] = []
+    await expect(inTurns(waiting(Promise.reject(new Error('Nothing came.')), said))).rejects.toThrow('Nothing came.')
+    expect(said).toEqual(['begun', 'put away'])
+  })
+
+  test('is refused where nobody can wait', () => {
+    expect(() => atOnce(waiting(Promise.resolve(), []))).toThrow('waits for another thread')
+  })
 })

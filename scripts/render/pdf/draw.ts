@@ -12,6 +12,7 @@ import { bindingOf } from '../binding.ts'
 import { atOnce, type Steps } from '../turns.ts'
 import type { SheetSide } from './booklet/impose.ts'
 import { attach } from './draw/attachment.ts'
+import { type Deflater, type Helpers, helpersFor, openDeflater } from './draw/deflater.ts'
 import { compareNames, openDocument, type Reference, text, type Writing } from './draw/internals.ts'
 import { plainWords } from './draw/links.ts'
 import { number } from './draw/numbers.ts'
@@ -30,17 +31,22 @@ import { cropMarks } from './press/crop-marks.ts'
 import { type Backdrop, createBackdrop } from './press/watermark.ts'
 
 export function draw(laidOut: LaidOut, galley: Galley, finish: Finish = PLAIN): Uint8Array {
-  return atOnce(drawInSteps(laidOut, galley, finish))
+  return atOnce(drawInSteps(laidOut, galley, { ...finish, helpers: 0 }))
 }
 
-/** The same page by page. */
+/** The same page by page; a long volume is compressed beside the drawing. */
 export function* drawInSteps(laidOut: LaidOut, galley: Galley, finish: Finish): Steps<Uint8Array> {
-  const book = openBook(laidOut, galley, finish)
-  for (const page of laidOut.pages) {
-    drawPage(book, page)
-    yield
+  const deflater = openDeflater(finish.helpers ?? helpersFor(laidOut.pages.length))
+  try {
+    const book = openBook({ laidOut, galley, deflater }, finish)
+    for (const page of laidOut.pages) {
+      drawPage(book, page)
+      yield deflater.full()
+    }
+    return yield* closeBook(book, laidOut, finish)
+  } finally {
+    deflater.close()
   }
-  return closeBook(book, laidOut, finish)
 }
 
 /** What the file has beside its pages. */
@@ -49,6 +55,7 @@ export type Finish = {
   readonly inks: Inks
   readonly attachment?: Uint8Array // The texts as data.
   readonly sides?: readonly SheetSide[] // Of a booklet: what its pages stand on.
+  readonly helpers?: Helpers // As many as make it faster, unless said. The bytes are the same.
 }
 
 const PLAIN: Finish = { press: { bleed: 0, cropMarks: 'off' }, inks: new Map() }
@@ -71,11 +78,14 @@ type Book = {
   current: { readonly sheet: Sheet; readonly tree: SheetTree } | null
 }
 
-function openBook(laidOut: LaidOut, galley: Galley, { press, inks, attachment, sides }: Finish): Book {
-  const writing = openDocument({
+type Volume = { readonly laidOut: LaidOut; readonly galley: Galley; readonly deflater: Deflater }
+
+function openBook({ laidOut, galley, deflater }: Volume, { press, inks, attachment, sides }: Finish): Book {
+  const options = {
     ...documentOptions(galley, attachment === undefined ? 'PDF/A-2a' : 'PDF/A-3a'),
     bufferPages: sides !== undefined,
-  })
+  }
+  const writing = openDocument(options, deflater)
   const { document } = writing
   document._addInfo = () => document.appendXML(xmp(galley))
   // Two pages that face each other are then shown as they lie in the book.
@@ -217,7 +227,7 @@ function drawRule({ writing, painter }: Book, page: Page, rule: PlacedRule): voi
   writing.write(`/Artifact <</Type /Layout>> BDC\n${painter.fill(rule.colour)} ${area} re f\nEMC`)
 }
 
-function closeBook(book: Book, laidOut: LaidOut, { sides }: Finish): Uint8Array {
+function closeBook(book: Book, laidOut: LaidOut, { sides }: Finish): Steps<Uint8Array> {
   const { document } = book.writing
   endSheet(book)
   book.writing.structure.end(book.root)

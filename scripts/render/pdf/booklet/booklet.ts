@@ -5,7 +5,8 @@
 import type { Report } from '../../../report.ts'
 import { bindingOf } from '../../binding.ts'
 import type { Format } from '../../format.ts'
-import { draw } from '../draw.ts'
+import { inTurns } from '../../turns.ts'
+import { drawInSteps } from '../draw.ts'
 import { impose } from './impose.ts'
 import { paperName } from './paper-name.ts'
 
@@ -23,7 +24,7 @@ export const booklet: Format = {
     const { width, height } = theme.page
     const sheets = imposed.sheets === 1 ? '1 sheet' : `${imposed.sheets} sheets`
     return {
-      bytes: draw(imposed, galley, finish),
+      bytes: await inTurns(drawInSteps(imposed, galley, finish)),
       pages: imposed.sides.length,
       remark: `${sheets}, ${paperName(2 * width, height)} folded to ${paperName(width, height)}: print on both sides, turn on the short edge`,
     }

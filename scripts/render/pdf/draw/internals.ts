@@ -7,7 +7,9 @@
  * object that was never ended makes the file end nowhere, without an error.
  */
 import PDFDocument from 'pdfkit'
+import type { Steps } from '../../turns.ts'
 import type { FontkitFont } from '../pages.ts'
+import type { Deflater } from './deflater.ts'
 import { Packing } from './packing.ts'
 import { type MarkedPage, Structure } from './structure.ts'
 import { length, reference, Said } from './syntax.ts'
@@ -50,7 +52,7 @@ export type PdfPage = {
   readonly structParentTreeKey: number // Gives the page its place in the tree of parents.
   readonly colorSpaces: Record<string, Reference>
   readonly xobjects: Record<string, Reference>
-  write(bytes: Uint8Array): void
+  readonly content: { readonly id: number; end: () => void } // The stream of its operators.
 }
 
 type Tree = {
@@ -81,7 +83,8 @@ export type PdfDocument = {
   _addInfo(): void
   _finalize(): void
   _write(chunk: string | Uint8Array): void
-  addContent(chunk: string): void
+  _refEnd(ended: { readonly id: number }): void
+  addContent(operators: string): void
 }
 
 /** A document that is being written, with the content of its current page. */
@@ -99,15 +102,15 @@ export type Writing = {
   /** Gives a place of the current page a name that links lead to; `y` counts from the top. */
   namePlace(name: string, x: number, y: number): void
   /** Ends the document and gives its bytes; throws when something in it was never ended. */
-  close(): Uint8Array
+  close(): Steps<Uint8Array>
 }
 
 /** Text of a dictionary. */
 export const text = (value: string): unknown => new String(value)
 
-export function openDocument(options: Dictionary): Writing {
+export function openDocument(options: Dictionary, deflater: Deflater): Writing {
   type Options = ConstructorParameters<typeof PDFDocument>[0]
-  const packing = new Packing()
+  const packing = new Packing(deflater)
   const document = new PDFDocument(options as unknown as Options) as unknown as PdfDocument & { read(): Uint8Array }
   packing.write(document.read()) // The first lines, said while the document was made.
   document._write = (chunk) => packing.write(chunk)
@@ -117,49 +120,71 @@ export function openDocument(options: Dictionary): Writing {
   const write = (operators: string): void => {
     content += `${operators}\n`
   }
-  document.addContent = write
-  const sides: MarkedPage[] = []
+  document.addContent = () => {} // The flip of the axes that a page begins with: we count from the bottom, as PDF does.
   const structure = new Structure(document, (id, words) => packing.pack(id, words))
+  const addPage = (width: number, height: number): Side => {
+    document.addPage({ size: [width, height], margin: 0 })
+    return { marked: structure.openPage(), pieces: takeContent(document, packing) }
+  }
+  const sides: Side[] = []
+  let pieces: Uint8Array[] = []
   return {
     document,
     structure,
     write,
     openPage(width, height) {
-      document.addPage({ size: [width, height], margin: 0 })
-      structure.openPage()
-      content = '' // Drops the flip of the axes that pdfkit begins a page with: we count from the bottom, as PDF does.
+      pieces = addPage(width, height).pieces
     },
     closePage() {
       // Pieces of one side do not know of each other's fonts and colours.
-      document.page.write(Buffer.from(sides.length === 0 ? content : `q\n${content}Q\n`, 'latin1'))
+      pieces.push(Buffer.from(sides.length === 0 ? content : `q\n${content}Q\n`, 'latin1'))
       content = ''
     },
     openSides(count, width, height) {
-      for (let side = 0; side < count; side++) {
-        document.addPage({ size: [width, height], margin: 0 })
-        sides.push(structure.openPage())
-      }
-      content = ''
+      for (let side = 0; side < count; side++) sides.push(addPage(width, height))
     },
     turnTo(side) {
+      const { marked, pieces: wanted } = sides[side] as Side
       document.switchToPage(side)
-      structure.turnTo(sides[side] as MarkedPage)
+      structure.turnTo(marked)
+      pieces = wanted
     },
     namePlace(name, x, y) {
       const { dictionary, height } = document.page
       // Ready words: a volume has tens of thousands of places, and they are all kept until the end.
       destinations.add(name, new Said(`[${reference(dictionary.id)} /XYZ ${length(x)} ${length(height - y)} null]`))
     },
-    close: () => close({ document, structure, packing }),
+    close: () => close({ document, structure, packing, deflater }),
   }
 }
 
-type Open = { readonly document: PdfDocument; readonly structure: Structure; readonly packing: Packing }
+/** A page that is drawn piece by piece. */
+type Side = { readonly marked: MarkedPage; readonly pieces: Uint8Array[] }
 
-function close({ document, structure, packing }: Open): Uint8Array {
+/** pdfkit would compress one page after the other; the deflater does it beside the drawing. */
+function takeContent(document: PdfDocument, packing: Packing): Uint8Array[] {
+  const { content } = document.page
+  const pieces: Uint8Array[] = []
+  content.end = () => {
+    packing.stream(content.id, Buffer.concat(pieces))
+    document._refEnd(content)
+  }
+  return pieces
+}
+
+type Open = {
+  readonly document: PdfDocument
+  readonly structure: Structure
+  readonly packing: Packing
+  readonly deflater: Deflater
+}
+
+function* close({ document, structure, packing, deflater }: Open): Steps<Uint8Array> {
   document.end()
   const open = document._waiting + structure.open
   if (open !== 0) throw new Error(`${open} objects of the PDF were never ended; the file would have no end.`)
+  packing.end()
+  yield deflater.settled()
   return packing.finish({ root: document._root.id, info: document._info.id, objects: document._offsets.length })
 }
 
