@@ -10,8 +10,9 @@ import { sliceWord } from './slice-word.ts'
 const HYPHEN_PENALTY = 50
 /** Two letters alone at a line's end, "as-semblies", help little. */
 const SHORT_PENALTY = 110
-/** A name is better left whole. */
+/** A name is better left whole. German writes all its nouns like names; nothing can be told from their capitals. */
 const NAME_PENALTY = 160
+const WITH_CAPITAL_NOUNS = /^(?:de|lb)(?:-|$)/i
 
 /** A place where a word is divided, with both halves shaped. */
 export type Point = {
@@ -21,7 +22,8 @@ export type Point = {
   readonly penalty: number
 }
 
-const CAPITAL = /^\p{Lu}/u
+/** Also behind an elision: l’Assemblée. */
+const CAPITAL = /(?:^|['’])\p{Lu}/u
 const LONG_HEAD = 3
 /** A word without the signs around it: “accountability,” → accountability. */
 const CORE = /[\p{L}\p{M}'’]+/u
@@ -51,7 +53,7 @@ function findPoints(atom: Atom, shape: Shape): readonly Point[] {
   const core = CORE.exec(text)
   if (!core) return []
   const letters = core[0]
-  const name = CAPITAL.test(letters)
+  const name = CAPITAL.test(letters) && !WITH_CAPITAL_NOUNS.test(dress.language)
   return hyphensIn(letters, dress.language).map((point) => {
     const offset = core.index + point
     return {

@@ -1,74 +1,84 @@
 /**
- * Where a word may be divided with a hyphen, by language. Patterns come from the `hyphen` package and are loaded when
- * a text of the language is first set; words keep their points for the whole run.
+ * Where a word may be divided with a hyphen, by language. Words keep their points for the whole run.
  *
- *     hyphensIn('internationally', 'en-GB')   → [2, 5, 7, 11]   (in-ter-na-tion-ally)
+ *     hyphensIn('internationally', 'en-GB')       → [2, 5, 7, 11]   (in-ter-na-tion-ally)
+ *     hyphensIn('l’environnement', 'fr')          → [4, 6, 9, 11]   (l’en-vi-ron-ne-ment)
  *
- * Capitals, digits, addresses and words with an inner hyphen or apostrophe are not divided.
+ * Capitals, digits, addresses and words with an inner hyphen are not divided.
  */
-import { createRequire } from 'node:module'
-
-const require = createRequire(import.meta.url)
-
-type Patterns = { readonly hyphenateSync: (text: string) => string }
-
-/** Language tag, or its first part → folder of the package. Other languages are set without hyphens. */
-const PATTERNS: Readonly<Record<string, string>> = {
-  'en-us': 'en-us',
-  en: 'en-gb',
-  fr: 'fr',
-  uk: 'uk',
-  de: 'de',
-}
+import { type Division, divisionOf, piecesOf } from './hyphen-patterns.ts'
 
 /** Letters before and after a hyphen; fewer look like a mistake. */
 const LEAST_BEFORE = 2
 const LEAST_AFTER = 3
 const SHORTEST = 6
+const LONGEST = 60
 
 /** A plain word: only its first letter may be a capital. */
-const PLAIN = /^\p{L}\p{Ll}+$/u
-const SOFT_HYPHEN = '\u00ad'
+const PLAIN = /^\p{L}[\p{Ll}']+$/u
+const APOSTROPHE = /['’ʼ]/
+const APOSTROPHES = /['’ʼ]/g
 
-const loaded = new Map<string, Patterns>()
 const points = new Map<string, Map<string, readonly number[]>>()
 
 export function hyphensIn(word: string, language: string): readonly number[] {
-  const folder = folderOf(language)
-  if (folder === null) return NONE
-  const known = points.get(folder) ?? new Map<string, readonly number[]>()
-  points.set(folder, known)
+  const division = divisionOf(language)
+  if (division === null) return NONE
+  const known = points.get(division.folder) ?? new Map<string, readonly number[]>()
+  points.set(division.folder, known)
   const there = known.get(word)
   if (there) return there
-  const made = divide(word, folder)
+  const made = word.length < SHORTEST || word.length > LONGEST ? NONE : divide(word, division)
   known.set(word, made)
   return made
 }
 
 const NONE: readonly number[] = []
 
-/** 'en-GB' and 'en' share one set of patterns; null where there is none. */
-function folderOf(language: string): string | null {
-  const tag = language.toLowerCase()
-  return PATTERNS[tag] ?? PATTERNS[tag.split('-', 1)[0] ?? ''] ?? null
+/** Of two words that an elision joins each is divided by itself: l’ap-pli-ca-tion, Com-mit-tee’s. */
+function divide(word: string, division: Division): readonly number[] {
+  if (division.apostrophe === 'letter') return divideLetters(word.replace(APOSTROPHES, "'"), division)
+  if (!APOSTROPHE.test(word)) return divideLetters(word, division)
+  let from = 0
+  return word.split(APOSTROPHE).flatMap((letters) => {
+    const start = from
+    from += letters.length + 1
+    return divideLetters(letters, division).map((point) => start + point)
+  })
 }
 
-function divide(word: string, folder: string): readonly number[] {
-  if (word.length < SHORTEST || word.length > 60 || !PLAIN.test(word)) return NONE
-  const divided = patternsFor(folder).hyphenateSync(word)
+function divideLetters(word: string, division: Division): readonly number[] {
+  if (word.length < SHORTEST || !PLAIN.test(word)) return NONE
   const made: number[] = []
   let offset = 0
-  for (const character of divided) {
-    if (character !== SOFT_HYPHEN) offset += character.length
-    else if (offset >= LEAST_BEFORE && word.length - offset >= LEAST_AFTER) made.push(offset)
+  for (const piece of wholePieces(piecesOf(word, division), division)) {
+    const isEnough = offset >= LEAST_BEFORE && word.length - offset >= LEAST_AFTER
+    if (isEnough && !division.never?.test(piece)) made.push(offset)
+    offset += piece.length
   }
   return made
 }
 
-function patternsFor(folder: string): Patterns {
-  const there = loaded.get(folder)
-  if (there) return there
-  const patterns = require(`hyphen/${folder}/index.js`) as Patterns
-  loaded.set(folder, patterns)
-  return patterns
+/**
+ * Patterns leave pieces without a vowel in words that they do not know: ma-nage-men-t-richt-li-nie. Such a piece ends
+ * the syllable before it (men + t), unless too little would follow: викона-н-ня may also be divided as викона-ння.
+ */
+function wholePieces(pieces: readonly string[], { vowels }: Division): readonly string[] {
+  const whole: string[] = []
+  let open = '' // Letters that wait for a vowel.
+  for (const [index, piece] of pieces.entries()) {
+    const isWhole = hasVowel(piece, vowels)
+    const isLate = index === pieces.length - 2 && (pieces[index + 1] ?? '').length < LEAST_AFTER
+    if (isWhole) {
+      whole.push(open + piece)
+      open = ''
+    } else if (whole.length === 0 || isLate) open += piece
+    else whole.push(whole.pop() + piece)
+  }
+  return open === '' ? whole : [...whole.slice(0, -1), (whole.at(-1) ?? '') + open]
+}
+
+/** Plain vowels first: taking accents off is slow. */
+function hasVowel(piece: string, vowels: RegExp): boolean {
+  return vowels.test(piece) || vowels.test(piece.toLowerCase().normalize('NFD'))
 }
