@@ -1,70 +1,94 @@
 /**
  * Places where a line must not end although a space or hyphen stands there: "Article 5", "27 May", "60.8 billion",
- * "99 %", "World War II", "paragraph 28 a.", "J. Smith", "A/RES/ES-11/1", "2024-2027".
+ * "99 %", "World War II", "paragraph 28 a.", "J. Smith", "z. B.", "Mme Lefèvre", "12 h 30", "A/RES/ES-11/1", "2024-2027".
  *
  * Decided while lines are broken and never written into the text, so that search, copies and comparisons stay true.
  */
-
-/** Nouns that stand before a number, in the languages of the assemblies. Compared in lower case. */
-const NOUNS_BEFORE_NUMBERS = new Set(
-  (
-    'article articles art. arts. annex appendix chapter clause clauses section sections paragraph paragraphs para. paras. ' +
-    'part parts page pages p. pp. no. nos. number numbers doc. docs. document documents item items point points rule ' +
-    'rules protocol title declaration declarations resolution resolutions recommendation recommendations opinion ' +
-    'opinions directive regulation decision decisions order table figure note volume vol. session § §§ № # ' +
-    'articles alinéa annexe chapitre paragraphe paragraphes partie page règle déclaration déclarations résolution ' +
-    'résolutions recommandation recommandations avis n° nº nos décision règlement ' +
-    'artikel artikeln absatz abs. anhang kapitel nummer nr. seite s. erklärung entschließung resolutionen empfehlung ' +
-    'стаття статті статтею ст. пункт пункти пункту п. пп. розділ частина частини додаток декларація декларації ' +
-    'резолюція резолюції рекомендація рекомендації рішення протокол сторінка с. стор.'
-  ).split(' '),
-)
-
-const AFTER_NUMBERS = new Set(
-  (
-    'january february march april may june july august september october november december ' +
-    'jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. ' +
-    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre ' +
-    'januar februar märz juni juli oktober dezember ' +
-    'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня ' +
-    'hundred thousand million millions billion billions trillion trillions bn m ' +
-    'mille milliard milliards tausend millionen milliarde milliarden тисяч мільйон мільйонів мільярд мільярдів млн млрд ' +
-    '% ‰ per percent € $ £ ₴ eur usd km m² kg'
-  ).split(' '),
-)
+import { NOUNS_BEFORE_NUMBERS, SHORT_MULTIPLES, TITLES_OF_PERSONS, WORDS_AFTER_NUMBERS } from './binding-words.ts'
 
 /** '27', '60.8', '1,250', '5(1)' and with an opening sign before it: '(2022)', '“489'. */
-const NUMBER = /^[([“"«]?\d[\d.,:/()–-]*$/
+const NUMBER = /^[([“"«„]?\d[\d.,:/()–-]*$/
 const YEAR_IN_BRACKETS = /^\(\d{4}\)/
+/** '1er', '23rd', '2-ге'. */
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|re|e|ème|-?[а-яіїє]{1,3})$/
+/** 'XIXe' before "siècle". */
+const ROMAN_ORDINAL = /^[IVX]{1,5}(?:e|er)$/
 /** A letter or roman label after a number: the "b." of "paragraph 2 b.". */
 const SMALL_LABEL = /^\(?[a-z]{1,3}[.)][.,;:)]*$/
+/** The same after a noun: "point a)", "letter (b)", "пункт а)", with its bracket, for "a." may be a word. */
+const BRACKETED_LABEL = /^\(?(?:[a-z]{1,4}|[а-яіїєґ])\)[.,;:)]*$/
 /** 'J.', 'U.S.', "J.-P.": an initial holds on to the name. */
-const INITIALS = /^[([“"«]?(?:\p{Lu}\.-?){1,4}$/u
+const INITIALS = /^[([“"«„]?(?:\p{Lu}\.-?){1,4}$/u
+/** One letter that is short for a word, and what may follow it: "z. B.", "p. ex.", "т. д.", "м. Лугано". */
+const ONE_LETTER = /^[([“"«„]?\p{L}\.$/u
+const SHORT_WORD = /^\p{L}{1,3}\.[\p{Po}\p{Pe}\p{Pf}]*$/u
 /** The numeral of "World War II", "Chapter VII". */
 const ROMAN = /^[IVXLC]{1,6}[.,;:)]*$/
 const CAPITAL_FIRST = /^\p{Lu}/u
 /** Closing signs that French and others set after a space, and the dash of a parenthesis. */
-const NEVER_FIRST = /^[;:!?»%‰)\]”]+[.,;:]*$|^[–—]$/
+const NEVER_FIRST = /^[;:!?»%‰)\]”\u202f]+[.,;:]*$|^[–—]$/
 const NEVER_LAST = /^[«([„“]+$/
 
 /** Whether the space between two words must hold. `earlier` is the word before `before`, '' at the start. */
 export function bindsSpace(earlier: string, before: string, after: string): boolean {
-  if (isLetter(after.charCodeAt(0)) && isLetter(before.charCodeAt(before.length - 1))) {
-    return ROMAN.test(after) && CAPITAL_FIRST.test(before)
-  }
-  if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return true
-  if (startsWithDigit(after)) return isNounBeforeNumber(before) || endsLargeNumber(before, after)
-  if (NUMBER.test(before)) {
-    if (YEAR_IN_BRACKETS.test(after)) return true
-    if (AFTER_NUMBERS.has(bare(after))) return true
-    return SMALL_LABEL.test(after) && isNounBeforeNumber(earlier)
-  }
-  return INITIALS.test(before) && CAPITAL_FIRST.test(after)
+  const end = before.charCodeAt(before.length - 1)
+  if (isLetter(after.charCodeAt(0))) {
+    if (isLetter(end)) return bindsLetters(earlier, before, after)
+    if (end === COMMA || end === SEMICOLON) return false
+  } else if (NEVER_FIRST.test(after)) return true
+  if (NEVER_LAST.test(before)) return true
+  if (startsWithDigit(after)) return bindsDigits(earlier, before, after)
+  if (NUMBER.test(before)) return bindsAfterNumber(earlier, after)
+  return bindsAfterSign(earlier, before, after)
 }
 
-/** Nearly all pairs of words are told apart by this alone. */
+const COMMA = 44
+const SEMICOLON = 59
+
+/** Nearly all pairs of words are told apart by this alone. Signs such as « and § come before U+00C0 or after U+2000. */
 function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000)
+}
+
+/** The longest of the short words that hold on to the next: "XVIIe", "Mmes", "12th". */
+const LONGEST_SHORT = 6
+
+/** Two words without a sign between them. The cheap questions come first: nearly all of a volume's words pass here. */
+function bindsLetters(earlier: string, before: string, after: string): boolean {
+  const starts = after.charCodeAt(0)
+  if (starts <= 88 && ROMAN.test(after)) return CAPITAL_FIRST.test(before) || isNounBeforeNumber(before)
+  if (after.length < LONGEST_SHORT && after.includes(')') && BRACKETED_LABEL.test(after))
+    return isNounBeforeNumber(before)
+  const first = before.charCodeAt(0)
+  if (before.length > LONGEST_SHORT || (first >= 97 && first <= 122)) return false
+  // The prepositions and conjunctions of one letter: "у Києві", "і мир".
+  if (before.length === 1) return first >= 0x400 && first < 0x530
+  if (first >= 48 && first <= 57) return ORDINAL.test(before) && isAfterNumbers(after)
+  if (TITLES_OF_PERSONS.has(before)) return CAPITAL_FIRST.test(after)
+  return (ROMAN_ORDINAL.test(before) || isShortMultiple(earlier, before)) && isAfterNumbers(after)
+}
+
+function bindsDigits(earlier: string, before: string, after: string): boolean {
+  return isNounBeforeNumber(before) || endsLargeNumber(before, after) || (before === 'h' && NUMBER.test(earlier))
+}
+
+function bindsAfterNumber(earlier: string, after: string): boolean {
+  if (YEAR_IN_BRACKETS.test(after) || isAfterNumbers(after)) return true
+  return SMALL_LABEL.test(after) && isNounBeforeNumber(earlier)
+}
+
+/** Words with a full stop, a bracket or another sign where they meet. */
+function bindsAfterSign(earlier: string, before: string, after: string): boolean {
+  if (BRACKETED_LABEL.test(after)) return isNounBeforeNumber(before)
+  if (isShortMultiple(earlier, before)) return isAfterNumbers(after)
+  if (ONE_LETTER.test(before)) return SHORT_WORD.test(after) || CAPITAL_FIRST.test(after)
+  return (INITIALS.test(before) || TITLES_OF_PERSONS.has(before)) && CAPITAL_FIRST.test(after)
+}
+
+const isAfterNumbers = (word: string): boolean => WORDS_AFTER_NUMBERS.has(bare(word))
+
+function isShortMultiple(earlier: string, word: string): boolean {
+  return SHORT_MULTIPLES.has(word.toLowerCase()) && NUMBER.test(earlier)
 }
 
 function startsWithDigit(word: string): boolean {
@@ -73,8 +97,15 @@ function startsWithDigit(word: string): boolean {
   return NUMBER.test(word) && !YEAR_IN_BRACKETS.test(word)
 }
 
+/** “(Article” and “l’article” are the same noun. */
 function isNounBeforeNumber(word: string): boolean {
-  return NOUNS_BEFORE_NUMBERS.has(word.toLowerCase().replace(/^[([“"«]/, ''))
+  const from = Math.max(word.lastIndexOf("'"), word.lastIndexOf('’')) + 1
+  return NOUNS_BEFORE_NUMBERS.has(
+    word
+      .slice(from)
+      .toLowerCase()
+      .replace(/^[([“"«„]/, ''),
+  )
 }
 
 /** "10 000": groups of thousands. */
@@ -82,8 +113,9 @@ function endsLargeNumber(before: string, after: string): boolean {
   return /^\d{1,3}$/.test(before) && /^\d{3}(?:\D|$)/.test(after)
 }
 
+/** Without the signs that close it. */
 function bare(word: string): string {
-  return word.toLowerCase().replace(/[,;:)\]”"»]+$/, '')
+  return word.toLowerCase().replace(/[\u202f,;:)\]”"»]+$/, '')
 }
 
 /**
