@@ -234,6 +234,7 @@ export type ResidueReason =
   | 'byte-order-mark'
   | 'stray-mark' // A lone '-' where a list ended.
   | 'page-furniture' // Running heads, folios, document codes that recur.
+  | 'line-number' // Of a draft that counts its lines in the margin.
   | 'site-furniture' // "Read more", "Read also".
   | 'metadata-line' // " date 2023-02-25 " before the text.
   | 'dead-link' // The address of a link that leads nowhere; its words stay.

@@ -100,6 +100,7 @@ const residueSchema = z.strictObject({
     'byte-order-mark',
     'stray-mark',
     'page-furniture',
+    'line-number',
     'site-furniture',
     'metadata-line',
     'dead-link',

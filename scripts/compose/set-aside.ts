@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<ResidueReason, string | null>> = {
   'dead-link': null,
   'stray-mark': 'stray mark',
   'page-furniture': 'running head or page number',
+  'line-number': null, // Hundreds, and the finding says from which to which.
   'site-furniture': 'words of a web page',
   'metadata-line': 'line of metadata',
   'page-break': 'page break',

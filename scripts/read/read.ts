@@ -26,6 +26,7 @@ import type { ReadText } from './read-text.ts'
 import { createReading, type Reading, remark } from './reading.ts'
 import { takeContents } from './repairs/contents-block.ts'
 import { clearFurniture } from './repairs/furniture.ts'
+import { dropLineNumbers } from './repairs/line-numbers.ts'
 import { dropQuotationSigns } from './repairs/quotation-signs.ts'
 
 /** The texts of a source in their order: one, or those of a packet. */
@@ -40,7 +41,7 @@ export function readAll(source: SourceFile, report: Report): readonly ReadText[]
   const reading: Reading = { ...bare, repairsOff: statements.repairsOff }
   const lines = splitLines(reading, textStart)
   if (lines.length > MOST_LINES) return sayTooLong(reading)
-  const cleared = clearFurniture(reading, dropQuotationSigns(reading, rowsOf(lines)))
+  const cleared = clearFurniture(reading, dropLineNumbers(reading, dropQuotationSigns(reading, rowsOf(lines))))
   const { rows, listed } = takeContents(reading, cleared)
   sayColumns(reading, rows)
   if (!rows.some(({ use }) => use === 'words')) return sayEmpty(reading)

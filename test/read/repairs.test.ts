@@ -13,6 +13,7 @@ const NOTE = '* Adopted by the Assembly in Porto (Portugal) on Monday 27 May 202
 const ACTED_ON: Readonly<Record<RepairName, string>> = {
   'form-feeds': 'Paper\n\nOne goes on\n12\n\fto the next page.\n',
   'quotation-signs': '> One sentence.\n>\n> Two sentences.\n',
+  'line-numbers': `${HEAD}1. Recalling that the rain\n5 which falls on all of us\nis counted in the margin of\nthe drafts of our assembly,\nwhere nobody looks for it\n10 but the clerks, who know\nthat it is there, and that\nit is gone when the text is\nadopted, as all drafts are\n15 sooner or later.\n`,
   rules: 'One.\n\n* * *\n\nTwo.\n',
   'stray-marks': 'One.\n\nTwo.\n\n-\n',
   'metadata-lines': ' date 2023-02-25 \n\nOne sentence.\n',

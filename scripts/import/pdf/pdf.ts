@@ -15,6 +15,7 @@ import {
 } from '../manuscript.ts'
 import { folded, isUnreadable, severalTexts, type Unreadable } from '../unreadable.ts'
 import { runsOf } from './join-lines.ts'
+import { withoutLineNumbers } from './line-numbers.ts'
 import { linesOf } from './lines.ts'
 import { sayLostLinks, withLinks } from './links.ts'
 import { withMeantBreaks } from './meant-breaks.ts'
@@ -39,10 +40,11 @@ export async function readPdf(bytes: Uint8Array): Promise<Manuscript | Unreadabl
   const pdf = await openPdf(bytes)
   if (isUnreadable(pdf)) return pdf
   if (isOwnPdf(pdf)) return readOwn(withDrawnBlanks(pdf))
-  const { pdf: linked, lost } = withLinks(pdf)
+  const { pdf: unnumbered, remarks } = withoutLineNumbers(pdf)
+  const { pdf: linked, lost } = withLinks(unnumbered)
   const tagged = readTagged(linked, joinsForeign)
   const manuscript = isWhole(linked, tagged) ? readTree(linked, tagged) : readLines(linked)
-  return { ...manuscript, remarks: [...manuscript.remarks, ...sayLostLinks(lost)] }
+  return { ...manuscript, remarks: [...manuscript.remarks, ...remarks, ...sayLostLinks(lost)] }
 }
 
 function readOwn(pdf: Pdf): Manuscript | Unreadable {

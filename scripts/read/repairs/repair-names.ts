@@ -5,6 +5,7 @@
 export const REPAIR_NAMES = [
   'form-feeds', // A page break tells furniture from words.
   'quotation-signs', // "> " before the lines of a quoted text.
+  'line-numbers', // "5 of the land", where a draft counts its lines in the margin.
   'rules', // "---" between parts is set aside.
   'stray-marks', // A lone "-" where a list ended.
   'metadata-lines', // " date 2023-02-25 " before the text.
