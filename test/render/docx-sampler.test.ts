@@ -11,6 +11,7 @@ import type { Compendium } from '../../scripts/compose/compendium.ts'
 import { CHARACTER_STYLES } from '../../scripts/render/docx/style-names.ts'
 import { prepare, render } from '../../scripts/render/render.ts'
 import { createReport } from '../../scripts/report.ts'
+import type { Galley } from '../../scripts/template/galley.ts'
 import type { Theme } from '../../scripts/theme/theme.ts'
 import { samplerGalley } from '../sampler/sampler.mjs'
 import { judge } from '../verify/finished.ts'
@@ -18,18 +19,23 @@ import { bodyOf, type Parts, partsOf, theme, values } from './docx-file.ts'
 import { withTemplate } from './house-template.ts'
 
 const compendium = { shape: 'single' } as Compendium
-const LOOKS: readonly (readonly [string, Theme])[] = [
-  ['labels as letters', theme],
-  ['labels counted', { ...theme, word: { ...theme.word, numbering: 'native' } }],
-  ['pages alike', { ...theme, page: { ...theme.page, sides: 'one' } }],
-  ['a house template', withTemplate(theme)],
+/** What the sampler is made with, and the language of the volume. */
+const LOOKS: readonly (readonly [string, Theme, string])[] = [
+  ['labels as letters', theme, 'en-GB'],
+  ['labels counted', { ...theme, word: { ...theme.word, numbering: 'native' } }, 'en-GB'],
+  ['pages alike', { ...theme, page: { ...theme.page, sides: 'one' } }, 'en-GB'],
+  ['a house template', withTemplate(theme), 'en-GB'],
+  ['a binding at the right', theme, 'he'],
 ]
+
+const volumeIn = (language: string): Galley => ({ ...samplerGalley(), language })
 
 async function sampler(
   look: Theme,
+  language: string,
 ): Promise<{ bytes: Uint8Array; parts: Parts; pageLabels: ReadonlyMap<string, string> }> {
   const press = await prepare(look, ['docx'])
-  const job = { galley: samplerGalley(), compendium, theme: look, report: createReport() }
+  const job = { galley: volumeIn(language), compendium, theme: look, report: createReport() }
   const { files, pageLabels } = await render(press, job, ['docx'])
   const bytes = files.get('docx')?.bytes ?? new Uint8Array()
   return { bytes, parts: partsOf(bytes), pageLabels }
@@ -41,17 +47,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const SCHEMAS = process.env.ENGROSS_SCHEMAS
 const hasTools = ['xmllint', 'xsltproc'].every((program) => spawnSync(program, ['--version']).error === undefined)
 
-describe.each(LOOKS)('the sampler with %s', (name, look) => {
+describe.each(LOOKS)('the sampler with %s', (name, look, language) => {
   test('says what its galley says', async () => {
-    const { bytes, pageLabels } = await sampler(look)
+    const { bytes, pageLabels } = await sampler(look, language)
     const house = look.word.template ? { wordTemplate: look.word.template.bytes } : {}
-    const { findings, proof } = await judge('docx', bytes, samplerGalley(), { pageLabels, ...house })
+    const { findings, proof } = await judge('docx', bytes, volumeIn(language), { pageLabels, ...house })
     expect(findings).toEqual([])
     expect(proof.words).toBeGreaterThan(700)
   })
 
   test('uses every style, and names no style, list, relation or bookmark that is not there', async () => {
-    const { parts } = await sampler(look)
+    const { parts } = await sampler(look, language)
     const everything = Object.values(parts).join('')
     const styles = parts['word/styles.xml'] ?? ''
     const used = new Set(
@@ -84,7 +90,7 @@ describe.each(LOOKS)('the sampler with %s', (name, look) => {
   })
 
   test('ends every cell in a paragraph, names the language of foreign words and heads its tables', async () => {
-    const body = bodyOf((await sampler(look)).parts)
+    const body = bodyOf((await sampler(look, language)).parts)
     expect(
       body.match(/<w:tc>.*?<\/w:tc>/gs)?.filter((cell) => !/<\/w:p><\/w:tc>$|<w:p\/><\/w:tc>$/.test(cell)),
     ).toEqual([])
@@ -95,7 +101,7 @@ describe.each(LOOKS)('the sampler with %s', (name, look) => {
   test.skipIf(SCHEMAS === undefined || !hasTools)(
     'is valid by ECMA-376 (needs ENGROSS_SCHEMAS, xmllint, xsltproc)',
     async () => {
-      const { parts } = await sampler(look)
+      const { parts } = await sampler(look, language)
       const schemas = join(SCHEMAS ?? '', 'ooxml')
       for (const [path, xml] of Object.entries(parts).filter(([part]) => /\.(?:xml|rels)$/.test(part))) {
         const file = join(folder, name, path)

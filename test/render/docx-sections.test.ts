@@ -165,3 +165,53 @@ describe('tables', () => {
     expect(xml).not.toMatch(/<\/w:tcPr><\/w:tc>/)
   })
 })
+
+describe('a volume from right to left', () => {
+  const hebrew = { ...sampleGalley(), language: 'he' }
+
+  test('is bound at the right: the inner margin of odd pages is the right one', async () => {
+    const [section = ''] = sectionsOf(await openDocx(hebrew, {}, asBook))
+    expect(section).toMatch(/<w:pgMar [^>]*w:right="2000" [^>]*w:left="1200" /)
+    expect(section).toContain('<w:titlePg/><w:bidi/><w:rtlGutter/></w:sectPr>')
+    const [plain = ''] = sectionsOf(await openDocx(sampleGalley(), {}, asBook))
+    expect(plain).toMatch(/<w:pgMar [^>]*w:right="1200" [^>]*w:left="2000" /)
+    expect(plain).not.toContain('w:bidi')
+  })
+
+  test('has heads that begin at the right, with their words as they run', async () => {
+    const head = { left: 'קובץ 3 NATO', right: 'Text' }
+    const one = galley([{ role: 'body', sheets: [sheet('a', [block('paragraph', 'b')], { head })] }], {
+      language: 'he',
+    })
+    const heads = Object.entries(await openDocx(one, {}, asBook)).flatMap(([path, xml]) =>
+      /header/.test(path) ? [xml] : [],
+    )
+    expect(heads.filter((xml) => xml.includes('<w:bidi/>'))).toHaveLength(2)
+    expect(heads.join('')).toContain(
+      '<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">קובץ 3 </w:t></w:r><w:r><w:t xml:space="preserve">NATO</w:t></w:r>',
+    )
+  })
+
+  test('begins new paragraphs, and the rule above notes, at the right; paragraphs and tables of others say so', async () => {
+    const cell = { flow: [block('table-words', 'A')] }
+    const table = {
+      type: 'table',
+      id: null,
+      origin: 'adopted',
+      columns: [1],
+      head: [],
+      rows: [{ cells: [cell] }],
+    } as const
+    const flow = [table, block('paragraph', 'English'), block('paragraph', 'עברית')]
+    const parts = await openDocx(galley([{ role: 'body', sheets: [sheet('a', flow)] }], { language: 'he' }))
+    expect(parts['word/styles.xml']).toMatch(/<w:pPrDefault><w:pPr><w:widowControl\/><w:bidi\/>/)
+    expect(parts['word/footnotes.xml']).toMatch(/<w:pPr><w:bidi\/><w:spacing [^>]*><\/w:pPr><w:r><w:separator\/>/)
+    expect(parts['word/settings.xml']).toContain('<w:themeFontLang w:val="he-IL" w:bidi="he-IL"/>')
+    const body = bodyOf(parts)
+    expect(body).toContain('<w:bidiVisual w:val="0"/>')
+    expect(body.match(/<w:bidi(?: w:val="0")?\/>(?=.{0,200}(?:English|עברית))/g)).toEqual([
+      '<w:bidi w:val="0"/>',
+      '<w:bidi/>',
+    ])
+  })
+})

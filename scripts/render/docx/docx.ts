@@ -40,7 +40,12 @@ function writeParts(job: RenderJob, styles: StyleNames, house: House): OwnParts 
   if (laidOut === null) throw new Error('A Word file takes its page numbers from the printed volume, which is missing.')
   const targets = listTargets(galley)
   const noted = planNotes(galley)
-  const sections = createSections(galley.parts, { theme, noteCounting: noted.counting, letterhead: house.letterhead })
+  const sections = createSections(galley.parts, {
+    theme,
+    language: galley.language,
+    noteCounting: noted.counting,
+    letterhead: house.letterhead,
+  })
   const lists = planLists(galley, theme.word.numbering)
   sayLetters(lists, job)
   const bookmarks = markEntries(galley, createBookmarks(targets))

@@ -5,6 +5,7 @@
  * of the library must not change a file in silence.
  */
 import { strFromU8, unzipSync } from 'fflate'
+import { directionOfLanguage } from '../../ast/right-to-left.ts'
 import type { Galley } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { Furniture } from './furniture.ts'
@@ -80,7 +81,9 @@ const isUnused = (path: string, unused: readonly string[]): boolean =>
 function settings(xml: string, { parts, galley, theme }: Finishing): string {
   const mirrored = theme.page.sides === 'two' ? '<w:mirrorMargins/>' : ''
   const notes = `<w:footnotePr>${parts.noteCounting}<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>`
-  const language = `<w:themeFontLang w:val="${escapeXml(wordLanguage(galley.language))}"/>`
+  const tag = escapeXml(wordLanguage(galley.language))
+  const backward = directionOfLanguage(galley.language) === 'right-to-left' ? ` w:bidi="${tag}"` : ''
+  const language = `<w:themeFontLang w:val="${tag}"${backward}/>`
   // There is no background to display; mirrored margins have their place in the schema's order there.
   const margins = replaceOnce(xml, '<w:displayBackgroundShape/>', mirrored)
   // A line that ends in a break of its own is not stretched to the margin.

@@ -4,12 +4,17 @@
  *     all pages alike     Sample volume                    Declaration 7
  *     a book, even        Sample volume
  *     a book, odd                                          Declaration 7
+ *
+ * In a volume from right to left the paragraph begins at the right, and so each stands at the other edge.
  */
-import type { Head } from '../../template/galley.ts'
+import { directionOfLanguage } from '../../ast/right-to-left.ts'
+import type { Head, WordsRun } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { bidiXml } from './direction.ts'
 import { field } from './fields.ts'
+import { orderRuns } from './ordered-runs.ts'
 import { fitHead } from './running-head.ts'
-import { textXml } from './words.ts'
+import { properties, RIGHT_TO_LEFT, runXml, textXml } from './words.ts'
 import { NAMESPACES, XML_DECLARATION } from './xml.ts'
 
 export type FurnitureKind = 'header' | 'footer'
@@ -44,12 +49,29 @@ export function createFurniture(): FurnitureStore {
   }
 }
 
-export function headOf(head: Head | null, page: 'any' | 'even' | 'odd', theme: Theme): Draft {
+/** `language`: of the file. */
+export type Furnishing = { readonly theme: Theme; readonly language: string }
+
+export function headOf(head: Head | null, page: 'any' | 'even' | 'odd', { theme, language }: Furnishing): Draft {
   if (head === null) return BLANK_HEAD
-  const fitting = fitHead(head, page, theme)
-  const left = page === 'odd' ? '' : textXml(fitting.left)
-  const right = page === 'even' ? '' : `<w:tab/>${textXml(fitting.right)}`
-  return part('header', paragraph('Header', `<w:r>${left}${right}</w:r>`))
+  const { left, right } = fitHead(head, page, theme)
+  const opening = page === 'odd' ? '' : headWords(left, language)
+  const closing = page === 'even' ? '' : `<w:r><w:tab/></w:r>${headWords(right, language)}`
+  return part('header', paragraph('Header', opening + closing, bidiXml(directionOfLanguage(language))))
+}
+
+/** Words of both directions are runs of their own, as in the text. */
+function headWords(text: string, language: string): string {
+  const { ordered, backward } = orderRuns([wordsOf(text)], language)
+  return ordered
+    .map((run) =>
+      run.type === 'words' ? runXml(run.text, properties(null, backward.has(run) ? RIGHT_TO_LEFT : '', null)) : '',
+    )
+    .join('')
+}
+
+function wordsOf(text: string): WordsRun {
+  return { type: 'words', text, marks: [], origin: 'ours', language: null, link: null, where: 'everywhere' }
 }
 
 /** Word fills in the number of each page when it shows it. */
@@ -57,8 +79,8 @@ export const FOLIO: Draft = part('footer', paragraph('Footer', field('PAGE', `<w
 export const BLANK_HEAD: Draft = part('header', paragraph('Header', ''))
 export const BLANK_FOOT: Draft = part('footer', paragraph('Footer', ''))
 
-function paragraph(style: 'Header' | 'Footer', content: string): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${content}</w:p>`
+function paragraph(style: 'Header' | 'Footer', content: string, look = ''): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${look}</w:pPr>${content}</w:p>`
 }
 
 function part(kind: FurnitureKind, content: string): Draft {

@@ -2,10 +2,11 @@
  * Blocks, lists and tables as paragraphs of Word. A paragraph names its style and says nothing else about its look,
  * except where it stands deeper or in a wider label column than its style expects.
  */
-import type { Direction } from '../../ast/right-to-left.ts'
+import { type Direction, directionOfLanguage } from '../../ast/right-to-left.ts'
 import type { Block, Flow, Item, List, Sheet } from '../../template/galley.ts'
 import type { ItemStyle } from '../../theme/vocabulary.ts'
 import { directionOfBlock, directionOfItem } from '../direction/turned-runs.ts'
+import { bidiXml } from './direction.ts'
 import { type Column, columnAt, widestLabels } from './label-column.ts'
 import { wordLanguage } from './language.ts'
 import type { Listed } from './lists/lists.ts'
@@ -184,7 +185,7 @@ function paragraphOf({ style, place, listed, content, keep, direction }: Making,
   const { tabs, indent } = placing({ style, place, listed }, story)
   const kept = keep === 'with-next' ? '<w:keepNext/>' : ''
   const frame = place.standing === 'at-foot' ? footFrame(story.theme) : ''
-  const own = `<w:pStyle w:val="${story.styles[style].id}"/>${kept}${frame}${listXml(listed)}${tabs}${bidiXml(direction)}${indent}`
+  const own = `<w:pStyle w:val="${story.styles[style].id}"/>${kept}${frame}${listXml(listed)}${tabs}${bidiXml(direction, directionOfLanguage(story.language))}${indent}`
   return { type: 'paragraph', style, properties: own, content }
 }
 
@@ -196,9 +197,6 @@ function placing({ style, place, listed }: Pick<Making, 'style' | 'place' | 'lis
   const foreign = listed !== null && styleOfLevel(listed.level) !== style
   return foreign ? { ...said, indent: indentXml(place) } : said
 }
-
-/** Indents, tabs and the labels before them then count from the right. */
-const bidiXml = (direction: Direction): string => (direction === 'right-to-left' ? '<w:bidi/>' : '')
 
 const listXml = (listed: Listed | null): string =>
   listed === null ? '' : `<w:numPr><w:ilvl w:val="${listed.level}"/><w:numId w:val="${listed.list}"/></w:numPr>`

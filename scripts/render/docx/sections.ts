@@ -5,8 +5,10 @@
  */
 import type { Head, Part, Sheet } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { bindingOf, type Edge } from '../binding.ts'
 import { followOn } from '../follow-on.ts'
 import { beginOnRecto } from '../rectos.ts'
+import { sectionBidiXml } from './direction.ts'
 import {
   BLANK_FOOT,
   BLANK_HEAD,
@@ -27,6 +29,7 @@ export type Sections = {
 
 export type SectionSetting = {
   readonly theme: Theme
+  readonly language: string // Of the file.
   readonly noteCounting: string // The children of `w:footnotePr`.
   readonly letterhead: Letterhead | null
 }
@@ -64,7 +67,8 @@ export function createSections(parts: readonly Part[], setting: SectionSetting):
     of: (sheet) =>
       `<w:sectPr>${references(sheet, 'header')}${references(sheet, 'footer')}` +
       `<w:footnotePr>${setting.noteCounting}</w:footnotePr><w:type w:val="${breakOf(sheet)}"/>` +
-      `${letterhead?.page ?? pageShape(theme)}${lineNumbers(sheet, theme)}${numbering.get(sheet) ?? ''}<w:titlePg/></w:sectPr>`,
+      `${letterhead?.page ?? pageShape(theme, bindingOf(setting))}${lineNumbers(sheet, theme)}` +
+      `${numbering.get(sheet) ?? ''}<w:titlePg/>${sectionBidiXml(setting.language)}</w:sectPr>`,
     get furniture() {
       return furniture.list()
     },
@@ -93,8 +97,8 @@ function draftOf(kind: FurnitureKind, type: PageType, { head, sheet, setting }: 
   if (house) return house
   if (kind === 'footer') return FOLIO
   if (type === 'first') return BLANK_HEAD
-  if (setting.theme.page.sides === 'one') return headOf(onOneLine(head), 'any', setting.theme)
-  return headOf(head, type === 'even' ? 'even' : 'odd', setting.theme)
+  if (setting.theme.page.sides === 'one') return headOf(onOneLine(head), 'any', setting)
+  return headOf(head, type === 'even' ? 'even' : 'odd', setting)
 }
 
 /** What is named at both edges of a book stands once where pages are alike. */
@@ -124,14 +128,15 @@ function numberings(parts: readonly Part[]): ReadonlyMap<Sheet, string> {
 
 /**
  * The theme measures furniture to its baseline, Word to the edge of its line. A line of text reaches about 0.95 of its
- * size above the baseline and 0.25 below in the fonts that a Word copy names.
+ * size above the baseline and 0.25 below in the fonts that a Word copy names. Left and right are those of odd pages.
  */
-export function pageShape({ page, head, folio }: Theme): string {
+export function pageShape({ page, head, folio }: Theme, binding: Edge): string {
+  const [left, right] = binding === 'left' ? [page.inner, page.outer] : [page.outer, page.inner]
   const header = twips(Math.max(0, head.distance - 0.95 * head.size))
   const footer = twips(Math.max(0, folio.distance - 0.25 * folio.size))
   return (
     `<w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"/>` +
-    `<w:pgMar w:top="${twips(page.top)}" w:right="${twips(page.outer)}" w:bottom="${twips(page.bottom)}" w:left="${twips(page.inner)}" ` +
+    `<w:pgMar w:top="${twips(page.top)}" w:right="${twips(right)}" w:bottom="${twips(page.bottom)}" w:left="${twips(left)}" ` +
     `w:header="${header}" w:footer="${footer}" w:gutter="0"/>`
   )
 }

@@ -4,8 +4,10 @@
  * footnote or updates the contents. All other built-in styles are hidden, so that the pane shows the words of the
  * house.
  */
+import { directionOfLanguage } from '../../ast/right-to-left.ts'
 import type { FurnitureStyle, Style, Theme } from '../../theme/theme.ts'
 import { ITEMS, type ItemStyle } from '../../theme/vocabulary.ts'
+import { bidiXml } from './direction.ts'
 import { usualColumn } from './label-column.ts'
 import { languageXml } from './language.ts'
 import {
@@ -53,7 +55,7 @@ function defaults(theme: Theme, language: string): string {
   return (
     `<w:docDefaults><w:rPrDefault><w:rPr>${fontLook(theme.fonts[font], 'from-theme')}${sizeLook(size)}` +
     `${languageXml(language)}</w:rPr></w:rPrDefault>` +
-    `<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:line="${twips(leading)}" w:lineRule="atLeast"/></w:pPr></w:pPrDefault></w:docDefaults>`
+    `<w:pPrDefault><w:pPr><w:widowControl/>${bidiXml(directionOfLanguage(language))}<w:spacing w:line="${twips(leading)}" w:lineRule="atLeast"/></w:pPr></w:pPrDefault></w:docDefaults>`
   )
 }
 

@@ -2,8 +2,10 @@
  * A table of the galley as `w:tbl`: fixed columns over the whole measure, head rows that Word repeats on each page and
  * reads out as heads, rows that no page break divides.
  */
+import { directionOfLanguage } from '../../ast/right-to-left.ts'
 import type { Block, Row, Table } from '../../template/galley.ts'
 import { directionOfTable } from '../direction/turned-runs.ts'
+import { bidiVisualXml } from './direction.ts'
 import type { Story } from './story.ts'
 import { twips } from './xml.ts'
 
@@ -19,7 +21,7 @@ export type CellWriter = {
 export function tableXml(table: Table, { language, paragraph }: CellWriter, story: Story): string {
   const widths = columnWidths(table, story)
   const total = widths.reduce((sum, width) => sum + width, 0)
-  const direction = directionOfTable(table, language) === 'right-to-left' ? '<w:bidiVisual/>' : ''
+  const direction = bidiVisualXml(directionOfTable(table, language), directionOfLanguage(story.language))
   const row = (head: boolean) => (of: Row) => rowXml(of, { head, widths, paragraph })
   const xml =
     `<w:tbl><w:tblPr><w:tblStyle w:val="Listing"/>${direction}<w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +

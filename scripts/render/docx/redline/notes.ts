@@ -6,7 +6,7 @@ import type { Piece } from '../../../compare/comparison.ts'
 import { comparedRuns } from '../../../compare/passages.ts'
 import type { Redline } from '../../../compare/redline.ts'
 import type { NoteRun } from '../../../template/galley.ts'
-import { markLook, SEPARATORS } from '../notes.ts'
+import { markLook, separators } from '../notes.ts'
 import { runXml, textXml } from '../words.ts'
 import { escapeXml, NAMESPACES, XML_DECLARATION } from '../xml.ts'
 import type { Desk } from './desk.ts'
@@ -43,7 +43,7 @@ export function createRedlineNotes({ before, after }: Redline, counting: 'counte
     set: (run, fate) => keep(run, (desk) => noteWords(run, fate, writingOf(desk))),
     setChanged: (piece) => keep(piece.after, (desk) => piecesXml(piece.pieces, 'both', writingOf(desk))),
     part: (desk) =>
-      `${XML_DECLARATION}<w:footnotes ${NAMESPACES}>${SEPARATORS}${kept.map((note) => noteXml(note, counting, desk)).join('')}</w:footnotes>`,
+      `${XML_DECLARATION}<w:footnotes ${NAMESPACES}>${separators(desk.language)}${kept.map((note) => noteXml(note, counting, desk)).join('')}</w:footnotes>`,
   }
 }
 

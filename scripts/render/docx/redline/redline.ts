@@ -5,7 +5,9 @@
 import type { Redline, Side } from '../../../compare/redline.ts'
 import type { Galley, Sheet } from '../../../template/galley.ts'
 import type { Theme } from '../../../theme/theme.ts'
+import { bindingOf } from '../../binding.ts'
 import { createBookmarks } from '../bookmarks.ts'
+import { sectionBidiXml } from '../direction.ts'
 import { createFurniture, FOLIO, type Furniture, headOf } from '../furniture.ts'
 import { widestLabels } from '../label-column.ts'
 import { wordLanguage } from '../language.ts'
@@ -89,13 +91,13 @@ function hasOneStar({ passages }: Side): boolean {
 function sectionOf({ before, after }: Redline, theme: Theme): { section: string; furniture: readonly Furniture[] } {
   const store = createFurniture()
   const compared = { left: 'Comparison', right: `${before.name} → ${after.name}` }
-  const head = store.keep('header', headOf(compared, 'any', theme))
+  const head = store.keep('header', headOf(compared, 'any', { theme, language: after.language }))
   const foot = store.keep('footer', FOLIO)
   const types = ['default', 'first', ...(theme.page.sides === 'two' ? ['even'] : [])]
   const references = types.map((type) => `<w:headerReference w:type="${type}" r:id="${head}"/>`).join('')
   const feet = types.map((type) => `<w:footerReference w:type="${type}" r:id="${foot}"/>`).join('')
   const section =
     `<w:sectPr>${references}${feet}<w:footnotePr>${NOTE_COUNTING}</w:footnotePr><w:type w:val="nextPage"/>` +
-    `${pageShape(theme)}<w:pgNumType w:fmt="decimal" w:start="1"/></w:sectPr>`
+    `${pageShape(theme, bindingOf(after))}<w:pgNumType w:fmt="decimal" w:start="1"/>${sectionBidiXml(after.language)}</w:sectPr>`
   return { section, furniture: store.list() }
 }
