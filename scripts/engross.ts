@@ -16,8 +16,7 @@ import type { Press } from './render/render.ts'
 import { render } from './render/render.ts'
 import { exitStatus, type Report } from './report.ts'
 import type { Library } from './resolve/library.ts'
-import type { Registry } from './resolve/registry/registry.ts'
-import { resolve } from './resolve/resolve.ts'
+import { type Around, resolve } from './resolve/resolve.ts'
 import { fill } from './template/fill.ts'
 import type { Galley } from './template/galley.ts'
 import type { Templates } from './template/load-templates.ts'
@@ -47,17 +46,17 @@ export type Stage = 'read' | 'resolve' | 'compose' | 'fill' | 'render' | 'verify
 export type Watch = (stage: Stage, of: string) => void
 
 /** Reads all texts and binds their citations. */
-export function gather({ sources, registry }: Gathering, report: Report, watch: Watch = () => {}): Library {
+export function gather({ sources, ...around }: Gathering, report: Report, watch: Watch = () => {}): Library {
   const texts = sources.flatMap((source) => {
     watch('read', source.path)
     return readAll(source, report)
   })
   watch('resolve', '')
-  return resolve(texts, registry, report)
+  return resolve(texts, around, report)
 }
 
-/** The texts of a project, and what they may cite outside of it (`resolve/registry/read-registry.ts`). */
-export type Gathering = { readonly sources: readonly SourceFile[]; readonly registry: Registry }
+/** The texts of a project, and what decides what they cite: the registry, and the language of the volumes. */
+export type Gathering = Around & { readonly sources: readonly SourceFile[] }
 
 /** One volume and each of its texts on its own, in all formats; empty when the report holds an error. */
 export async function engross(job: Job, house: House, report: Report): Promise<readonly Output[]> {

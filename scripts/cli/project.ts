@@ -12,6 +12,7 @@ import { createReport, type Finding, Refusal, type Report } from '../report.ts'
 import type { Library } from '../resolve/library.ts'
 import { readRegistry } from '../resolve/registry/read-registry.ts'
 import type { Registry } from '../resolve/registry/registry.ts'
+import { languageOf } from '../resolve/same-language.ts'
 import { sayStrayManifests } from './stray-manifests.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 
@@ -42,7 +43,14 @@ export function templateFolders(project: Project): readonly string[] {
 
 /** All texts of the project, their citations bound to each other and to what the registries know. */
 export async function gatherTexts(project: Project, report: Report, watch?: Watch): Promise<Library> {
-  return gather({ sources: project.texts, registry: await openRegistry(project, report) }, report, watch)
+  const language = languageOfVolumes(project)
+  return gather({ sources: project.texts, registry: await openRegistry(project, report), language }, report, watch)
+}
+
+/** The language that the manifests state, where they do not state several. What is wrong with them is said elsewhere. */
+function languageOfVolumes({ manifests }: Project): string | null {
+  const stated = manifests.flatMap((file) => readManifest(file, createReport())?.language ?? [])
+  return new Set(stated.map(languageOf)).size === 1 ? (stated[0] ?? null) : null
 }
 
 /** Reads a file that is no source of the project as if it were the only one. */

@@ -67,7 +67,11 @@ export const manifestSchema = z
     body: words.optional().describe('The assembly. Left out: the body that all texts state.'),
     place: words.optional().describe('The place of publication.'),
     year: year.optional().describe('The year of publication.'),
-    language: language.optional().describe('The language of the volume, as a BCP 47 tag: en-GB.'),
+    language: language
+      .optional()
+      .describe(
+        'The language of the volume, as a BCP 47 tag: en-GB. It also decides which translation of a text is cited in a third language.',
+      ),
     texts: z
       .union([z.array(z.union([name, group])).min(1, 'is empty'), query])
       .describe(

@@ -10,9 +10,16 @@ import { externalByDate, externalByNumber } from './external.ts'
 import { levelSigns } from './level-signs.ts'
 import { idFrom } from './registry/external-text.ts'
 import type { Numbering } from './registry/registry.ts'
-import { isSameLanguage } from './same-language.ts'
 import { type Shelved, sessionKey } from './shelf.ts'
-import { missingDate, missingNumber, otherKind, severalTexts } from './trouble.ts'
+import { areTranslations, inLanguageOf, translationMeant } from './translations.ts'
+import {
+  missingDate,
+  missingNumber,
+  oneOfTranslations,
+  otherKind,
+  severalTexts,
+  severalTranslations,
+} from './trouble.ts'
 
 export function bindNumbered(cited: Numbered, citing: Citing): Binding {
   const numbered = citing.shelf.byNumber.get(comparableNumber(cited.number)) ?? []
@@ -80,8 +87,10 @@ export function bindPlaced({ kind, place, year, issuer }: Placed, citing: Citing
 export function bindSymbol({ symbol, id, title, group, body }: DocumentSymbol, citing: Citing): Binding {
   const key = comparableNumber(levelSigns(symbol))
   const held = citing.shelf.byCode.get(key) ?? citing.shelf.byNumber.get(key) ?? []
-  const [only, ...others] = choose(held, null, citing)
-  if (only !== undefined && others.length === 0) return bindHeld([only], only.text.kind, citing)
+  const chosen = choose(held, null, citing)
+  const [only] = chosen
+  if (only !== undefined && (chosen.length === 1 || areTranslations(chosen)))
+    return bindHeld(chosen, only.text.kind, citing)
   const target = { type: 'external', id, title, group, pinpoint: null, address: null } as const
   return { state: 'external', target, group: body !== null && body === citing.from.body ? 'own' : group }
 }
@@ -125,19 +134,22 @@ function sameKind(texts: readonly Shelved[], kind: Kind, numbering: Numbering | 
 function choose(texts: readonly Shelved[], issuer: string | null, citing: Citing): readonly Shelved[] {
   const stated = texts.filter(({ body }) => issuer !== null && body === issuer)
   const likely = stated.length > 0 ? stated : texts
-  const sameLanguage = likely.filter(({ text }) => isSameLanguage(text, citing.from.text))
+  const sameLanguage = inLanguageOf(citing.from.text.language, likely)
   return sameLanguage.length > 0 ? sameLanguage : likely
 }
 
 function bindHeld(held: readonly Shelved[], kind: Kind, citing: Citing): Binding {
-  const [only, ...others] = held
-  const group = groupOf(only?.body ?? citing.from.body, citing)
-  if (only === undefined || others.length > 0) {
+  const [first, ...others] = held
+  const group = groupOf(first?.body ?? citing.from.body, citing)
+  const only = others.length === 0 ? first : translationMeant(held, citing.shelf)
+  if (only === undefined) {
     const candidates = held.map(({ text }) => text.id)
-    return { state: 'ambiguous', target: null, group, candidates, trouble: severalTexts(candidates) }
+    const trouble = areTranslations(held) ? severalTranslations(candidates) : severalTexts(candidates)
+    return { state: 'ambiguous', target: null, group, candidates, trouble }
   }
   const binding: Binding = { state: 'held', target: { type: 'text', text: only.text.id }, group }
-  return agrees(only.text.kind, kind) ? binding : { ...binding, trouble: otherKind(kind, only.text) }
+  if (!agrees(only.text.kind, kind)) return { ...binding, trouble: otherKind(kind, only.text) }
+  return others.length === 0 ? binding : { ...binding, trouble: oneOfTranslations(only.text, held.length) }
 }
 
 const agrees = (own: Kind, cited: Kind): boolean => own === cited || own === 'text' || cited === 'text'

@@ -16,12 +16,16 @@ import { resolveText } from './resolve-text.ts'
 import { shelve } from './shelf.ts'
 import { makeUnique } from './unique-texts.ts'
 
-/** `registry`: what stands outside the library; see `registry/read-registry.ts`. */
-export function resolve(texts: readonly ReadText[], registry: Registry, report: Report): Library {
+export type Around = {
+  readonly registry: Registry // What stands outside the library; see `registry/read-registry.ts`.
+  readonly language?: string | null // Of the volumes, where somebody says so: it decides between translations.
+}
+
+export function resolve(texts: readonly ReadText[], { registry, language = null }: Around, report: Report): Library {
   const read = [...makeUnique(texts, registry, report)].sort((a, b) => (a.text.id < b.text.id ? -1 : 1))
   const shelf = shelve(
     read.map(({ text }) => text),
-    registry,
+    { registry, language },
   )
   const said = { met: new Set<WrittenReference>(), unknown: new Set<WrittenReference>(), report }
   const surroundings = {

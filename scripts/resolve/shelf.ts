@@ -5,6 +5,7 @@ import type { Block, ClauseRole, OfficialText } from '../ast/ast.ts'
 import { comparableNumber } from './comparable-number.ts'
 import { groupBy } from './group-by.ts'
 import { bodyKey, type Registry } from './registry/registry.ts'
+import { languageOf, mostFrequentLanguage } from './same-language.ts'
 
 export type Shelved = {
   readonly text: OfficialText
@@ -17,6 +18,7 @@ export type Shelved = {
 }
 
 export type Shelf = {
+  readonly languages: readonly string[] // Of the volumes, then of most texts: which translation is meant in a third one.
   readonly unnumbered: readonly Shelved[]
   readonly byId: ReadonlyMap<string, Shelved>
   readonly byNumber: ReadonlyMap<string, readonly Shelved[]>
@@ -25,9 +27,12 @@ export type Shelf = {
   readonly byCode: ReadonlyMap<string, readonly Shelved[]> // By the code of the document: '109SESP15EREV.1'.
 }
 
-export function shelve(texts: readonly OfficialText[], registry: Registry): Shelf {
+type Shelving = { readonly registry: Registry; readonly language: string | null }
+
+export function shelve(texts: readonly OfficialText[], { registry, language }: Shelving): Shelf {
   const all = texts.map((text) => shelveText(text, registry))
   return {
+    languages: [language, mostFrequentLanguage(texts)].flatMap((one) => (one === null ? [] : [languageOf(one)])),
     unnumbered: all.filter(({ number }) => number === null),
     byId: new Map(all.map((shelved) => [shelved.text.id, shelved])),
     byNumber: groupBy(all, ({ number }) => number),

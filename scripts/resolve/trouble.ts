@@ -73,6 +73,25 @@ export function severalTexts(candidates: readonly string[]): Trouble {
   }
 }
 
+/** Nothing says in which language a reader wants to go on. */
+export function severalTranslations(candidates: readonly string[]): Trouble {
+  return {
+    code: 'citation-ambiguous',
+    says: `fits a text in several languages, none of them that of the citing text: ${nameAll(candidates)}.`,
+    hint: 'Write `language:` in the manifest; its language is taken then. Or say under `references:` of the citing text which one is meant.',
+  }
+}
+
+/** Which translation was taken is no trouble, and yet for the editor to know. */
+export function oneOfTranslations({ id, language }: OfficialText, count: number): Trouble {
+  return {
+    code: 'citation-ambiguous',
+    severity: 'note',
+    says: `fits a text in ${count} languages, none of them that of the citing text; ${id} (${language}) is taken.`,
+    hint: '`language:` of the manifest decides, then the language of most texts; `references:` of the citing text goes before both.',
+  }
+}
+
 /** "the Charter" after two were named. It is vague, as people write; an editor may know better. */
 export function severalInstruments(candidates: readonly string[]): Trouble {
   return {

@@ -36,6 +36,24 @@ describe('engross refs', () => {
     ])
   })
 
+  it('takes the translation in the language that the manifest states, for a text in a third language', () => {
+    const text = (number: number, language: string, clause: string): string =>
+      `---\nnumber: ${number}\nlanguage: ${language}\nbody: Assembly of the Example States\n---\nDECLARATION\n\nON ROADS\n\nThe Assembly,\n\n1. **Noting** ${clause};\n2. **URGES** all to act.\n`
+    const files = {
+      'sources/a.md': text(9, 'en', 'the roads'),
+      'sources/b.md': text(9, 'fr', 'les routes'),
+      'sources/c.md': text(10, 'uk', 'Декларацію 9'),
+    }
+    const targetOf = (manifests: Readonly<Record<string, string>>): unknown => {
+      const { edges } = JSON.parse(engross(project({ ...files, ...manifests }), ['refs', '--json']).stdout)
+      return edges.map(({ to }: { to: string | null }) => to)
+    }
+    const manifest = (language: string): string => `title: Roads\nlanguage: ${language}\ntexts: { kind: declaration }\n`
+    expect(targetOf({ 'sources/v.yaml': manifest('fr-BE') })).toEqual(['declaration-9-fr'])
+    expect(targetOf({ 'sources/v.yaml': manifest('en-GB') })).toEqual(['declaration-9'])
+    expect(targetOf({ 'sources/v.yaml': manifest('en-GB'), 'sources/w.yaml': manifest('fr') })).toEqual([null])
+  })
+
   it('prints one text when it is named by id or file', () => {
     const byId = engross(folder, ['refs', 'declaration-474', '--json'])
     const byFile = engross(folder, ['refs', 'sources/declaration-2022.md', '--json'])

@@ -17,7 +17,7 @@ const library = resolve(
     readText({ number: '2', blocks: [clause('1.', 'Noting the Comprehensive Assistance Package (CAP).')] }),
     readText({ number: '3', blocks: [clause('1.', 'Noting the Joint Monitoring Group (JMG).')] }),
   ],
-  REGISTRY,
+  { registry: REGISTRY },
   createReport(),
 )
 

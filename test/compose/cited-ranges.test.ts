@@ -13,7 +13,11 @@ test('a range cites every clause of its list, from the first to the last', () =>
     '1.',
     'Recalling paragraphs 2 to 4 of Declaration 1 and paragraph 4 (b) to (c) of Declaration 1.',
   )
-  const library = resolve([cited, { number: '2', blocks: [cites] }].map(readText), REGISTRY, createReport())
+  const library = resolve(
+    [cited, { number: '2', blocks: [cites] }].map(readText),
+    { registry: REGISTRY },
+    createReport(),
+  )
   const places = clausesCitedBy(officialText(cited), citingIn(library, library.texts))
   expect([...places].map(([id, by]) => [id, by.map(({ name }) => name)])).toEqual(
     ['2', '3', '4', '4.b', '4.c'].map((id) => [id, ['Declaration 2, para. 1']]),

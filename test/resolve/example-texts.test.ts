@@ -19,7 +19,7 @@ function resolveSources(edit: (source: string) => string = (source) => source, f
     return text === null ? [] : [text]
   })
   const report = createReport()
-  const library = resolve(texts, REGISTRY, report)
+  const library = resolve(texts, { registry: REGISTRY }, report)
   return { texts, library, findings: report.findings }
 }
 

@@ -42,7 +42,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   French: ['résolution 377 A (V)', 'déclaration n° 489', 'article 5'],
 }
 
-const finders = createFinders(REGISTRY, shelve([], REGISTRY))
+const finders = createFinders(REGISTRY, shelve([], { registry: REGISTRY, language: null }))
 
 function matchesIn(words: string): readonly string[] {
   const wording = prepareWording(levelSigns(words), finders, { ...NO_LOCAL_NAMES, instrumentsBefore: new Map() })

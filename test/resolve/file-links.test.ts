@@ -30,7 +30,7 @@ function cited(sentence: string, references = '') {
   ] as const
   const report = createReport()
   const texts = files.flatMap(([path, words]) => readAll({ path, bytes: new TextEncoder().encode(words) }, report))
-  const { citations } = resolve(texts, REGISTRY, report)
+  const { citations } = resolve(texts, { registry: REGISTRY }, report)
   const links = report.findings.filter(({ code }) => code.startsWith('link'))
   return {
     citations: citations.map(({ words, family, state, target }) => {

@@ -16,7 +16,7 @@ const library = resolve(
     }),
     readText({ number: '491' }),
   ],
-  REGISTRY,
+  { registry: REGISTRY },
   createReport(),
 )
 

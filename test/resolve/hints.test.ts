@@ -15,7 +15,7 @@ const CHECK = 'Add it to sources/, or check the number.'
 function hintBeside(...texts: readonly ReadText[]): string | null {
   const citing = readText({ number: '490', blocks: [clause('1.', 'Recalling Resolution 999;')] })
   const report = createReport()
-  resolve([citing, ...texts], REGISTRY, report)
+  resolve([citing, ...texts], { registry: REGISTRY }, report)
   return report.findings.find(({ code }) => code === 'citation-unresolved')?.hint ?? null
 }
 

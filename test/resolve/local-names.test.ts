@@ -17,7 +17,7 @@ function citedIn(...sentences: readonly string[]): readonly string[] {
     at += sentence.length + 1
     return clause(`${index + 1}.`, content)
   })
-  const library = resolve([held, { number: '9', blocks }].map(readText), REGISTRY, createReport())
+  const library = resolve([held, { number: '9', blocks }].map(readText), { registry: REGISTRY }, createReport())
   return library.citations.map(({ words: cited, state, target }) => {
     const to = target === null ? '' : target.type === 'external' ? target.id : target.text
     return `${cited}: ${state} ${to}`

@@ -46,7 +46,7 @@ function resolveWith(...references: readonly string[]) {
     const text = read({ path, bytes: new TextEncoder().encode(source) }, report)
     return text === null ? [] : [text]
   })
-  const library = resolve(texts, REGISTRY, report)
+  const library = resolve(texts, { registry: REGISTRY }, report)
   const codes = /^(?:citation|front-matter)-/
   return {
     found: library.citations.map(({ from, words, state, family, target }) => {
@@ -120,7 +120,7 @@ describe('what is wrong is said at its place', () => {
 })
 
 test('the number of the target is known where the words print it, so that Word can make a field of it', () => {
-  const shelf = shelve([readText({ number: '48' }).text], REGISTRY)
+  const shelf = shelve([readText({ number: '48' }).text], { registry: REGISTRY, language: null })
   const text = { type: 'text', text: 'declaration-48' } as const
   const clause = { ...text, type: 'clause', clause: '28.j' } as const
   expect(printedNumber('Declarations 148 and 48', text, shelf)).toEqual({ start: 21, end: 23 })

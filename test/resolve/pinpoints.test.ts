@@ -20,7 +20,7 @@ function section(id: string, ...body: readonly Block[]): Section {
 
 function resolveBlocks(...blocks: readonly Block[]) {
   const report = createReport()
-  const library = resolve([readText({ number: '9', blocks })], REGISTRY, report)
+  const library = resolve([readText({ number: '9', blocks })], { registry: REGISTRY }, report)
   const found = library.citations.map(({ words: cited, state, target }) => [
     cited,
     state,
@@ -97,7 +97,7 @@ test('the head of a text cites nothing; notes, headings and wrap-ups do, and onl
     ],
     notes: [note('n', '*', cites)],
   })
-  const { citations } = resolve([text], REGISTRY, createReport())
+  const { citations } = resolve([text], { registry: REGISTRY }, createReport())
   expect(citations.map(({ from }) => from.clause).sort()).toEqual(['1', null, null])
 })
 
@@ -154,7 +154,7 @@ test('a full stop that ends the sentence stands outside, that of a label inside'
 test('an instrument is named again by its noun, from passage to passage, as long as there is one of them', () => {
   const find = (...said: readonly string[]) => {
     const blocks = said.map((one, index) => clause(`${index + 1}.`, spread([words(one)], 100 * (index + 1))))
-    return resolve([readText({ number: '9', blocks })], REGISTRY, createReport()).citations.map(
+    return resolve([readText({ number: '9', blocks })], { registry: REGISTRY }, createReport()).citations.map(
       ({ words: cited, target }) =>
         target?.type === 'external' ? `${cited} → ${target.id} ${target.pinpoint ?? ''}`.trim() : cited,
     )
@@ -170,7 +170,7 @@ test('an instrument that is one of two is vague, and the editor is told which th
   const said = ['Recalling the UN Charter and the Charter of Paris;', 'under Article 51 of the Charter;']
   const blocks = said.map((one, index) => clause(`${index + 1}.`, spread([words(one)], 100 * (index + 1))))
   const report = createReport()
-  const { citations } = resolve([readText({ number: '9', blocks })], REGISTRY, report)
+  const { citations } = resolve([readText({ number: '9', blocks })], { registry: REGISTRY }, report)
   expect(citations.at(-1)).toMatchObject({ words: 'Article 51 of the Charter', state: 'vague', target: null })
   expect(report.findings.map(({ code, severity, message }) => `${severity} ${code} ${message}`)).toEqual([
     'note citation-ambiguous “Article 51 of the Charter” may be united-nations-charter or charter-of-paris; the text has named each of them before.',
@@ -186,7 +186,7 @@ test('what is counted in words is counted in its part, whatever the labels say',
   const ask = (words: string) => {
     const report = createReport()
     const citing = readText({ number: '9', blocks: [clause('1.', words)] })
-    const { citations } = resolve([citing, cited], REGISTRY, report)
+    const { citations } = resolve([citing, cited], { registry: REGISTRY }, report)
     return [
       ...citations.map(({ target }) => (target?.type === 'clause' ? target.clause : null)),
       ...report.findings.map(({ message }) => message),
@@ -204,7 +204,7 @@ test('"that Resolution" may be cited in the clause around, and what stands besid
   const ask = (said: string) => clause('2.', 'URGES, as in Resolution 12:', clause('a.', said))
   const found = (...blocks: readonly Block[]) => {
     const cited = readText({ number: '12', kind: 'resolution', blocks: [clause('1.', 'x;'), clause('2.', 'y.')] })
-    const { citations } = resolve([readText({ number: '9', blocks }), cited], REGISTRY, createReport())
+    const { citations } = resolve([readText({ number: '9', blocks }), cited], { registry: REGISTRY }, createReport())
     return citations.map(({ words: said, state, target }) =>
       [said, state, target?.type === 'clause' ? `${target.text} ${target.clause}` : ''].join(' | '),
     )

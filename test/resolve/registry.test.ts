@@ -81,7 +81,7 @@ test('a registry never changes a text: no number, date or title is added to it',
   )
   const cites = clause('1.', 'Recalling Declaration 474;')
   const unnumbered = readText({ id: 'declaration-2022', date: '2022-05-30' })
-  const library = resolve([unnumbered, readText({ number: '489', blocks: [cites] })], registry, createReport())
+  const library = resolve([unnumbered, readText({ number: '489', blocks: [cites] })], { registry }, createReport())
   expect(library.byId.get('declaration-2022')).toEqual(unnumbered.text)
   expect(library.citations[0]?.target).toMatchObject({ type: 'external', id: 'nato-pa-474' })
 })

@@ -63,7 +63,7 @@ function citationsOf({ within, sentence }: Pick<Labelled, 'within' | 'sentence'>
   const content = spread([words(sentence)], 100)
   const around = within === 'nobody' ? [] : numbered
   const blocks = [...around, { ...clause('3.', content), label: within === 'nobody' ? null : '3.' }]
-  const library = resolve([...LIBRARY, { ...told, blocks }].map(readText), REGISTRY, createReport())
+  const library = resolve([...LIBRARY, { ...told, blocks }].map(readText), { registry: REGISTRY }, createReport())
   expect(library.texts.flatMap(validateText)).toEqual([])
   return library.citations
 }

@@ -6,7 +6,7 @@ import { REGISTRY } from '../registry.ts'
 
 function resolveTexts(...texts: readonly TextToBuild[]) {
   const report = createReport()
-  const library = resolve(texts.map(readText), REGISTRY, report)
+  const library = resolve(texts.map(readText), { registry: REGISTRY }, report)
   return { ids: library.texts.map(({ id }) => id), library, findings: report.findings }
 }
 
