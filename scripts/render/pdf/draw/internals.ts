@@ -10,6 +10,7 @@ import PDFDocument from 'pdfkit'
 import type { Steps } from '../../turns.ts'
 import type { FontkitFont } from '../pages.ts'
 import type { Deflater } from './deflater.ts'
+import { GrowingBytes } from './growing-bytes.ts'
 import { Packing } from './packing.ts'
 import { type MarkedPage, Structure } from './structure.ts'
 import { length, reference, Said } from './syntax.ts'
@@ -91,6 +92,7 @@ export type PdfDocument = {
 export type Writing = {
   readonly document: PdfDocument
   readonly structure: Structure
+  readonly content: GrowingBytes // Of the current page.
   /** Puts operators into the current page, in the order in which they are said. */
   write(operators: string): void
   openPage(width: number, height: number): void
@@ -116,70 +118,64 @@ export function openDocument(options: Dictionary, deflater: Deflater): Writing {
   document._write = (chunk) => packing.write(chunk)
   document._finalize = () => {} // It would write the table of places, which is the packing's.
   const destinations = sortByBytes(document)
-  let content = ''
-  const write = (operators: string): void => {
-    content += `${operators}\n`
-  }
+  const content = new GrowingBytes()
   document.addContent = () => {} // The flip of the axes that a page begins with: we count from the bottom, as PDF does.
   const structure = new Structure(document, (id, words) => packing.pack(id, words))
-  const addPage = (width: number, height: number): Side => {
+  const addPage = (width: number, height: number): MarkedPage => {
     document.addPage({ size: [width, height], margin: 0 })
-    return { marked: structure.openPage(), pieces: takeContent(document, packing) }
+    const { content } = document.page
+    content.end = () => document._refEnd(content) // pdfkit would write and compress it; the packing does.
+    return structure.openPage()
   }
   const sides: Side[] = []
-  let pieces: Uint8Array[] = []
+  let current: Side | null = null
   return {
     document,
     structure,
-    write,
-    openPage(width, height) {
-      pieces = addPage(width, height).pieces
-    },
+    content,
+    write: (operators) => content.line(operators),
+    openPage: addPage,
     closePage() {
-      // Pieces of one side do not know of each other's fonts and colours.
-      pieces.push(Buffer.from(sides.length === 0 ? content : `q\n${content}Q\n`, 'latin1'))
-      content = ''
+      if (current === null) packing.stream(document.page.content.id, content.written)
+      else current.pieces.push(Q, new Uint8Array(content.written), BACK) // Pieces of one side do not know of each other.
+      content.clear()
     },
     openSides(count, width, height) {
-      for (let side = 0; side < count; side++) sides.push(addPage(width, height))
+      for (let side = 0; side < count; side++) {
+        const marked = addPage(width, height)
+        sides.push({ marked, content: document.page.content.id, pieces: [] })
+      }
     },
     turnTo(side) {
-      const { marked, pieces: wanted } = sides[side] as Side
+      current = sides[side] as Side
       document.switchToPage(side)
-      structure.turnTo(marked)
-      pieces = wanted
+      structure.turnTo(current.marked)
     },
     namePlace(name, x, y) {
       const { dictionary, height } = document.page
       // Ready words: a volume has tens of thousands of places, and they are all kept until the end.
       destinations.add(name, new Said(`[${reference(dictionary.id)} /XYZ ${length(x)} ${length(height - y)} null]`))
     },
-    close: () => close({ document, structure, packing, deflater }),
+    close: () => close({ document, structure, packing, deflater, sides }),
   }
 }
 
 /** A page that is drawn piece by piece. */
-type Side = { readonly marked: MarkedPage; readonly pieces: Uint8Array[] }
-
-/** pdfkit would compress one page after the other; the deflater does it beside the drawing. */
-function takeContent(document: PdfDocument, packing: Packing): Uint8Array[] {
-  const { content } = document.page
-  const pieces: Uint8Array[] = []
-  content.end = () => {
-    packing.stream(content.id, Buffer.concat(pieces))
-    document._refEnd(content)
-  }
-  return pieces
-}
+type Side = { readonly marked: MarkedPage; readonly content: number; readonly pieces: Uint8Array[] }
 
 type Open = {
   readonly document: PdfDocument
   readonly structure: Structure
   readonly packing: Packing
   readonly deflater: Deflater
+  readonly sides: readonly Side[]
 }
 
-function* close({ document, structure, packing, deflater }: Open): Steps<Uint8Array> {
+/** What stands between them is forgotten: fonts and colours. */
+const [Q, BACK] = [Buffer.from('q\n'), Buffer.from('Q\n')]
+
+function* close({ document, structure, packing, deflater, sides }: Open): Steps<Uint8Array> {
+  for (const { content, pieces } of sides) packing.stream(content, Buffer.concat(pieces))
   document.end()
   const open = document._waiting + structure.open
   if (open !== 0) throw new Error(`${open} objects of the PDF were never ended; the file would have no end.`)

@@ -3,41 +3,56 @@
  * stands at the place that the layout gave it, and every space is a painted glyph.
  *
  *     /F1 12 Tf 1 0 0 1 87.87 640 Tm [(…)-3(…)52(…)]TJ
+ *
+ * A volume has a million words, so what a word needs is looked up once: its bytes, and what its face brings along. A
+ * placed word is forgotten when it is written; the layout may use it for the next one.
  */
-import type { PlacedWord, Shaped } from '../pages.ts'
+import type { Face, PlacedWord, Shaped } from '../pages.ts'
 import type { Painter } from '../press/colour-spaces.ts'
-import type { Writing } from './internals.ts'
+import { type Desk, type Encoded, encode } from './encode.ts'
+import { GrowingBytes } from './growing-bytes.ts'
+import type { EmbeddedFont, Writing } from './internals.ts'
 import { number, rounded } from './numbers.ts'
-import { type Encoded, encode, type Letter, type Slots } from './slots.ts'
+import type { Letter, Slot, Slots } from './slots.ts'
 
-const SPACE: Letter = { character: ' ', reads: ' ' }
 /** A hyphen of ours reads as a soft hyphen, so that a divided word is found and copied whole. */
-const HYPHEN: Letter = { character: '-', reads: '\u00ad' }
+const LETTERS: Readonly<Record<'space' | 'hyphen', Letter>> = {
+  space: { character: ' ', reads: ' ' },
+  hyphen: { character: '-', reads: '\u00ad' },
+}
 
 /** What a page's text begins with: no font yet, black, on the baseline. */
-const FRESH = { font: '', size: 0, rise: 0, colour: '#000000' }
+const FRESH = { face: null, font: '', size: 0, rise: 0, colour: '#000000' }
+
+type State = { face: Drawn | null; font: string; size: number; rise: number; colour: string }
+
+/** A face in this file, with the letters that stand beside words. */
+type Drawn = { readonly face: Face; readonly font: EmbeddedFont; space: Slot | null; hyphen: Slot | null }
 
 export class Pen {
   readonly #writing: Writing
-  readonly #slots: Slots
+  readonly #content: GrowingBytes
+  readonly #desk: Desk
   readonly #painter: Painter
   readonly #words = new Map<Shaped, Encoded>()
-  #state = { ...FRESH }
+  readonly #faces = new Map<Face, Drawn>()
+  #state: State = { ...FRESH }
   #pageHeight = 0
   #baseline: number | null = null // Of a line whose first word has not come yet; from the page's top.
   #x = 0 // Where the next glyph would stand.
-  #array = '' // Inside of the pending TJ array.
+  #pending = false // Whether a TJ array is open.
 
   constructor(writing: Writing, slots: Slots, painter: Painter) {
     this.#writing = writing
-    this.#slots = slots
+    this.#content = writing.content
+    this.#desk = { slots, scratch: new GrowingBytes(256) }
     this.#painter = painter
   }
 
   beginPage(height: number): void {
     this.#pageHeight = height
     this.#state = { ...FRESH }
-    this.#writing.write('BT')
+    this.#content.line('BT')
   }
 
   endPage(): void {
@@ -50,41 +65,51 @@ export class Pen {
     this.#baseline = baseline
   }
 
-  /** Says what is pending, so that other operators may follow. */
+  /** Ends what is pending, so that other operators may follow. */
   rest(): void {
-    if (this.#array === '') return
-    this.#writing.write(`[(${this.#array})]TJ`)
-    this.#array = ''
+    if (!this.#pending) return
+    this.#content.letters(')]TJ\n')
+    this.#pending = false
   }
 
   word(word: PlacedWord): void {
-    this.#takeFont(word)
-    this.#takeColour(word.dress.colour)
-    this.#moveTo(word.x)
+    const { shaped, dress, x } = word
+    const drawn = this.#takeFont(shaped.face, dress.size)
+    if (dress.colour !== this.#state.colour) this.#takeColour(dress.colour)
+    this.#moveTo(x)
     this.#glyphs(word)
     if (!word.hyphen && word.space === 0) return
-    const { shaped, dress } = word
-    this.#moveTo(word.x + (shaped.width * dress.size) / 1000 + dress.tracking * shaped.glyphs.length)
-    if (word.hyphen) this.#letter(word, HYPHEN)
-    if (word.space > 0) this.#letter(word, SPACE)
+    this.#moveTo(x + (shaped.width * dress.size) / 1000 + dress.tracking * shaped.glyphs.length)
+    if (word.hyphen) this.#letter(drawn, 'hyphen')
+    if (word.space > 0) this.#letter(drawn, 'space')
   }
 
   #say(operators: string): void {
     this.rest()
-    this.#writing.write(operators)
+    this.#content.line(operators)
   }
 
-  #takeFont({ shaped, dress: { size } }: PlacedWord): void {
-    const font = this.#slots.font(shaped.face)
-    if (font.id === this.#state.font && size === this.#state.size) return
-    this.#state.font = font.id
-    this.#state.size = size
+  #takeFont(face: Face, size: number): Drawn {
+    const state = this.#state
+    if (state.face?.face === face && state.size === size) return state.face
+    const drawn = this.#faces.get(face) ?? this.#open(face)
+    const { font } = drawn
+    state.face = drawn
+    if (font.id === state.font && size === state.size) return drawn
+    state.font = font.id
+    state.size = size
     this.#writing.document.page.fonts[font.id] ??= font.ref()
     this.#say(`/${font.id} ${number(size)} Tf`)
+    return drawn
+  }
+
+  #open(face: Face): Drawn {
+    const drawn = { face, font: this.#desk.slots.font(face), space: null, hyphen: null }
+    this.#faces.set(face, drawn)
+    return drawn
   }
 
   #takeColour(colour: string): void {
-    if (colour === this.#state.colour) return
     this.#state.colour = colour
     this.#say(this.#painter.fill(colour))
   }
@@ -98,16 +123,35 @@ export class Pen {
   /** The first word of a line sets the matrix; after it, corrections are numbers of the array and never add up. */
   #moveTo(place: number): void {
     if (this.#baseline !== null) {
-      const said = rounded(place)
-      this.#say(`1 0 0 1 ${said} ${number(this.#pageHeight - this.#baseline)} Tm`)
-      this.#baseline = null
-      this.#x = said
+      this.#beginAt(place, this.#pageHeight - this.#baseline)
       return
     }
-    const shift = Math.round(((this.#x - place) * 1000) / this.#state.size)
+    const { size } = this.#state
+    const shift = Math.round(((this.#x - place) * 1000) / size)
     if (shift === 0) return
-    this.#array += `)${number(shift)}(`
-    this.#x -= (shift * this.#state.size) / 1000
+    const array = this.#array()
+    array.byte(CLOSE)
+    array.whole(shift)
+    array.byte(OPEN)
+    this.#x -= (shift * size) / 1000
+  }
+
+  #beginAt(x: number, y: number): void {
+    this.rest()
+    this.#content.letters('1 0 0 1 ')
+    this.#content.thousandths(x)
+    this.#content.byte(BLANK)
+    this.#content.thousandths(y)
+    this.#content.letters(' Tm\n')
+    this.#baseline = null
+    this.#x = rounded(x)
+  }
+
+  /** The TJ array that is pending, or a new one. */
+  #array(): GrowingBytes {
+    if (!this.#pending) this.#content.letters('[(')
+    this.#pending = true
+    return this.#content
   }
 
   #glyphs(word: PlacedWord): void {
@@ -116,32 +160,36 @@ export class Pen {
     let enlarged = 0
     for (const piece of pieces) {
       this.#raise(rise + (piece.rise * size) / 1000)
-      if (piece.enlarged !== enlarged) this.#enlarge(word, piece.enlarged)
+      if (piece.enlarged !== enlarged) this.#enlarge(piece.enlarged)
       enlarged = piece.enlarged
-      this.#array += piece.inner
+      this.#array().copy(piece.inner)
     }
-    if (enlarged !== 0) this.#enlarge(word, 0)
+    if (enlarged !== 0) this.#enlarge(0)
     this.#raise(rise)
     this.#x += (advance * size) / 1000
   }
 
   /** By so many hundredths of a point, which nobody sees. */
-  #enlarge({ shaped, dress: { size } }: PlacedWord, hundredths: number): void {
-    this.#say(`/${this.#slots.font(shaped.face).id} ${number(size + hundredths / 100)} Tf`)
+  #enlarge(hundredths: number): void {
+    this.#say(`/${this.#state.font} ${number(this.#state.size + hundredths / 100)} Tf`)
   }
 
   #encoded({ shaped, dress: { tracking, size } }: PlacedWord): Encoded {
-    if (tracking !== 0) return encode(shaped, (tracking * 1000) / size, this.#slots)
+    if (tracking !== 0) return encode(shaped, (tracking * 1000) / size, this.#desk)
     const known = this.#words.get(shaped)
     if (known) return known
-    const made = encode(shaped, 0, this.#slots)
+    const made = encode(shaped, 0, this.#desk)
     this.#words.set(shaped, made)
     return made
   }
 
-  #letter({ shaped, dress: { size } }: PlacedWord, letter: Letter): void {
-    const slot = this.#slots.letter(shaped.face, letter)
-    this.#array += slot.code
-    this.#x += (slot.width * size) / 1000
+  #letter(drawn: Drawn, name: 'space' | 'hyphen'): void {
+    drawn[name] ??= this.#desk.slots.letter(drawn.face, LETTERS[name])
+    const { code, width } = drawn[name]
+    this.#array().copy(code)
+    this.#x += (width * this.#state.size) / 1000
   }
 }
+
+/** Signs of a TJ array. */
+const [OPEN, CLOSE, BLANK] = [0x28, 0x29, 0x20]
