@@ -11,6 +11,7 @@ import { createHash } from 'node:crypto'
 import type { OfficialText, Span } from '../ast/ast.ts'
 import type { SourceFile } from '../disk.ts'
 import type { Report } from '../report.ts'
+import { type Steps, toEnd } from '../steps.ts'
 import { inspectCharacters } from './bytes/characters.ts'
 import { decode } from './bytes/decode.ts'
 import { readFrontMatter } from './front-matter/front-matter.ts'
@@ -21,7 +22,7 @@ import { MOST_LINES, splitLines } from './lines/lines.ts'
 import { rowsOf } from './lines/rows.ts'
 import { checkContents } from './packets/check-contents.ts'
 import { cutPacket } from './packets/cut.ts'
-import { readOne } from './read-one.ts'
+import { type ReadPart, readOne } from './read-one.ts'
 import type { ReadText } from './read-text.ts'
 import { createReading, type Reading, remark } from './reading.ts'
 import { takeContents } from './repairs/contents-block.ts'
@@ -31,6 +32,11 @@ import { dropQuotationSigns } from './repairs/quotation-signs.ts'
 
 /** The texts of a source in their order: one, or those of a packet. */
 export function readAll(source: SourceFile, report: Report): readonly ReadText[] {
+  return toEnd(readInSteps(source, report))
+}
+
+/** The same, text by text. */
+export function* readInSteps(source: SourceFile, report: Report): Steps<readonly ReadText[]> {
   const decoded = decode(source.path, source.bytes, report)
   if (decoded === null) return []
   inspectCharacters(decoded.source, report)
@@ -48,7 +54,11 @@ export function readAll(source: SourceFile, report: Report): readonly ReadText[]
   const digest = createHash('sha256').update(source.bytes).digest('hex')
   const record = { file: source.path, digest, encoding: decoded.encoding }
   const parts = cutPacket(reading, rows, statements)
-  const read = parts.map((part) => readOne(part.reading, { ...part, record: { ...record, ...spanOf(part.span) } }))
+  const read: ReadPart[] = []
+  for (const part of parts) {
+    read.push(readOne(part.reading, { ...part, record: { ...record, ...spanOf(part.span) } }))
+    yield
+  }
   const texts = read.map(({ text }) => text)
   checkContents(reading, listed, texts)
   const { text: letters, placeAt } = decoded.source

@@ -7,12 +7,13 @@
  */
 import type { ReadText, WrittenReference } from '../read/read-text.ts'
 import type { Report } from '../report.ts'
+import { type Steps, toEnd } from '../steps.ts'
 import { prepareFiles } from './file-links.ts'
 import type { Library } from './library.ts'
 import { createFinders } from './mentions.ts'
 import { sayStale } from './overrides.ts'
 import type { Registry } from './registry/registry.ts'
-import { resolveText } from './resolve-text.ts'
+import { type ResolvedText, resolveText } from './resolve-text.ts'
 import { shelve } from './shelf.ts'
 import { makeUnique } from './unique-texts.ts'
 
@@ -21,7 +22,13 @@ export type Around = {
   readonly language?: string | null // Of the volumes, where somebody says so: it decides between translations.
 }
 
-export function resolve(texts: readonly ReadText[], { registry, language = null }: Around, report: Report): Library {
+export function resolve(texts: readonly ReadText[], around: Around, report: Report): Library {
+  return toEnd(resolveInSteps(texts, around, report))
+}
+
+/** The same, text by text. */
+export function* resolveInSteps(texts: readonly ReadText[], around: Around, report: Report): Steps<Library> {
+  const { registry, language = null } = around
   const read = [...makeUnique(texts, registry, report)].sort((a, b) => (a.text.id < b.text.id ? -1 : 1))
   const shelf = shelve(
     read.map(({ text }) => text),
@@ -36,7 +43,11 @@ export function resolve(texts: readonly ReadText[], { registry, language = null 
     said,
     report,
   }
-  const resolved = read.map((one) => resolveText(one, surroundings))
+  const resolved: ResolvedText[] = []
+  for (const one of read) {
+    yield
+    resolved.push(resolveText(one, surroundings))
+  }
   sayStale(read, said)
   const places = new Map(read.map(({ text, placeAt }) => [text.id, placeAt]))
   return {

@@ -29,6 +29,7 @@ const COMMON = [
   'disk.ts',
   'matches-of.ts',
   'nearest.ts',
+  'steps.ts',
   'yaml-file.ts',
   'yaml-places.ts',
   'schema-issues.ts',
