@@ -289,7 +289,7 @@ describe('folios and page references', () => {
       count++
     }
     expect(count).toBe(4)
-    expect(laid.rounds).toBe(2)
+    expect(laid.rounds).toBeLessThanOrEqual(2)
   })
 
   test('settle also where many long references move the pages they name', () => {

@@ -12,7 +12,7 @@
  */
 import type { BookletShape } from '../../../theme/theme.ts'
 import type { Edge } from '../../binding.ts'
-import { moveWords } from '../lines/line-words.ts'
+import { moveWords } from '../lines/paragraph.ts'
 import type { LaidOut, Page } from '../pages.ts'
 
 export type Imposed = LaidOut & { readonly sides: readonly SheetSide[]; readonly sheets: number }

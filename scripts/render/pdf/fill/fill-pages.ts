@@ -8,7 +8,7 @@
  */
 
 import type { NoteStrip } from '../strip/notes.ts'
-import { type Row, TEAR_NEVER } from '../strip/row.ts'
+import { countRows, type Rows, TEAR_NEVER } from '../strip/rows.ts'
 
 /** The rows and note rows of one page: from, and up to but without. */
 export type Filled = {
@@ -20,7 +20,7 @@ export type Filled = {
 }
 
 export type FillJob = {
-  readonly rows: readonly Row[]
+  readonly rows: Rows
   readonly notes: NoteStrip
   readonly room: number // Height of the type area.
   readonly noteGap: number // White and rule between text and notes.
@@ -53,7 +53,7 @@ type State = {
 export function fillPages(job: FillJob): readonly Filled[] {
   const { rows, notes } = job
   const sums = measureRows(job)
-  const states: States = Array.from({ length: rows.length + 1 }, () => null)
+  const states: States = Array.from({ length: countRows(rows) + 1 }, () => null)
   states[0] = new Map([[0, { row: 0, note: 0, cost: 0, before: null }]])
   const leaving: Leaving = { job, sums, states }
   for (const waiting of states) {
@@ -62,7 +62,7 @@ export function fillPages(job: FillJob): readonly Filled[] {
       if (!isEnd(state, job)) leave(state, leaving)
     }
   }
-  const end = states[rows.length]?.get(notes.rows.length)
+  const end = states[countRows(rows)]?.get(countRows(notes.rows))
   return end ? walkBack(end) : []
 }
 
@@ -71,23 +71,25 @@ type States = (Map<number, State> | null)[]
 const NO_STATES: readonly State[] = []
 
 function isEnd({ row, note }: State, { rows, notes }: FillJob): boolean {
-  return row === rows.length && note === notes.rows.length
+  return row === countRows(rows) && note === countRows(notes.rows)
 }
 
 /** Running sums of heights; a page's height is a difference of two. */
 type Sums = { readonly rows: Float64Array; readonly notes: Float64Array; readonly repeats: Float64Array }
 
 function measureRows({ rows, notes }: FillJob): Sums {
-  return {
-    rows: runningSum(rows),
-    notes: runningSum(notes.rows),
-    repeats: Float64Array.from(rows, (row) => row.repeat.reduce((height, head) => height + head.height, 0)),
+  const repeats = new Float64Array(countRows(rows))
+  for (const [row, heads] of rows.repeats) {
+    for (const head of heads) repeats[row] = (repeats[row] as number) + (rows.heights[head] as number)
   }
+  return { rows: runningSum(rows), notes: runningSum(notes.rows), repeats }
 }
 
-function runningSum(rows: readonly Row[]): Float64Array {
-  const sums = new Float64Array(rows.length + 1)
-  for (const [index, row] of rows.entries()) sums[index + 1] = (sums[index] as number) + row.before + row.height
+function runningSum({ befores, heights }: Rows): Float64Array {
+  const sums = new Float64Array(heights.length + 1)
+  for (let row = 0; row < heights.length; row++) {
+    sums[row + 1] = (sums[row] as number) + (befores[row] as number) + (heights[row] as number)
+  }
   return sums
 }
 
@@ -99,7 +101,7 @@ type End = { to: number; noteTo: number; white: number; cost: number }
 /** Tries every end of the page that begins in this state, from the fullest page to emptier ones. */
 function leave(state: State, leaving: Leaving): void {
   const { job } = leaving
-  const count = job.rows.length
+  const count = countRows(job.rows)
   const leftOver = (state.row === 0 ? 0 : (job.notes.ends[state.row - 1] as number)) > state.note
   if (leftOver) leaveWithNotesOnly(state, leaving)
   if (state.row === count) return
@@ -115,20 +117,19 @@ function leave(state: State, leaving: Leaving): void {
     if (good && end.white > MOST_WHITE) break
     end.cost = state.cost + pageCost(state, end, job)
     reach(state, end, leaving)
-    good ||= (job.rows[end.to - 1] as Row).tear < TEAR_NEVER || end.to === count
+    good ||= (job.rows.tears[end.to - 1] as number) < TEAR_NEVER || end.to === count
   }
   if (!good) leaveOverfull(state, leaving)
 }
 
 function bodyHeight({ row }: State, to: number, { job, sums }: Leaving): number {
-  const first = job.rows[row]
-  const dropped = row === 0 && job.keepsFirstSpace ? 0 : (first?.before ?? 0)
+  const dropped = row === 0 && job.keepsFirstSpace ? 0 : (job.rows.befores[row] ?? 0)
   return (sums.rows[to] as number) - (sums.rows[row] as number) - dropped + (sums.repeats[row] ?? 0)
 }
 
 function notesHeight(from: number, to: number, { job, sums }: Leaving): number {
   if (to <= from) return 0
-  return (sums.notes[to] as number) - (sums.notes[from] as number) - (job.notes.rows[from]?.before ?? 0) + job.noteGap
+  return (sums.notes[to] as number) - (sums.notes[from] as number) - (job.notes.rows.befores[from] ?? 0) + job.noteGap
 }
 
 const DO_NOT_FIT = -1
@@ -147,7 +148,7 @@ function notesThatFit(state: State, to: number, leaving: Leaving): number {
 
 function pageCost(state: State, { to, noteTo, white }: End, { rows, notes }: FillJob): number {
   const divided = noteTo < (notes.ends[to - 1] as number) ? NOTE_DIVIDED : 0
-  if (to < rows.length) return PAGE + WHITE * white * white + (rows[to - 1] as Row).tear + divided
+  if (to < countRows(rows)) return PAGE + WHITE * white * white + (rows.tears[to - 1] as number) + divided
   const held = to - state.row
   const few = state.row === 0 ? 0 : held < FEW_ROWS ? FEW : held < SCANT_ROWS ? SCANT : 0
   return PAGE + few + divided

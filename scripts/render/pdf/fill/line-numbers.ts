@@ -5,7 +5,7 @@
 import type { Sheet } from '../../../template/galley.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Faces } from '../faces.ts'
-import { moveWords } from '../lines/line-words.ts'
+import { moveWords } from '../lines/paragraph.ts'
 import type { PlacedFurniture, PlacedLine } from '../pages.ts'
 import { setFurniture } from './furniture.ts'
 

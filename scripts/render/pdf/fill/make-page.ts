@@ -10,10 +10,10 @@ import { directionOfLanguage } from '../../../ast/right-to-left.ts'
 import type { Sheet } from '../../../template/galley.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { type Edge, otherEdge } from '../../binding.ts'
-import { wordsOf } from '../lines/line-words.ts'
-import type { Page, PlacedAnchor, PlacedFurniture, PlacedLine, PlacedRule, SheetBelow } from '../pages.ts'
+import { type Paragraph, wordsOf } from '../lines/paragraph.ts'
+import type { Owner, Page, PlacedAnchor, PlacedFurniture, PlacedLine, PlacedRule, SheetBelow } from '../pages.ts'
 import { makeWatermark } from '../press/watermark.ts'
-import type { Row } from '../strip/row.ts'
+import { firstAnchor, firstLine, type Rows } from '../strip/rows.ts'
 import type { Filled } from './fill-pages.ts'
 import { furnish, type Press } from './furniture.ts'
 import { numberLines } from './line-numbers.ts'
@@ -21,8 +21,8 @@ import type { Folio } from './numbering.ts'
 
 export type PageJob = {
   readonly sheet: Sheet // To which the top of the page belongs.
-  readonly rows: readonly Row[]
-  readonly notes: readonly Row[]
+  readonly rows: Rows
+  readonly notes: Rows
   readonly filled: Filled
   readonly folio: Folio
 }
@@ -105,7 +105,7 @@ const measureOf = ({ page }: Theme): number => page.width - page.inner - page.ou
 /** Of a strip. */
 const isFirst = ({ filled }: PageJob): boolean => filled.from === 0 && filled.noteFrom === 0
 
-const opensSheet = (job: PageJob): boolean => isFirst(job) || job.rows[job.filled.from]?.opens !== undefined
+const opensSheet = (job: PageJob): boolean => isFirst(job) || job.rows.opens.has(job.filled.from)
 
 function leftOf(job: PageJob, press: Press): number {
   const { inner, outer } = press.theme.page
@@ -120,20 +120,20 @@ function innerEdge({ folio }: PageJob, { theme, binding }: Press): Edge {
 function placeRows({ sheet, rows, filled }: PageJob, sink: Sink): void {
   const { theme } = sink
   let y = theme.page.top
-  for (const head of rows[filled.from]?.repeat ?? []) {
-    placeRepeated(head, y, sink)
-    y += head.height
+  for (const head of rows.repeats.get(filled.from) ?? []) {
+    placeRepeated(rows, { row: head, y }, sink)
+    y += rows.heights[head] as number
   }
-  const foot = footShift({ sheet, rows, filled }, theme)
-  for (let index = filled.from; index < filled.to; index++) {
-    const row = rows[index] as Row
-    if (index > filled.from || (index === 0 && keepsFirstSpace(sheet))) y += row.before
-    if (row.atFoot && foot.first === index) y += Math.max(0, foot.bottom - y)
-    if (row.opens && index > filled.from) sink.begins.push({ sheet: row.opens, line: sink.lines.length, y })
-    placeRow(row, y, sink)
-    y += row.height
+  const foot = footShift({ rows, filled }, theme)
+  for (let row = filled.from; row < filled.to; row++) {
+    if (row > filled.from || (row === 0 && keepsFirstSpace(sheet))) y += rows.befores[row] as number
+    if (rows.atFoot.has(row) && foot.first === row) y += Math.max(0, foot.bottom - y)
+    const opened = row > filled.from ? rows.opens.get(row) : undefined
+    if (opened) sink.begins.push({ sheet: opened, line: sink.lines.length, y })
+    placeRow(rows, { row, y }, sink)
+    y += rows.heights[row] as number
   }
-  regroup(rows, filled, sink)
+  if (rows.slices.size > 0) regroup(rows, filled, sink)
 }
 
 /** The space above the first block stays on covers and title pages, where it is part of the composition. */
@@ -143,26 +143,26 @@ export function keepsFirstSpace({ style }: Sheet): boolean {
 
 /** Where the small print at the foot of a title page begins. */
 function footShift(
-  { rows, filled }: Pick<PageJob, 'sheet' | 'rows' | 'filled'>,
+  { rows, filled }: Pick<PageJob, 'rows' | 'filled'>,
   { page }: Theme,
 ): { readonly first: number; readonly bottom: number } {
   let first = filled.to
-  while (first > filled.from && rows[first - 1]?.atFoot) first--
+  while (first > filled.from && rows.atFoot.has(first - 1)) first--
+  return { first, bottom: page.height - page.bottom - heightOf(rows, first, filled.to) }
+}
+
+/** Of some rows together. */
+function heightOf({ heights, befores }: Rows, from: number, to: number): number {
   let height = 0
-  for (let index = first; index < filled.to; index++) {
-    const row = rows[index] as Row
-    height += row.height + (index > first ? row.before : 0)
-  }
-  return { first, bottom: page.height - page.bottom - height }
+  for (let row = from; row < to; row++) height += (heights[row] as number) + (row > from ? (befores[row] as number) : 0)
+  return height
 }
 
 function placeNotes({ sheet, notes, filled }: PageJob, sink: Sink): void {
   const { noteFrom, noteTo } = filled
   if (noteTo <= noteFrom) return
   const { page, colours } = sink.theme
-  const placed = notes.slice(noteFrom, noteTo)
-  const height = placed.reduce((sum, row, index) => sum + row.height + (index > 0 ? row.before : 0), 0)
-  let y = page.height - page.bottom - height
+  let y = page.height - page.bottom - heightOf(notes, noteFrom, noteTo)
   sink.rules.push({
     x:
       sink.left + (directionOfLanguage(sheet.language) === 'left-to-right' ? 0 : measureOf(sink.theme) - page.noteRule),
@@ -171,47 +171,59 @@ function placeNotes({ sheet, notes, filled }: PageJob, sink: Sink): void {
     thickness: RULE,
     colour: colours.rule,
   })
-  for (const [index, row] of placed.entries()) {
-    if (index > 0) y += row.before
-    placeRow(row, y, sink)
-    y += row.height
+  for (let row = noteFrom; row < noteTo; row++) {
+    if (row > noteFrom) y += notes.befores[row] as number
+    placeRow(notes, { row, y }, sink)
+    y += notes.heights[row] as number
   }
 }
 
-function placeRow(row: Row, y: number, sink: Sink): void {
-  for (const line of row.lines) {
-    sink.lines.push({ owner: line.owner, baseline: y + line.baseline, words: wordsOf(line.words, sink.shift) })
+type RowPlace = { readonly row: number; readonly y: number }
+
+function placeRow(rows: Rows, { row, y }: RowPlace, sink: Sink): void {
+  const { lines, lineEnds, anchors } = rows
+  for (let line = firstLine(rows, row); line < (lineEnds[row] as number); line++) {
+    sink.lines.push({
+      owner: lines.owners[line] as Owner,
+      baseline: y + (lines.baselines[line] as number),
+      words: wordsOf(lines.paragraphs[line] as Paragraph, lines.numbers[line] as number, sink.shift),
+    })
   }
-  for (const rule of row.rules) {
+  placeRules(rows, { row, y }, sink)
+  for (let anchor = firstAnchor(rows, row); anchors.rows[anchor] === row; anchor++) {
+    sink.anchors.push({ id: anchors.ids[anchor] as string, x: sink.shift + (anchors.xs[anchor] as number), y })
+  }
+}
+
+function placeRules({ rules }: Rows, { row, y }: RowPlace, sink: Sink): void {
+  for (const rule of rules.get(row) ?? []) {
     sink.rules.push({ ...rule, x: sink.shift + rule.x, y: y + rule.y, colour: sink.theme.colours.rule })
   }
-  for (const { id, x } of row.anchors) sink.anchors.push({ id, x: sink.shift + x, y })
 }
 
 /** Head rows that come again are furniture: they were read at the table's beginning. */
-function placeRepeated(row: Row, y: number, sink: Sink): void {
-  for (const line of row.lines) {
-    sink.repeated.push({ kind: 'head', baseline: y + line.baseline, words: wordsOf(line.words, sink.shift) })
+function placeRepeated(rows: Rows, { row, y }: RowPlace, sink: Sink): void {
+  const { lines, lineEnds } = rows
+  for (let line = firstLine(rows, row); line < (lineEnds[row] as number); line++) {
+    const words = wordsOf(lines.paragraphs[line] as Paragraph, lines.numbers[line] as number, sink.shift)
+    sink.repeated.push({ kind: 'head', baseline: y + (lines.baselines[line] as number), words })
   }
-  for (const rule of row.rules) {
-    sink.rules.push({ ...rule, x: sink.shift + rule.x, y: y + rule.y, colour: sink.theme.colours.rule })
-  }
+  placeRules(rows, { row, y }, sink)
 }
 
 /** Slices of one table row lie line by line; a reader wants them cell by cell. */
-function regroup(rows: readonly Row[], { from, to }: Filled, sink: Sink): void {
-  let at = 0
-  for (let index = from; index < to; ) {
-    const { group } = rows[index] as Row
+function regroup(rows: Rows, { from, to }: Filled, sink: Sink): void {
+  const before = firstLine(rows, from)
+  for (let row = from; row < to; ) {
+    const slice = rows.slices.get(row)
+    const start = firstLine(rows, row) - before
     const cells: number[] = []
-    const start = at
-    do {
-      for (const line of rows[index]?.lines ?? []) cells.push(line.cell)
-      index++
-    } while (group !== null && index < to && rows[index]?.group === group)
-    at += cells.length
-    if (group === null) continue
-    const lines = sink.lines.slice(start, at).map((line, order) => ({ line, cell: cells[order] ?? 0 }))
+    do cells.push(...(rows.slices.get(row++)?.cells ?? []))
+    while (slice && row < to && rows.slices.get(row)?.group === slice.group)
+    if (!slice) continue
+    const lines = sink.lines
+      .slice(start, start + cells.length)
+      .map((line, order) => ({ line, cell: cells[order] ?? 0 }))
     lines.sort((a, b) => a.cell - b.cell)
     sink.lines.splice(start, lines.length, ...lines.map(({ line }) => line))
   }

@@ -5,25 +5,24 @@
 import type { Mark, NoteRun, Run, WordsRun } from '../../../template/galley.ts'
 import type { Style, Theme } from '../../../theme/theme.ts'
 import type { Faces, Look } from '../faces.ts'
-import type { Dress, Stretch } from './atoms.ts'
+import type { Dress, PlainAtoms, Stretch } from './atoms.ts'
+import { WordStore } from './word-store.ts'
+
+/** The label of the page that an anchor stands on, as far as it is known. */
+export type LabelOf = (anchor: string) => string
 
 export type Wardrobe = {
   readonly theme: Theme
   readonly faces: Faces
-  readonly labels: ReadonlyMap<string, string> // Page labels of the round before.
-  readonly shared: Map<Style, Map<string, Dress>> // Dresses of plain words by style, then by whatever else tells them apart.
+  readonly labelOf: LabelOf
+  readonly shared: SharedDresses // Of plain words.
 }
+
+/** Dresses by style, then by the language of the block, then by that of the run, then by marks and origin. */
+export type SharedDresses = Map<Style, Map<string, Map<string | null, Dress[]>>>
 
 /** A style and the language of the letters that wear it. */
 export type Wearing = { readonly style: Style; readonly language: string }
-
-const NOT_YET_KNOWN = '00'
-const UNKNOWN = '?'
-
-/** What stands for a page: `00` in the first round, when nothing is known, and `?` for what the volume does not hold. */
-export function printedLabel(anchor: string, labels: ReadonlyMap<string, string>): string {
-  return labels.get(anchor) ?? (labels.size === 0 ? NOT_YET_KNOWN : UNKNOWN)
-}
 
 /** Superscripts and subscripts, in parts of the size. */
 const SMALL = 0.66
@@ -38,7 +37,7 @@ export function dressRun(run: Run, wearing: Wearing, wardrobe: Wardrobe): Stretc
     case 'note':
       return { text: run.mark, dress: dressMark(run, wearing, wardrobe) }
     case 'page': {
-      const text = printedLabel(run.of, wardrobe.labels)
+      const text = wardrobe.labelOf(run.of)
       return {
         text,
         dress: {
@@ -55,19 +54,34 @@ export function dressRun(run: Run, wearing: Wearing, wardrobe: Wardrobe): Stretc
   }
 }
 
-/** Runs that lead nowhere and look alike share one dress, and with it the first of them. */
+/** Runs that lead nowhere and look alike share one dress, and with it the first of them; the others take its look. */
 function dressOfWords(run: WordsRun, wearing: Wearing, wardrobe: Wardrobe): Dress {
-  if (run.link !== null) return dressWords(run, wearing, wardrobe)
-  const { style, language } = wearing
-  const dresses = wardrobe.shared.get(style) ?? new Map<string, Dress>()
-  wardrobe.shared.set(style, dresses)
-  const key = `${language} ${run.language} ${run.origin} ${run.marks.join(' ')}`
-  const known = dresses.get(key)
-  if (known) return known
-  const made = { ...dressWords(run, wearing, wardrobe), atoms: new Map() }
-  dresses.set(key, made)
-  return made
+  const dresses = dressesFor(run, wearing, wardrobe)
+  const key = keyOf(run)
+  const shared = dresses[key] ?? dressPlainly(run, wearing, wardrobe)
+  dresses[key] = shared
+  if (run.link === null) return shared
+  return { ...shared, run, colour: linkColour(run, wearing.style, wardrobe.theme), atoms: null }
 }
+
+function dressesFor(run: WordsRun, { style, language }: Wearing, { shared }: Wardrobe): Dress[] {
+  const byLanguage = shared.get(style) ?? new Map<string, Map<string | null, Dress[]>>()
+  shared.set(style, byLanguage)
+  const byRun = byLanguage.get(language) ?? new Map<string | null, Dress[]>()
+  byLanguage.set(language, byRun)
+  const dresses = byRun.get(run.language) ?? []
+  byRun.set(run.language, dresses)
+  return dresses
+}
+
+/** Marks and origin as one small number. */
+function keyOf({ marks, origin }: WordsRun): number {
+  let key = origin === 'ours' ? 1 : 0
+  for (const mark of marks) key |= MARK_BITS[mark]
+  return key
+}
+
+const MARK_BITS: Readonly<Record<Mark, number>> = { strong: 2, emphasis: 4, sup: 8, sub: 16, number: 32 }
 
 /** The dress of a style's own letters, as labels wear it. */
 export function plain({ style, language }: Wearing, { faces, theme }: Wardrobe): Dress {
@@ -84,7 +98,8 @@ export function plain({ style, language }: Wearing, { faces, theme }: Wardrobe):
   }
 }
 
-function dressWords(run: WordsRun, { style, language }: Wearing, { faces, theme }: Wardrobe): Dress {
+/** As if the run led nowhere. */
+function dressPlainly(run: WordsRun, { style, language }: Wearing, { faces, theme }: Wardrobe): Dress {
   const small = run.marks.includes('sup') || run.marks.includes('sub')
   const size = small ? style.size * SMALL : style.size
   return {
@@ -92,11 +107,11 @@ function dressWords(run: WordsRun, { style, language }: Wearing, { faces, theme 
     size,
     rise: run.marks.includes('sup') ? style.size * RAISED : run.marks.includes('sub') ? style.size * LOWERED : 0,
     tracking: (style.tracking * size) / 1000,
-    colour: linkColour(run, style, theme),
-    run,
+    colour: theme.colours[style.colour],
+    run: run.link === null ? run : { ...run, link: null },
     note: null,
     language: run.language ?? language,
-    atoms: null,
+    atoms: new WordStore<PlainAtoms>(),
   }
 }
 

@@ -1,11 +1,11 @@
 /**
- * Where a shaped word may be divided with a hyphen, with both halves shaped: `account-` and `ability,`.
+ * Where a shaped word may be divided with a hyphen, with both halves measured: `account-` and `ability,`.
  */
 
 import type { ShapedWord } from '../faces.ts'
 import type { Atom, Shape } from './atoms.ts'
 import { hyphensIn } from './hyphens.ts'
-import { sliceWord } from './slice-word.ts'
+import { type Halves, measureHalves } from './slice-word.ts'
 
 const HYPHEN_PENALTY = 50
 /** Two letters alone at a line's end, "as-semblies", help little. */
@@ -14,13 +14,8 @@ const SHORT_PENALTY = 110
 const NAME_PENALTY = 160
 const WITH_CAPITAL_NOUNS = /^(?:de|lb)(?:-|$)/i
 
-/** A place where a word is divided, with both halves shaped. */
-export type Point = {
-  readonly offset: number
-  readonly head: ShapedWord
-  readonly tail: ShapedWord
-  readonly penalty: number
-}
+/** A place where a word is divided. */
+export type Point = Halves & { readonly offset: number; readonly penalty: number }
 
 /** Also behind an elision: l’Assemblée. */
 const CAPITAL = /(?:^|['’])\p{Lu}/u
@@ -56,11 +51,7 @@ function findPoints(atom: Atom, shape: Shape): readonly Point[] {
   const name = CAPITAL.test(letters) && !WITH_CAPITAL_NOUNS.test(dress.language)
   return hyphensIn(letters, dress.language).map((point) => {
     const offset = core.index + point
-    return {
-      offset,
-      head: sliceWord(atom, [0, offset], shape),
-      tail: sliceWord(atom, [offset, text.length], shape),
-      penalty: name ? NAME_PENALTY : point < LONG_HEAD ? SHORT_PENALTY : HYPHEN_PENALTY,
-    }
+    const penalty = name ? NAME_PENALTY : point < LONG_HEAD ? SHORT_PENALTY : HYPHEN_PENALTY
+    return { offset, penalty, ...measureHalves(atom, offset, shape) }
   })
 }

@@ -95,10 +95,10 @@ type Hyphenated = { readonly atom: Atom; readonly points: readonly Point[] }
 function addHyphens(store: Store, pen: Pen, { atom, points }: Hyphenated): void {
   const { size, tracking } = atom.dress
   for (let index = 0; index < points.length; index++) {
-    const { head, tail, penalty, offset } = points[index] as Point
+    const { head, headGlyphs, tail, tailGlyphs, penalty, offset } = points[index] as Point
     const place = put(store, pen, { hyphen: 1, penalty, offset })
-    store.ends[place] = pen.width + (head.width * size) / 1000 + head.glyphs * tracking + hyphenWidth(atom)
-    store.starts[place] = pen.width + atom.width - (tail.width * size) / 1000 - tail.glyphs * tracking
+    store.ends[place] = pen.width + (head * size) / 1000 + headGlyphs * tracking + hyphenWidth(atom)
+    store.starts[place] = pen.width + atom.width - (tail * size) / 1000 - tailGlyphs * tracking
   }
 }
 

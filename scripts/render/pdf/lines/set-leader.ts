@@ -10,8 +10,7 @@ import type { LeaderRun } from '../../../template/galley.ts'
 import type { PlacedWord } from '../pages.ts'
 import type { Atom, Shape } from './atoms.ts'
 import { plain, type Wardrobe, type Wearing } from './dress.ts'
-import { placeWord, wordsOf } from './line-words.ts'
-import type { SetLine } from './set-line.ts'
+import { linesIn, type Paragraph, placedLine, placeWord, wordsOf } from './paragraph.ts'
 
 export type LeaderJob = {
   readonly run: LeaderRun
@@ -27,18 +26,34 @@ export type LeaderJob = {
 const PITCH = 0.55
 const WHITE = 0.5
 
-export function addLeader(entry: readonly SetLine[], tail: readonly Atom[], job: LeaderJob): readonly SetLine[] {
-  const last = entry.at(-1) ?? NOTHING
-  const { direction, from, to } = job
+/** `entry`: the words before the leader. */
+export function addLeader(entry: Paragraph, tail: readonly Atom[], job: LeaderJob): Paragraph {
+  const { direction, to } = job
   const taken = widthOf(tail)
   const label = placeTail(tail, direction === 'left-to-right' ? to - taken : to)
   const white = job.wearing.style.size * WHITE
-  const dots = placeDots({ near: taken + white, far: Math.abs(to - from) - last.width - white }, job)
-  const words = [...closeWithSpace(last, job), ...(dots ? [dots] : []), ...label]
-  return [...entry.slice(0, -1), { ...last, words: { type: 'placed', words }, width: Math.abs(to - from) }]
+  const last = linesIn(entry) - 1
+  const words = last < 0 ? [] : wordsOf(entry, last, 0)
+  const end = endOf(words, job)
+  const dots = placeDots(
+    { near: taken + white, far: (direction === 'left-to-right' ? to - end : end - to) - white },
+    job,
+  )
+  const closing = [...closeWithSpace(words, end, job), ...(dots ? [dots] : []), ...label]
+  if (last < 0) return placedLine(closing)
+  return { ...entry, placed: new Map([...entry.placed, [last, closing]]) }
 }
 
-const NOTHING: SetLine = { words: { type: 'placed', words: [] }, width: 0, notes: [], hyphenated: false }
+/** Where the words end towards the number. */
+function endOf(words: readonly PlacedWord[], { direction, from }: LeaderJob): number {
+  if (words.length === 0) return from
+  if (direction === 'right-to-left') return Math.min(...words.map(({ x }) => x))
+  return Math.max(
+    ...words.map(
+      ({ x, shaped, dress }) => x + (shaped.width * dress.size) / 1000 + shaped.glyphs.length * dress.tracking,
+    ),
+  )
+}
 
 function widthOf(tail: readonly Atom[]): number {
   return tail.reduce((sum, atom, index) => sum + atom.width + (index < tail.length - 1 ? atom.space : 0), 0)
@@ -50,15 +65,14 @@ export function widthOfTail(tail: readonly Atom[], { style }: Wearing): number {
 }
 
 /** The words before the leader end with a space, or they would run into the page number when read aloud. */
-function closeWithSpace({ words: line, width }: SetLine, job: LeaderJob): readonly PlacedWord[] {
-  const words = wordsOf(line, 0)
+function closeWithSpace(words: readonly PlacedWord[], end: number, job: LeaderJob): readonly PlacedWord[] {
   const last = words.at(-1)
   if (!last) return words
   const dress = plain(job.wearing, job.wardrobe)
   const space = (dress.look.space * dress.size) / 1000
   if (job.direction === 'left-to-right') return [...words.slice(0, -1), { ...last, space }]
   const shaped = job.shape(dress.look, ' ').pieces[0]
-  const alone = { dress: { ...dress, run: last.dress.run }, x: job.from - width - space, space: 0 }
+  const alone = { dress: { ...dress, run: last.dress.run }, x: end - space, space: 0 }
   return shaped ? [...words, { shaped, ...alone, hyphen: false, leader: false }] : words
 }
 

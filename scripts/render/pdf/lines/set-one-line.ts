@@ -5,10 +5,11 @@ import { type Direction, hasRightToLeft } from '../../../ast/right-to-left.ts'
 import type { Run } from '../../../template/galley.ts'
 import type { Faces } from '../faces.ts'
 import type { PlacedWord } from '../pages.ts'
-import { type Atom, cutAtoms, type Dress, type Shape, type Stretch } from './atoms.ts'
+import type { Atom, Dress, Shape, Stretch } from './atoms.ts'
+import { cutAtoms } from './cut-atoms.ts'
 import { directRuns } from './direction/line-order.ts'
 import { orderLine } from './direction/place-in-order.ts'
-import { placeWord, wordsOf } from './line-words.ts'
+import { placeWord } from './paragraph.ts'
 
 export type OneLine = { readonly words: readonly PlacedWord[]; readonly width: number }
 export type OneLineJob = {
@@ -39,9 +40,9 @@ function setInOrder(text: string, dress: Dress, { faces, shape, base }: Ordering
   const directed = directRuns([run], base, { dress: dressed, backward: faces.backward })
   const atoms = cutAtoms(directed.stretches, shape)
   if (atoms.length === 0) return { words: [], width: 0 }
-  const line = { type: 'atoms', atoms, first: 0, last: atoms.length - 1, opening: null, closing: null } as const
-  const set = orderLine({ ...line, x: 0, stretch: 1, end: 0, hyphen: false }, directed.order(atoms), shape)
-  return { words: wordsOf(set, 0), width: widthOf(atoms) }
+  const line = { atoms, first: 0, last: atoms.length - 1, opening: null, closing: null }
+  const words = orderLine({ ...line, x: 0, stretch: 1, end: 0, hyphen: false }, directed.order(atoms), shape)
+  return { words, width: widthOf(atoms) }
 }
 
 const widthOf = (atoms: readonly Atom[]): number =>

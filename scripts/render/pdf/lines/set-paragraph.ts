@@ -4,14 +4,16 @@
  */
 import type { LeaderRun, Run } from '../../../template/galley.ts'
 import { anyRightToLeft, directionOfRuns } from '../../direction/turned-runs.ts'
-import { type Atom, cutAtoms, type Shape, type Stretch } from './atoms.ts'
+import type { Atom, Shape, Stretch } from './atoms.ts'
 import { breakLines, type Fit } from './break-lines.ts'
+import { cutAtoms } from './cut-atoms.ts'
 import { directRuns, type LineOrder } from './direction/line-order.ts'
 import { dressRun, type Wardrobe, type Wearing } from './dress.ts'
+import { EMPTY, joined, type Paragraph } from './paragraph.ts'
 import type { CutPlaces } from './place-store.ts'
 import { createPlaceFinder, type FindPlaces, type Temper } from './places.ts'
 import { addLeader, widthOfTail } from './set-leader.ts'
-import { type LineJob, type SetLine, setLine } from './set-line.ts'
+import { type LinesJob, setLines } from './set-lines.ts'
 
 export type ParagraphJob = {
   readonly runs: readonly Run[]
@@ -22,7 +24,7 @@ export type ParagraphJob = {
   readonly where: () => string // Names the block for refusals.
 }
 
-export type SetParagraph = (job: ParagraphJob, wardrobe: Wardrobe) => readonly SetLine[]
+export type SetParagraph = (job: ParagraphJob, wardrobe: Wardrobe) => Paragraph
 
 export function createParagraphSetter(): SetParagraph {
   let where = (): string => ''
@@ -41,7 +43,7 @@ export function createParagraphSetter(): SetParagraph {
 
 type Tools = { readonly wardrobe: Wardrobe; readonly shape: Shape; readonly find: FindPlaces }
 
-function setParagraph(job: ParagraphJob, tools: Tools): readonly SetLine[] {
+function setParagraph(job: ParagraphJob, tools: Tools): Paragraph {
   const leader = job.runs.findIndex((run) => run.type === 'leader')
   if (leader < 0) return setSegments(job.runs, { ...job, hang: 0 }, tools)
   const { atoms: tail } = cutRuns(job.runs.slice(leader + 1), job, tools)
@@ -65,14 +67,15 @@ const HANG = 1.5
 type HangingJob = ParagraphJob & { readonly hang: number }
 
 /** Forced breaks divide a paragraph into segments, each broken by itself. */
-function setSegments(runs: readonly Run[], job: HangingJob, tools: Tools): SetLine[] {
+function setSegments(runs: readonly Run[], job: HangingJob, tools: Tools): Paragraph {
   const segments = splitAtBreaks(runs)
-  return segments.flatMap((segment, index) => {
+  const set = segments.map((segment, index): Paragraph => {
     const { atoms, order } = cutRuns(segment, job, tools)
-    if (atoms.length === 0) return []
+    if (atoms.length === 0) return EMPTY
     const closes = index === segments.length - 1 ? 'paragraph' : 'segment'
     return setSegment(atoms, { job: index === 0 ? job : { ...job, hang: 0 }, order, closes, tools })
   })
+  return joined(set)
 }
 
 function splitAtBreaks(runs: readonly Run[]): Run[][] {
@@ -106,21 +109,16 @@ function cutRuns(runs: readonly Run[], job: ParagraphJob, { wardrobe, shape }: T
 type Segment = {
   readonly job: HangingJob
   readonly order: LineOrder | null
-  readonly closes: LineJob['closes']
+  readonly closes: LinesJob['closes']
   readonly tools: Tools
 }
 
-function setSegment(atoms: readonly Atom[], { job, order, closes, tools }: Segment): SetLine[] {
+function setSegment(atoms: readonly Atom[], { job, order, closes, tools }: Segment): Paragraph {
   const { measure, wearing } = job
   const { align } = wearing.style
   const { places, breaks } = chooseBreaks(atoms, { find: tools.find, job })
-  const line: LineJob = { atoms, places, x: job.x, hang: job.hang, measure, align, shape: tools.shape, order, closes }
-  let from = 0
-  return breaks.map((to) => {
-    const set = setLine(line, from, to)
-    from = to
-    return set
-  })
+  const { x, hang } = job
+  return setLines({ atoms, places, breaks, x, hang, measure, align, shape: tools.shape, order, closes })
 }
 
 /** TeX's tolerances: without hyphens only a good paragraph will do, with them a passable one. */

@@ -56,3 +56,39 @@ function slicePiece(piece: Shaped, from: number, to: number): Shaped | null {
   }
   return { face: piece.face, text: piece.text.slice(from, to), glyphs, width }
 }
+
+/** How wide both halves of a word are, and of how many glyphs, in thousandths of an em. */
+export type Halves = {
+  readonly head: number
+  readonly headGlyphs: number
+  readonly tail: number
+  readonly tailGlyphs: number
+}
+
+/** A volume has forty thousand places to divide a word, and few are used: nothing is cut to measure them. */
+export function measureHalves(whole: Whole, offset: number, shape: Shape): Halves {
+  const [piece] = whole.word.pieces
+  const measured = piece && whole.word.pieces.length === 1 ? measurePiece(piece, offset) : null
+  if (measured !== null) return measured
+  const head = sliceWord(whole, [0, offset], shape)
+  const tail = sliceWord(whole, [offset, whole.text.length], shape)
+  return { head: head.width, headGlyphs: head.glyphs, tail: tail.width, tailGlyphs: tail.glyphs }
+}
+
+/** Null as for `slicePiece`. */
+function measurePiece({ glyphs, direction }: Shaped, offset: number): Halves | null {
+  if (direction === 'right-to-left') return null
+  let at = 0
+  let index = 0
+  let head = 0
+  for (; index < glyphs.length; index++) {
+    const glyph = glyphs[index] as ShapedGlyph
+    if (at === offset && glyph.text !== '') break
+    at += glyph.text.length
+    if (at > offset) return null
+    head += glyph.advance
+  }
+  let tail = 0
+  for (let rest = index; rest < glyphs.length; rest++) tail += (glyphs[rest] as ShapedGlyph).advance
+  return { head, headGlyphs: index, tail, tailGlyphs: glyphs.length - index }
+}

@@ -2,13 +2,13 @@
  * Labels of items and marks of notes: a volume of 500 texts has thirty thousand, and nearly all are '1.', '2.', 'a.' or
  * '*'. Each is set once, and its words are placed once for every column in which it hangs.
  */
-import { type LineWords, moveWords } from '../lines/line-words.ts'
+import { moveWords, type Paragraph, placedLine } from '../lines/paragraph.ts'
 import type { OneLine } from '../lines/set-one-line.ts'
 
 export type Label = {
   readonly width: number
   /** Its words, from this place on. */
-  at(x: number): LineWords
+  at(x: number): Paragraph
 }
 
 /** `key`: all that tells one label from another. */
@@ -27,13 +27,13 @@ export function createLabelStore(): KeepLabel {
 }
 
 function createLabel({ words, width }: OneLine): Label {
-  const places = new Map<number, LineWords>()
+  const places = new Map<number, Paragraph>()
   return {
     width,
     at(x) {
       const known = places.get(x)
       if (known) return known
-      const placed: LineWords = { type: 'placed', words: moveWords(words, x) }
+      const placed = placedLine(moveWords(words, x))
       places.set(x, placed)
       return placed
     },

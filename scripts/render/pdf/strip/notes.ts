@@ -3,32 +3,37 @@
  */
 import type { NoteRun, Sheet } from '../../../template/galley.ts'
 import { directionOfRuns } from '../../direction/turned-runs.ts'
-import { baselineIn, NONE, type Row, type RowLine, TEAR_FREE } from './row.ts'
+import { linesIn } from '../lines/paragraph.ts'
+import { addAnchor, addLine, addRow, closeRows, createRows, type GrowingRows } from './growing-rows.ts'
+import { baselineIn, countRows, type Rows, TEAR_FREE } from './rows.ts'
 import type { Typesetter } from './typesetter.ts'
 
 export type NoteStrip = {
-  readonly rows: readonly Row[]
+  readonly rows: Rows
   /** How many note rows belong to the strip's rows up to and with this one. */
   readonly ends: Int32Array
   /** For each note row, the first row of its note; tells where a note may be divided. */
   readonly firsts: readonly number[]
 }
 
-export function makeNotes(strip: readonly Row[], sheet: Sheet, typesetter: Typesetter): NoteStrip {
-  const rows: Row[] = []
+export function makeNotes(strip: Rows, sheet: Sheet, typesetter: Typesetter): NoteStrip {
+  const rows = createRows()
   const firsts: number[] = []
-  const ends = new Int32Array(strip.length)
-  for (const [index, row] of strip.entries()) {
-    for (const note of row.notes) addNote(note, { sheet, typesetter, rows, firsts })
-    ends[index] = rows.length
+  const ends = new Int32Array(countRows(strip))
+  let marked = 0 // The first row that may still get notes.
+  for (const { row, note } of strip.notes) {
+    ends.fill(rows.heights.length, marked, row)
+    marked = row
+    addNote(note, { sheet, typesetter, rows, firsts })
   }
-  return { rows, ends, firsts }
+  ends.fill(rows.heights.length, marked)
+  return { rows: closeRows(rows), ends, firsts }
 }
 
 type NoteJob = {
   readonly sheet: Sheet
   readonly typesetter: Typesetter
-  readonly rows: Row[]
+  readonly rows: GrowingRows
   readonly firsts: number[]
 }
 
@@ -43,34 +48,19 @@ function addNote(note: NoteRun, job: NoteJob): void {
   const forward = directionOfRuns(note.runs, sheet.language) === 'left-to-right'
   const left = forward ? start : mirror(start, mark.width)
   const x = forward ? hanging : mirror(hanging, width)
-  const lines = typesetter.setNote(note, { sheet, x, width, beyond: 0 })
+  const paragraph = typesetter.setNote(note, { sheet, x, width, beyond: 0 })
+  const count = linesIn(paragraph)
   const baseline = baselineIn(style)
-  const first = rows.length
-  for (let index = 0; index < Math.max(1, lines.length); index++) {
-    const line = lines[index]
-    const marks: RowLine[] = [
-      {
-        owner: { type: 'note-mark', note },
-        baseline,
-        words: mark.at(left),
-        cell: 0,
-      },
-    ]
-    const words: RowLine[] = line ? [{ owner: { type: 'note', note }, baseline, words: line.words, cell: 0 }] : []
-    rows.push({
-      height: style.leading,
-      before: index === 0 && first > 0 ? style.after : 0,
-      lines: index === 0 ? [...marks, ...words] : words,
-      rules: NONE,
-      anchors: index === 0 ? [{ id: note.id, x: left }] : NONE,
-      notes: NONE,
-      tear: TEAR_FREE,
-      repeat: NONE,
-      group: null,
-      atFoot: false,
-    })
+  const first = rows.heights.length
+  for (let number = 0; number < Math.max(1, count); number++) {
+    addRow(rows, { height: style.leading, before: number === 0 && first > 0 ? style.after : 0, tear: TEAR_FREE })
+    if (number === 0) {
+      addAnchor(rows, note.id, left)
+      addLine(rows, { owner: { type: 'note-mark', note }, baseline, paragraph: mark.at(left), number: 0 })
+    }
+    if (number < count) addLine(rows, { owner: { type: 'note', note }, baseline, paragraph, number })
     firsts.push(first)
   }
   // A note inside a note is printed after it.
-  for (const { notes } of lines) for (const inner of notes) addNote(inner, job)
+  for (const inner of paragraph.notes) addNote(inner.note, job)
 }

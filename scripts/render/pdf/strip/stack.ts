@@ -5,8 +5,9 @@
 import type { Part, Sheet } from '../../../template/galley.ts'
 import type { PageShape } from '../../../theme/theme.ts'
 import { followOn } from '../../follow-on.ts'
-import { NONE, type Row, TEAR_FREE } from './row.ts'
-import { makeStrip } from './strip.ts'
+import { addRow, closeRows, createRows, type GrowingRows } from './growing-rows.ts'
+import { firstAnchor, type Rows, TEAR_FREE } from './rows.ts'
+import { addStrip } from './strip.ts'
 import type { Typesetter } from './typesetter.ts'
 
 export type Stack = {
@@ -27,18 +28,34 @@ export function stackSheets(parts: readonly Part[], page: PageShape): readonly S
   })
 }
 
-export function makeStack({ sheet, followers }: Stack, typesetter: Typesetter): readonly Row[] {
-  if (followers.length === 0) return makeStrip(sheet, typesetter)
-  return [...makeStrip(sheet, typesetter), ...followers.flatMap((follower) => opened(follower, typesetter))]
+export function makeStack({ sheet, followers }: Stack, typesetter: Typesetter): Rows {
+  const rows = createRows()
+  addStrip(sheet, typesetter, rows)
+  for (const follower of followers) addBelow(follower, typesetter, rows)
+  return closeRows(rows)
 }
 
 /** The rows of a sheet that begins below another. */
-function opened(sheet: Sheet, typesetter: Typesetter): readonly Row[] {
+function addBelow(sheet: Sheet, typesetter: Typesetter, rows: GrowingRows): void {
   const { annexGap } = typesetter.theme.page
-  const [first = EMPTY_ROW, ...others] = makeStrip(sheet, typesetter)
-  const before = annexGap === 'page' ? first.before : annexGap
-  const anchors = [{ id: sheet.id, x: typesetter.left }, ...first.anchors]
-  return keepBeginning([{ ...first, before, anchors, opens: sheet }, ...others])
+  const first = rows.heights.length
+  addStrip(sheet, typesetter, rows)
+  // A sheet without words has a place all the same.
+  if (rows.heights.length === first) addRow(rows, { height: 0, before: 0, tear: TEAR_FREE })
+  if (annexGap !== 'page') rows.befores[first] = annexGap
+  rows.opens.set(first, sheet)
+  openAnchor(sheet, typesetter, { rows, first })
+  keepBeginning(rows, first)
+}
+
+type Opened = { readonly rows: GrowingRows; readonly first: number }
+
+/** The sheet's own anchor comes before those of its first words. */
+function openAnchor(sheet: Sheet, { left }: Typesetter, { rows, first }: Opened): void {
+  const at = firstAnchor(rows, first)
+  rows.anchors.rows.splice(at, 0, first)
+  rows.anchors.ids.splice(at, 0, sheet.id)
+  rows.anchors.xs.splice(at, 0, left)
 }
 
 /** So much of a sheet stands below the one before it, or it begins a page: a title, a head and some four lines. */
@@ -46,25 +63,11 @@ const LEAST_BEGINNING = 110
 /** Costs more than a page. */
 const TEAR_IN_BEGINNING = 2e6
 
-function keepBeginning(rows: readonly Row[]): readonly Row[] {
-  let height = 0
-  return rows.map((row, index) => {
-    height += row.height + (index > 0 ? row.before : 0)
-    if (height >= LEAST_BEGINNING || index === rows.length - 1) return row
-    return { ...row, tear: Math.max(row.tear, TEAR_IN_BEGINNING) }
-  })
-}
-
-/** A sheet without words has a place all the same. */
-const EMPTY_ROW: Row = {
-  height: 0,
-  before: 0,
-  lines: NONE,
-  rules: NONE,
-  anchors: NONE,
-  notes: NONE,
-  tear: TEAR_FREE,
-  repeat: NONE,
-  group: null,
-  atFoot: false,
+function keepBeginning(rows: GrowingRows, first: number): void {
+  const { heights, befores, tears } = rows
+  let height = heights[first] as number
+  for (let row = first; row < heights.length - 1 && height < LEAST_BEGINNING; row++) {
+    tears[row] = Math.max(tears[row] as number, TEAR_IN_BEGINNING)
+    height += (heights[row + 1] as number) + (befores[row + 1] as number)
+  }
 }

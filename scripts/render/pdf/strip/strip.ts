@@ -6,20 +6,22 @@ import type { Block, Flow, Item, List, Sheet } from '../../../template/galley.ts
 import type { Style } from '../../../theme/theme.ts'
 import { ITEMS, type ItemStyle } from '../../../theme/vocabulary.ts'
 import { directionOfBlock, directionOfItem } from '../../direction/turned-runs.ts'
-import { startOf } from '../lines/line-words.ts'
-import type { SetLine } from '../lines/set-line.ts'
+import { endsWithHyphen, linesIn, type Paragraph, startOf } from '../lines/paragraph.ts'
 import type { Owner } from '../pages.ts'
-import { leaveAnchors, type Measure, type Strip, takeAnchors } from './growing-strip.ts'
+import { addLine, addNoteMark, addRow, type GrowingRows } from './growing-rows.ts'
+import { leaveAnchors, type Measure, type Strip } from './growing-strip.ts'
 import { type Column, type LabelColumn, labelColumn, mirrorColumn } from './labels.ts'
-import { baselineIn, NONE, type Row, type RowLine, TEAR_FREE, TEAR_HYPHEN, TEAR_INSIDE, TEAR_NEVER } from './row.ts'
+import { baselineIn, TEAR_FREE, TEAR_HYPHEN, TEAR_INSIDE, TEAR_NEVER } from './rows.ts'
 import { setTable } from './table.ts'
 import type { Typesetter } from './typesetter.ts'
 
-export function makeStrip(sheet: Sheet, typesetter: Typesetter): readonly Row[] {
-  const strip: Strip = { sheet, typesetter, rows: [], after: 0, labels: [], anchors: [] }
+/** Adds the rows of a sheet below those that are there. */
+export function addStrip(sheet: Sheet, typesetter: Typesetter, rows: GrowingRows): void {
+  const first = rows.heights.length
+  const strip: Strip = { sheet, typesetter, rows, after: 0, labels: [], anchors: [] }
   addFlow(strip, sheet.flow, { left: typesetter.left, width: typesetter.measure, inItem: false })
-  leaveAnchors(strip)
-  return strip.rows
+  // Anchors of blocks without words at the end of a sheet belong to its last row.
+  if (rows.heights.length > first) leaveAnchors(strip, typesetter.left)
 }
 
 function addFlow(strip: Strip, flow: readonly Flow[], measure: Measure): void {
@@ -47,93 +49,69 @@ function addBlock(strip: Strip, block: Block, { measure, next }: Around): void {
   const left = measure.inItem && isItemStyle(block.style) ? 0 : style.left
   const width = measure.width - left - style.right
   const x = measure.left + (directionOfBlock(block, strip.sheet.language) === 'left-to-right' ? left : style.right)
-  const lines = typesetter.setBlock(block, {
-    sheet: strip.sheet,
-    x,
-    width,
-    beyond: style.right,
-  })
+  const paragraph = typesetter.setBlock(block, { sheet: strip.sheet, x, width, beyond: style.right })
   if (block.id !== null) strip.anchors.push(block.id)
-  const rows = lines.length > 0 ? lines : strip.labels.length > 0 ? [EMPTY_LINE] : []
-  const owner: Owner = { type: 'block', block, table: null }
-  const tears = tearsIn(rows, style, leadsIn(block, next))
-  for (const [index, line] of rows.entries()) {
-    addLine(strip, {
-      block,
-      owner,
-      style,
-      line,
-      x,
-      width,
-      tear: tears[index] as number,
-      index,
-      count: rows.length,
-    })
-  }
-  if (rows.length > 0) strip.after = style.after
+  const words = linesIn(paragraph)
+  // A label without words stands on a line of its own.
+  const count = words === 0 && strip.labels.length > 0 ? 1 : words
+  const place = { block, owner: { type: 'block', block, table: null }, style, paragraph, x, width, count } as const
+  const leading = leadsIn(block, next)
+  for (let number = 0; number < count; number++) addTextRow(strip, place, { number, leading })
+  if (count > 0) strip.after = style.after
 }
 
-const EMPTY_LINE: SetLine = { words: { type: 'placed', words: [] }, width: 0, notes: [], hyphenated: false }
-
-type LinePlace = {
+type BlockPlace = {
   readonly block: Block
   readonly owner: Owner
   readonly style: Style
-  readonly line: SetLine
+  readonly paragraph: Paragraph
   readonly x: number
   readonly width: number
-  readonly tear: number
-  readonly index: number
-  readonly count: number
+  readonly count: number // Of the rows.
 }
+/** `leading`: whether the block leads into a list. */
+type LinePlace = { readonly number: number; readonly leading: boolean }
 
 /** White between a rule of a style and the words. */
 const RULE_GAP = 4
 
-function addLine(strip: Strip, { block, owner, style, line, x, width, tear, index, count }: LinePlace): void {
-  const first = index === 0
+function addTextRow(strip: Strip, place: BlockPlace, { number, leading }: LinePlace): void {
+  const { block, owner, style, paragraph, x, width, count } = place
+  const { rows } = strip
+  const first = number === 0
   const above = first && style.ruleAbove > 0 ? style.ruleAbove + RULE_GAP : 0
-  const below = index === count - 1 && style.ruleBelow > 0 ? style.ruleBelow + RULE_GAP : 0
+  const below = number === count - 1 && style.ruleBelow > 0 ? style.ruleBelow + RULE_GAP : 0
   const height = above + style.leading + below
-  const baseline = above + baselineIn(style)
-  const labels = takeLabels(strip, above)
-  const start = startOf(line.words)
-  const words: readonly RowLine[] = start === null ? NONE : [{ owner, baseline, words: line.words, cell: 0 }]
-  strip.rows.push({
-    height,
-    before: first ? Math.max(strip.after, style.before) : 0,
-    lines: labels.length > 0 ? [...labels, ...words] : words,
-    rules:
-      above + below === 0
-        ? NONE
-        : [
-            ...(above > 0 ? [{ x, y: 0, width, thickness: style.ruleAbove }] : []),
-            ...(below > 0 ? [{ x, y: height - style.ruleBelow, width, thickness: style.ruleBelow }] : []),
-          ],
-    anchors: takeAnchors(strip, (labels[0] && startOf(labels[0].words)) ?? x),
-    notes: line.notes,
-    tear,
-    repeat: NONE,
-    group: null,
-    atFoot: block.style === 'imprint' && strip.sheet.style === 'title-page',
-  })
+  const before = first ? Math.max(strip.after, style.before) : 0
+  const row = addRow(rows, { height, before, tear: tearAfter(place, number, leading) })
+  leaveAnchors(strip, addLabels(strip, above) ?? x)
+  const hasWords = number < linesIn(paragraph) && startOf(paragraph, number) !== null
+  if (hasWords) addLine(rows, { owner, baseline: above + baselineIn(style), paragraph, number })
+  if (above + below > 0) {
+    rows.rules.set(row, [
+      ...(above > 0 ? [{ x, y: 0, width, thickness: style.ruleAbove }] : []),
+      ...(below > 0 ? [{ x, y: height - style.ruleBelow, width, thickness: style.ruleBelow }] : []),
+    ])
+  }
+  for (const { line, note } of paragraph.notes) if (line === number) addNoteMark(rows, note)
+  if (block.style === 'imprint' && strip.sheet.style === 'title-page') rows.atFoot.add(row)
 }
 
-function takeLabels(strip: Strip, above: number): readonly RowLine[] {
-  if (strip.labels.length === 0) return NONE
-  const labels = strip.labels.map((label) => ({ ...label, baseline: label.baseline + above }))
+/** The labels that wait hang beside the row that was begun last; gives where the first begins, null without one. */
+function addLabels(strip: Strip, above: number): number | null {
+  const [first] = strip.labels
+  if (first === undefined) return null
+  for (const label of strip.labels) addLine(strip.rows, { ...label, baseline: label.baseline + above })
   strip.labels = []
-  return labels
+  return startOf(first.paragraph, first.number)
 }
 
 /** A page may end inside a block where at least two lines stay on either side. */
-function tearsIn(lines: readonly SetLine[], style: Style, leading: boolean): readonly number[] {
-  const last = lines.length - 1
-  return lines.map((line, index) => {
-    if (index === last) return leading || style.keep === 'with-next' ? TEAR_NEVER : TEAR_FREE
-    if (style.together === 'whole' || index === 0 || index === last - 1) return TEAR_NEVER
-    return line.hyphenated ? TEAR_HYPHEN : TEAR_INSIDE
-  })
+function tearAfter({ paragraph, style, count }: BlockPlace, number: number, leading: boolean): number {
+  const last = count - 1
+  if (number === last) return leading || style.keep === 'with-next' ? TEAR_NEVER : TEAR_FREE
+  if (style.together === 'whole' || number === 0 || number === last - 1) return TEAR_NEVER
+  return endsWithHyphen(paragraph, number) ? TEAR_HYPHEN : TEAR_INSIDE
 }
 
 /** A lead-in, "URGES governments:", stays with the first item of its list. */
@@ -166,12 +144,8 @@ function addItem(strip: Strip, item: Item, column: LabelColumn): void {
   const hanging: Column | null = column.labels.get(item) ?? null
   const style = strip.typesetter.theme.styles[item.style]
   if (hanging) {
-    strip.labels.push({
-      owner: { type: 'label', item },
-      baseline: baselineIn(style),
-      words: hanging.label.at(hanging.x),
-      cell: 0,
-    })
+    const paragraph = hanging.label.at(hanging.x)
+    strip.labels.push({ owner: { type: 'label', item }, baseline: baselineIn(style), paragraph, number: 0 })
   }
   addFlow(strip, item.flow, { left: column.left, width: column.width, inItem: true })
   if (strip.labels.length > 0) addBlock(strip, emptyBlock(item), { measure: { ...column, inItem: true }, next: null })

@@ -5,11 +5,12 @@
  */
 
 import type { Direction } from '../../../ast/right-to-left.ts'
-import type { Block, Row as GalleyRow, NoteRun, Table } from '../../../template/galley.ts'
+import type { Block, NoteRun, Row, Table } from '../../../template/galley.ts'
 import { directionOfTable } from '../../direction/turned-runs.ts'
-import { startOf } from '../lines/line-words.ts'
-import { type Measure, type Strip, takeAnchors } from './growing-strip.ts'
-import { baselineIn, type Row, type RowLine, type RowRule, TEAR_FREE, TEAR_LEAVING_ONE, TEAR_NEVER } from './row.ts'
+import { linesIn, startOf } from '../lines/paragraph.ts'
+import { addLine, addNoteMark, addRow, type RowLine } from './growing-rows.ts'
+import { leaveAnchors, type Measure, type Strip } from './growing-strip.ts'
+import { baselineIn, type RowRule, TEAR_FREE, TEAR_LEAVING_ONE, TEAR_NEVER } from './rows.ts'
 
 /** White between columns, above and below the words of a row, around the table. */
 const COLUMN_GAP = 14
@@ -28,15 +29,14 @@ export function setTable(table: Table, strip: Strip, measure: Measure): number {
   const rows = table.rows.map((row) => setRow(row, { table, strip, columns }))
   const before = Math.max(strip.after, BEFORE)
   const line = { x: measure.left, width: measure.width, thickness: RULE }
-  const repeat: Row[] = []
+  const repeat: number[] = []
   for (const [index, head] of heads.entries()) {
     const rules = [
       ...(index === 0 ? [{ ...line, y: 0 }] : []),
       ...(index === heads.length - 1 ? [{ ...line, y: head.height - RULE }] : []),
     ]
-    const row = rowOf(head, { strip, rules, before: index === 0 ? before : 0, tear: TEAR_NEVER, repeat: [] })
-    strip.rows.push(row)
-    repeat.push({ ...row, before: 0, anchors: [], notes: [] })
+    const options = { strip, rules, before: index === 0 ? before : 0, tear: TEAR_NEVER, repeat: [] }
+    repeat.push(addCells(head, options))
   }
   for (const [index, cells] of rows.entries()) {
     const last = index === rows.length - 1
@@ -45,7 +45,8 @@ export function setTable(table: Table, strip: Strip, measure: Measure): number {
     const leavesOne = index === rows.length - 2 || (index === 0 && !last)
     const tear = leavesOne && heads.length > 0 ? TEAR_LEAVING_ONE : TEAR_FREE
     const options = { strip, rules, before: top ? before : 0, tear, repeat: index === 0 ? [] : repeat }
-    strip.rows.push(...(cells.height > tallest(strip) ? slices(cells, options) : [rowOf(cells, options)]))
+    if (cells.height > tallest(strip)) addSlices(cells, options)
+    else addCells(cells, options)
   }
   return rows.length + heads.length > 0 ? AFTER : strip.after
 }
@@ -76,17 +77,19 @@ function inDirection(places: readonly ColumnPlace[], direction: Direction, measu
 
 type CellRow = {
   readonly height: number
-  readonly lines: readonly (RowLine & {
-    readonly top: number
-    readonly leading: number
-    readonly notes: readonly NoteRun[]
-  })[]
+  readonly lines: readonly CellLine[]
   readonly ids: readonly string[]
+}
+type CellLine = RowLine & {
+  readonly cell: number
+  readonly top: number
+  readonly leading: number
+  readonly notes: readonly NoteRun[]
 }
 type RowJob = { readonly table: Table; readonly strip: Strip; readonly columns: readonly ColumnPlace[] }
 
-function setRow(row: GalleyRow, job: RowJob): CellRow {
-  const lines: CellRow['lines'][number][] = []
+function setRow(row: Row, job: RowJob): CellRow {
+  const lines: CellLine[] = []
   const ids: string[] = []
   let height = 0
   for (const [cell, { flow }] of row.cells.entries()) {
@@ -104,25 +107,21 @@ function setRow(row: GalleyRow, job: RowJob): CellRow {
 
 type CellJob = RowJob & { readonly column: ColumnPlace; readonly cell: number; readonly top: number }
 
-function addCellBlock(
-  block: Block,
-  { table, strip, column, cell, top }: CellJob,
-  lines: CellRow['lines'][number][],
-): number {
+function addCellBlock(block: Block, { table, strip, column, cell, top }: CellJob, lines: CellLine[]): number {
   const style = strip.typesetter.theme.styles[block.style]
-  const set = strip.typesetter.setBlock(block, { sheet: strip.sheet, x: column.x, width: column.width, beyond: 0 })
+  const paragraph = strip.typesetter.setBlock(block, {
+    sheet: strip.sheet,
+    x: column.x,
+    width: column.width,
+    beyond: 0,
+  })
+  const owner = { type: 'block', block, table } as const
+  const { leading } = style
   let y = top
-  for (const { words, notes } of set) {
-    lines.push({
-      owner: { type: 'block', block, table },
-      baseline: y + baselineIn(style),
-      words,
-      cell,
-      top: y,
-      leading: style.leading,
-      notes,
-    })
-    y += style.leading
+  for (let number = 0; number < linesIn(paragraph); number++) {
+    const notes = paragraph.notes.flatMap(({ line, note }) => (line === number ? [note] : []))
+    lines.push({ owner, baseline: y + baselineIn(style), paragraph, number, cell, top: y, leading, notes })
+    y += leading
   }
   return y
 }
@@ -132,49 +131,46 @@ type RowOptions = {
   readonly rules: readonly RowRule[]
   readonly before: number
   readonly tear: number
-  readonly repeat: readonly Row[]
+  readonly repeat: readonly number[]
 }
 
-function rowOf({ height, lines, ids }: CellRow, { strip, rules, before, tear, repeat }: RowOptions): Row {
+/** One row of the strip, with these cells; gives its number. */
+function addCells({ height, lines, ids }: CellRow, { strip, rules, before, tear, repeat }: RowOptions): number {
+  const { rows, typesetter } = strip
+  const row = addRow(rows, { height, before, tear })
   strip.anchors.push(...ids)
-  return {
-    height,
-    before,
-    lines,
-    rules,
-    anchors: takeAnchors(strip, (lines[0] && startOf(lines[0].words)) ?? strip.typesetter.left),
-    notes: lines.flatMap((line) => line.notes),
-    tear,
-    repeat,
-    group: null,
-    atFoot: false,
+  const [first] = lines
+  leaveAnchors(strip, (first && startOf(first.paragraph, first.number)) ?? typesetter.left)
+  for (const line of lines) {
+    addLine(rows, line)
+    for (const note of line.notes) addNoteMark(rows, note)
   }
+  if (rules.length > 0) rows.rules.set(row, rules)
+  if (repeat.length > 0) rows.repeats.set(row, repeat)
+  return row
 }
 
 /** One row for each line that stands lowest so far; lines of the other cells go with the row in which they end. */
-function slices(cells: CellRow, options: RowOptions): Row[] {
+function addSlices(cells: CellRow, options: RowOptions): void {
   const group = {}
   const sorted = [...cells.lines].sort((a, b) => a.top + a.leading - (b.top + b.leading))
-  const rows: Row[] = []
   let top = 0
   for (let index = 0; index < sorted.length; ) {
     const bottom = (sorted[index]?.top ?? 0) + (sorted[index]?.leading ?? 0)
-    const lines = []
+    const begins = index === 0
+    const lines: CellLine[] = []
     for (; index < sorted.length; index++) {
       const line = sorted[index]
       if (!line || line.top + line.leading > bottom + 0.01) break
       lines.push({ ...line, baseline: line.baseline - top })
     }
-    const end = index === sorted.length
-    const height = (end ? cells.height : bottom) - top
-    const rules = options.rules.filter((rule) => (rule.y === 0 ? rows.length === 0 : end))
+    const ends = index === sorted.length
+    const height = (ends ? cells.height : bottom) - top
+    const rules = options.rules.filter((rule) => (rule.y === 0 ? begins : ends))
     const placed = rules.map((rule) => (rule.y === 0 ? rule : { ...rule, y: height - rule.thickness }))
-    const row = rowOf(
-      { height, lines, ids: rows.length === 0 ? cells.ids : [] },
-      { ...options, rules: placed, before: rows.length === 0 ? options.before : 0 },
-    )
-    rows.push({ ...row, group })
+    const own = { ...options, rules: placed, before: begins ? options.before : 0 }
+    const row = addCells({ height, lines, ids: begins ? cells.ids : [] }, own)
+    options.strip.rows.slices.set(row, { group, cells: lines.map((line) => line.cell) })
     top = bottom
   }
-  return rows
 }

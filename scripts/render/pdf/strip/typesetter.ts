@@ -1,13 +1,13 @@
 /**
- * What a strip is made with: theme, faces and the setting of blocks, labels and notes. Blocks without page references
- * are set once and kept for the later rounds.
+ * What a strip is made with: theme, faces and the setting of blocks, labels and notes. Of a sheet with page references
+ * the paragraphs that ask for a page are remembered, so that they can be set again when it is known.
  */
 import type { Block, Item, NoteRun, Run, Sheet } from '../../../template/galley.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { directionOfItem } from '../../direction/turned-runs.ts'
 import type { Faces } from '../faces.ts'
-import { dressMark, plain, type Wardrobe, type Wearing } from '../lines/dress.ts'
-import type { SetLine } from '../lines/set-line.ts'
+import { dressMark, type LabelOf, plain, type Wardrobe, type Wearing } from '../lines/dress.ts'
+import type { Paragraph } from '../lines/paragraph.ts'
 import { setOneLine } from '../lines/set-one-line.ts'
 import { createParagraphSetter } from '../lines/set-paragraph.ts'
 import { createLabelStore, type KeepLabel, type Label } from './label-store.ts'
@@ -16,48 +16,58 @@ export type Typesetter = {
   readonly theme: Theme
   readonly left: number // Left edge of the type area on recto pages, from which all x count.
   readonly measure: number // Width of the type area.
-  setBlock(block: Block, job: BlockJob): readonly SetLine[]
-  setNote(note: NoteRun, job: BlockJob): readonly SetLine[]
+  setBlock(block: Block, job: BlockJob): Paragraph
+  setNote(note: NoteRun, job: BlockJob): Paragraph
   setLabel(item: Item, sheet: Sheet): Label
   setMark(note: NoteRun, sheet: Sheet): Label
 }
 
-/** `again` keeps the blocks that it sets, for sheets with page references; `once` is for all others. */
-export type Typesetters = { readonly once: Typesetter; readonly again: Typesetter }
+export type Typesetters = {
+  readonly remembering: (memory: Memory) => Typesetter
+  readonly again: (asking: Asking) => Asking
+}
+
+/** `known`: paragraphs that need not be set again; `asking`: gathers those that print a page. */
+export type Memory = {
+  readonly known: ReadonlyMap<readonly Run[], Paragraph>
+  readonly asking: Asking[]
+}
+/** A paragraph that prints pages, and how to set it again when they are known. */
+export type Asking = { readonly asked: RunsJob; readonly paragraph: Paragraph; readonly printed: readonly Printed[] }
+export type Printed = { readonly anchor: string; readonly label: string }
 
 export type BlockJob = { readonly sheet: Sheet; readonly x: number; readonly width: number; readonly beyond: number }
-/** `labels` is asked for the page of every reference, and may be filled anew between two rounds. */
-export function createTypesetters(theme: Theme, faces: Faces, labels: ReadonlyMap<string, string>): Typesetters {
-  const wardrobe: Wardrobe = { theme, faces, labels, shared: new Map() }
+export function createTypesetters(theme: Theme, faces: Faces, labelOf: LabelOf): Typesetters {
+  const wardrobe: Wardrobe = { theme, faces, labelOf, shared: new Map() }
   const setParagraph = createParagraphSetter()
   const once: SetRuns = ({ runs, wearing, job, where }) =>
     setParagraph({ runs, wearing, x: job.x, measure: job.width, beyond: job.beyond, where }, wardrobe)
   const keepLabel = createLabelStore()
   return {
-    once: createTypesetter(once, keepLabel, wardrobe),
-    again: createTypesetter(keepLines(once), keepLabel, wardrobe),
+    remembering: (memory) => createTypesetter(remember(once, memory, labelOf), keepLabel, wardrobe),
+    again: ({ asked }) => ({ asked, paragraph: once(asked), printed: printedIn(asked.runs, labelOf) }),
   }
 }
 
-type RunsJob = {
+export type RunsJob = {
   readonly runs: readonly Run[]
   readonly wearing: Wearing
   readonly job: BlockJob
   readonly where: () => string
 }
-type SetRuns = (job: RunsJob) => readonly SetLine[]
+export type SetRuns = (job: RunsJob) => Paragraph
 
-/** Sets runs without page references only once. */
-function keepLines(set: SetRuns): SetRuns {
-  const kept = new Map<readonly Run[], Kept>()
+function remember(set: SetRuns, { known, asking }: Memory, labelOf: LabelOf): SetRuns {
   return (asked) => {
-    const { runs, wearing, job } = asked
-    const known = kept.get(runs)
-    if (known && isSame(known, wearing, job)) return known.lines
-    const lines = set(asked)
-    if (!runs.some((run) => run.type === 'page')) kept.set(runs, { wearing, job, lines })
-    return lines
+    const asks = asked.runs.some((run) => run.type === 'page')
+    const paragraph = (asks ? undefined : known.get(asked.runs)) ?? set(asked)
+    if (asks) asking.push({ asked, paragraph, printed: printedIn(asked.runs, labelOf) })
+    return paragraph
   }
+}
+
+function printedIn(runs: readonly Run[], labelOf: LabelOf): readonly Printed[] {
+  return runs.flatMap((run) => (run.type === 'page' ? [{ anchor: run.of, label: labelOf(run.of) }] : []))
 }
 
 function createTypesetter(set: SetRuns, keepLabel: KeepLabel, wardrobe: Wardrobe): Typesetter {
@@ -95,14 +105,6 @@ function createTypesetter(set: SetRuns, keepLabel: KeepLabel, wardrobe: Wardrobe
         return setOneLine(note.mark, { ...dress, run: null }, { faces, where })
       }),
   }
-}
-
-/** Lines that were set already, and how. */
-type Kept = { readonly wearing: Wearing; readonly job: BlockJob; readonly lines: readonly SetLine[] }
-
-function isSame({ wearing, job }: Kept, now: Wearing, next: BlockJob): boolean {
-  const looks = wearing.style === now.style && wearing.language === now.language
-  return looks && job.x === next.x && job.width === next.width && job.beyond === next.beyond
 }
 
 const SHOWN = 40

@@ -5,12 +5,24 @@
 import type { Direction } from '../../../../ast/right-to-left.ts'
 import { type ShapedWord, widthOf } from '../../faces.ts'
 import type { PlacedWord } from '../../pages.ts'
-import type { Atom, Dress, Shape } from '../atoms.ts'
-import { type AtomsOnLine, isSpaced, type LineWords } from '../line-words.ts'
+import { type Atom, type Dress, isSpaced, type Shape } from '../atoms.ts'
 import type { LineOrder } from './line-order.ts'
 import { visualOrder } from './visual-order.ts'
 
-export function orderLine(line: AtomsOnLine, order: LineOrder, shape: Shape): LineWords {
+/** The atoms of a paragraph that one line holds. */
+export type AtomsOnLine = {
+  readonly atoms: readonly Atom[] // Of the whole paragraph.
+  readonly first: number
+  readonly last: number
+  readonly opening: ShapedWord | null // Stands for the first atom where a hyphen has divided it.
+  readonly closing: ShapedWord | null // The same for the last atom.
+  readonly x: number
+  readonly stretch: number // By how much every space is multiplied.
+  readonly end: number // Space painted after the last word.
+  readonly hyphen: boolean // A hyphen of ours follows the last word.
+}
+
+export function orderLine(line: AtomsOnLine, order: LineOrder, shape: Shape): readonly PlacedWord[] {
   const boxes = boxesOf(line, order, shape)
   const closing = boxes.at(-1)
   // The space at the end of a line lies outside of the measure, at the side to which the paragraph runs.
@@ -21,7 +33,7 @@ export function orderLine(line: AtomsOnLine, order: LineOrder, shape: Shape): Li
     places[index] = pen
     pen += (boxes[index] as Box).width
   }
-  return { type: 'placed', words: boxes.flatMap((box, index) => setBox(box, places[index] as number)) }
+  return boxes.flatMap((box, index) => setBox(box, places[index] as number))
 }
 
 /** Something that takes room on a line: a word or a space. */
