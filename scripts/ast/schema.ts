@@ -7,6 +7,7 @@
 import { z } from 'zod'
 import type { OfficialText } from './ast.ts'
 import { inlineSchema, spanSchema } from './inline-schema.ts'
+import { KINDS, STATUSES } from './kinds.ts'
 import type { SameShape } from './same-shape.ts'
 
 const lineSchema = z
@@ -127,17 +128,8 @@ export const textSchema = z
     engross: z.literal(1),
     type: z.literal('text'),
     id: z.string().min(1),
-    kind: z.enum([
-      'declaration',
-      'resolution',
-      'recommendation',
-      'opinion',
-      'statement',
-      'communique',
-      'background',
-      'text',
-    ]),
-    status: z.enum(['adopted', 'unverified', 'background']),
+    kind: z.enum(KINDS),
+    status: z.enum(STATUSES),
     language: z.string().min(1),
     metadata: metadataSchema,
     symbol: lineSchema.nullable(),

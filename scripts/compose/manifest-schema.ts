@@ -3,6 +3,7 @@
  * descriptions are what an editor program shows while one types: the JSON Schema is published from this file.
  */
 import { z } from 'zod'
+import { KINDS } from '../ast/kinds.ts'
 import { FORMAT_NAMES, USUAL_FORMATS } from './format-name.ts'
 
 /** Manifest values are printed: no controls, direction marks, private-use characters, surrogates or noncharacters. */
@@ -23,7 +24,8 @@ const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date such as 2024-05-27')
   .refine(isCalendarDate, 'is not a day of the calendar')
-const kind = z.enum(['declaration', 'resolution', 'recommendation', 'opinion', 'statement', 'communique', 'text'])
+/** Background is no kind that is adopted. */
+const kind = z.enum(KINDS).exclude(['background'])
 const profile = words
 /** What stands after the texts when nobody says otherwise. A colophon names the version, and changes with it. */
 export const ANNEXES = [

@@ -7,6 +7,7 @@
  */
 import { z } from 'zod'
 import type { Fact, Kind, Span, Status } from '../../ast/ast.ts'
+import { KINDS, STATUSES } from '../../ast/kinds.ts'
 import { suggest } from '../../nearest.ts'
 import { ENCODING_NAMES } from '../bytes/code-pages.ts'
 import { isCalendarDate } from '../facts/calendar.ts'
@@ -15,18 +16,6 @@ import { REPAIR_NAMES, type RepairName } from '../repairs/repair-names.ts'
 import type { Entry } from './front-matter-yaml.ts'
 import { judgeName } from './path-name.ts'
 import { REFERENCES, writtenReference } from './written-references.ts'
-
-const KINDS = [
-  'declaration',
-  'resolution',
-  'recommendation',
-  'opinion',
-  'statement',
-  'communique',
-  'background',
-  'text',
-] as const satisfies readonly Kind[]
-const STATUSES = ['adopted', 'unverified', 'background'] as const satisfies readonly Status[]
 
 /** Facts go to the metadata of the text. */
 const FACTS = ['number', 'title', 'body', 'date', 'sitting', 'place', 'country', 'session', 'code', 'url'] as const
