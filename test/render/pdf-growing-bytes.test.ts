@@ -47,6 +47,22 @@ describe('growing bytes', () => {
     assert(property(pieces, (parts) => copied(parts) === whole(parts) && spelled(parts) === whole(parts)))
   })
 
+  it('keep every single byte, wherever they grow', () => {
+    const values = Array.from({ length: 40_000 }, (_, index) => index % 251)
+    const bytes = new GrowingBytes(1)
+    for (const value of values) bytes.byte(value)
+    expect(Buffer.from(bytes.written).equals(Buffer.from(values))).toBe(true)
+    const numbers = Array.from({ length: 10_000 }, (_, index) => index - 5000)
+    const spelled = new GrowingBytes(1)
+    for (const value of numbers) {
+      spelled.whole(value)
+      spelled.thousandths(value / 8)
+    }
+    expect(Buffer.from(spelled.written).toString()).toBe(
+      numbers.map((value) => `${value}${number(value / 8)}`).join(''),
+    )
+  })
+
   it('begin anew when they are cleared', () => {
     const bytes = new GrowingBytes()
     bytes.line('BT')

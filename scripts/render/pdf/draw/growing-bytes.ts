@@ -52,7 +52,8 @@ export class GrowingBytes {
   }
 
   byte(value: number): void {
-    this.#bytes[this.#grow(1)] = value
+    const start = this.#grow(1) // First, for it may bring larger bytes.
+    this.#bytes[start] = value
   }
 
   /** Words are short: a loop is faster than a call that copies. */
