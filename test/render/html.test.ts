@@ -111,13 +111,13 @@ describe('words', () => {
     expect(body(found)).not.toMatch(/\(p\. ?\)/)
   })
 
-  it('print labels as text, once, outside the words of the clause', async () => {
+  it('print labels as text, once, with a blank before the words of the clause', async () => {
     const found = await page(
       sheet('a', [list(item('clause', 'a.28', '28.', 'URGES:', [list(item('item', 'a.28.bis', 'j bis.', 'to act'))]))]),
     )
     const labels = found.filter((element) => get(element, 'class') === 'label')
-    expect(labels.map(letters)).toEqual(['28.', 'j bis.'])
-    expect(body(found)).toBe('URGES:|to act')
+    expect(labels.map(letters)).toEqual(['28. ', 'j bis. '])
+    expect(body(found)).toBe('28. URGES:|j bis. to act')
     expect(found.filter((element) => element.tagName === 'ol').map((element) => get(element, 'role'))).toEqual([
       'list',
       'list',

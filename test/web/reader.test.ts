@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('the page in Chromium (playwright-core, test/confor
     await until(page, 'document.documentElement.dataset.searchReady')
     expect(asked).toEqual([edition.address(PAGE)])
     expect(said).toEqual([])
-    expect(await ask(page, `getComputedStyle(document.querySelector('.label')).whiteSpace`)).toBe('nowrap')
+    expect(await ask(page, `getComputedStyle(document.querySelector('.label')).whiteSpace`)).toBe('pre')
     const planted = `const s = document.createElement('script'); s.textContent = 'window.planted = 1'; document.body.append(s)`
     await page.evaluate(`try { ${planted} } catch {}`)
     expect(await ask(page, 'window.planted === undefined')).toBe(true)
@@ -103,7 +103,7 @@ describe.skipIf(!hasBrowser)('the page in Chromium (playwright-core, test/confor
 
   it('copies the address and the citation of a clause', async () => {
     const page = await open(PAGE)
-    const sign = `li[id="declaration-45.2.b"] > .permalink`
+    const sign = `li[id="declaration-45.2.b"] > p > .permalink`
     const copied = async (words: string): Promise<string> => {
       await page.focus(sign)
       await page.keyboard.press('Enter')
@@ -115,6 +115,14 @@ describe.skipIf(!hasBrowser)('the page in Chromium (playwright-core, test/confor
     expect(await copied('Copy citation')).toBe('Declaration 45, para. 2 b, Assembly of the Example States, 27 May 2024')
     expect(await ask(page, `document.querySelector('.reader-menu') === null`)).toBe(true)
     expect(await ask(page, `document.activeElement.matches('.permalink')`)).toBe(true)
+  })
+
+  it('gives a clause and its items line by line, each behind its label, to whoever copies them', async () => {
+    const page = await open(PAGE)
+    await page.evaluate(`getSelection().selectAllChildren(document.getElementById('declaration-45.2'))`)
+    await page.keyboard.press('Control+c')
+    const lines = (await ask<string>(page, 'navigator.clipboard.readText()')).split(/\n+/)
+    expect(lines).toEqual(['2. Urges all ports:', 'a. to keep Łódź and its bridges open;', 'b. to count the ships.'])
   })
 
   it('copies the citation of a section', async () => {
@@ -188,7 +196,7 @@ describe.skipIf(!hasBrowser)('the page in Chromium (playwright-core, test/confor
     )
     const said = (words: string): number => heard.indexOf(words)
     expect(said('text: b.')).toBeGreaterThan(said('text: "2."'))
-    expect(heard.slice(said('text: b.'))).toMatch(/^text: b\.\n *- link "2, b":?\n *- paragraph: to count the ships\./)
+    expect(heard.slice(said('text: b.'))).toMatch(/^text: b\.\n *- link "2, b":?\n *- text: to count the ships\./)
     expect(said('Adopted by the Assembly')).toBeGreaterThan(said('to count the ships'))
     const bar = (await page.locator('.reader-bar').ariaSnapshot()).split('\n').map((line) => line.trim())
     expect(bar).toEqual([

@@ -72,19 +72,25 @@ function writeItem(item: Item, where: Where): string {
   const labels = item.label === '' ? where.labels : [...where.labels, item.label]
   const direction = directionOfItem(item, where.language)
   const inside: Where = { ...where, labels, direction }
-  const label = item.label === '' ? '' : `<span class="label">${escapeHtml(item.label)}</span>`
   const [first, ...rest] = item.flow
-  const words = first === undefined ? '' : writeFirst(first, item, inside)
+  const words = writeFirst(first, item, inside)
   const more = `${writeCitedBy(item.citedBy, inside)}${writeFlow(rest, inside)}`
-  const link = writePermalink(item.id, nameOfClause(item.id, inside))
   const dir = dirAttribute(direction, where.direction)
-  return `<li class="${item.style}" id="${escapeHtml(item.id)}"${dir}>${label}${link}\n${words}${more}</li>\n`
+  return `<li class="${item.style}" id="${escapeHtml(item.id)}"${dir}>${words}${more}</li>\n`
 }
 
-/** The words of an item look like the item; a volume has tens of thousands of them, so that is not said twice. */
-function writeFirst(first: Flow, item: Item, where: Where): string {
-  if (first.type !== 'block' || first.style !== item.style || first.origin === 'ours') return writeFlow([first], where)
+/**
+ * The label and the words of an item. Both stand in one paragraph with a blank between them, so that who copies a clause
+ * gets “18. URGES …” on one line. The words look like the item; a volume has tens of thousands of them, so that is not
+ * said twice.
+ */
+function writeFirst(first: Flow | undefined, item: Item, where: Where): string {
+  const label = item.label === '' ? '' : `<span class="label">${escapeHtml(item.label)} </span>`
+  const start = `${label}${writePermalink(item.id, nameOfClause(item.id, where))}`
+  if (first === undefined) return `${start}\n`
+  if (first.type !== 'block' || first.style !== item.style || first.origin === 'ours')
+    return `${start}\n${writeFlow([first], where)}`
   const { id, language, runs, origin } = first
   const attributes = `${attribute('id', id)}${attribute('lang', language)}`
-  return `<p${attributes}>${writeRuns(runs, { origin, direction: where.direction }, where.desk)}</p>\n`
+  return `<p${attributes}>${start}${writeRuns(runs, { origin, direction: where.direction }, where.desk)}</p>\n`
 }

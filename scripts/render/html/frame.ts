@@ -24,7 +24,7 @@ p.paragraph+.cited-here{margin-top:-.4rem}
 .ways{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;justify-content:center;max-width:33rem;margin:0 auto;padding:1.2rem var(--gutter) 0;font:.85rem/1.5 var(--sans)}
 ol,ul{list-style:none;margin:0;padding:0}
 li.clause,li.item,li.subitem{--column:max(var(--least),calc(var(--tenths)*.1em));position:relative;padding-inline-start:calc(var(--column) + var(--gap))}
-li>.label{position:absolute;top:0;inset-inline-end:calc(100% - var(--column));min-width:var(--column);text-align:var(--side);white-space:nowrap;font-variant-numeric:lining-nums}
+li>.label,li>p>.label{--blank:.25em;position:absolute;top:0;inset-inline-end:calc(100% - var(--column));min-width:calc(var(--column) + var(--blank));margin-inline-end:calc(-1*var(--blank));text-align:var(--side);white-space:pre;font-variant-numeric:lining-nums}
 a{color:var(--link);text-decoration:underline;text-decoration-thickness:.06em;text-decoration-color:color-mix(in srgb,currentColor 50%,transparent);text-underline-offset:.16em}
 a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
@@ -43,12 +43,11 @@ div.note{display:grid;grid-template-columns:auto minmax(0,1fr) auto;column-gap:.
 .permalink{position:absolute;inset-inline-start:calc(-1*var(--sign));top:0;width:var(--sign);height:1.5rem;text-align:center;text-decoration:none;color:var(--muted);opacity:0;font:400 .95rem/1.5rem var(--sans)}
 .permalink::before{content:"#"}
 .permalink:hover{color:var(--link)}
-.permalink:focus-visible,.permalink[aria-expanded],.headed:hover>.permalink,p:hover>.permalink,li:hover:not(:has(li:hover))>.permalink{opacity:1}
+.permalink:focus-visible,.permalink[aria-expanded],.headed:hover>.permalink,p:hover>.permalink,li:hover:not(:has(li:hover))>.permalink,li:hover:not(:has(li:hover))>p>.permalink{opacity:1}
 @media (hover:none){.permalink{opacity:1;color:var(--rule);font-size:.8rem}}
 :target{scroll-margin-top:1.5rem}
 p.paragraph:target,div.note:target,.headed>:target{outline:1px solid transparent;background:var(--tint);box-shadow:0 0 0 .3em var(--tint)}
-li:target>p:first-of-type{position:relative}
-li:target>p:first-of-type::before{outline:1px solid transparent;content:"";position:absolute;z-index:-1;inset:-.2em -.3em;inset-inline-start:calc(-.3em - var(--column) - var(--gap));background:var(--tint)}
+li:target>p:first-of-type{--beside:calc(var(--column) + var(--gap));margin-inline-start:calc(-1*var(--beside));padding-inline-start:var(--beside);outline:1px solid transparent;background:var(--tint);box-shadow:0 0 0 .3em var(--tint)}
 .skip{position:absolute;inset-inline-start:1rem;top:-4rem;padding:.5rem .8rem;background:var(--ground);z-index:1}
 .skip:focus{top:.5rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

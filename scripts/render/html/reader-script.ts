@@ -160,7 +160,7 @@ const UNNUMBERED = /\\.p(\\d+)$/;
 function clauseOf(place) {
 const labels = [];
 for (let item = place.closest('li'); item !== null; item = item.parentElement?.closest('li') ?? null) {
-const label = item.querySelector(':scope > .label')?.textContent?.trim().replace(/\\.$/, '') ?? '';
+const label = item.querySelector(':scope > .label, :scope > p > .label')?.textContent?.trim().replace(/\\.$/, '') ?? '';
 const inner = labels[0];
 if (label !== '' && !inner?.startsWith(\`\${label}.\`))
 labels.unshift(label);
@@ -235,6 +235,94 @@ field.select();
 document.execCommand('copy');
 field.remove();
 }
+const VARIANT = /[\\p{M}\\s\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\u2018\\u2019\\u02bc\\u02b9\\u2032\\u0060\\u00b4\\u201c-\\u201f\\u00ab\\u00bb\\u2010-\\u2015\\u2212ςßæœłøđðħı]/gu;
+const PLAIN = /^[ !-_{-~a-z]*$/;
+const SIGNS = new Map([
+...signs("'", '\\u2018\\u2019\\u02bc\\u02b9\\u2032\\u0060\\u00b4'),
+...signs('"', '\\u201c\\u201d\\u201e\\u201f\\u00ab\\u00bb'),
+...signs('-', '\\u2010\\u2011\\u2012\\u2013\\u2014\\u2015\\u2212'),
+...signs('d', 'đð'),
+...Object.entries({ ς: 'σ', ß: 'ss', æ: 'ae', œ: 'oe', ł: 'l', ø: 'o', ħ: 'h', ı: 'i', '\\ufeff': '' }),
+]);
+function signs(plain, variants) {
+return [...variants].map((variant) => [variant, plain]);
+}
+function fold(words) {
+const lower = words.toLowerCase();
+return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(VARIANT, plain);
+}
+function plain(sign) {
+return SIGNS.get(sign) ?? (SPACE.test(sign) ? ' ' : '');
+}
+const SPACE = /\\s/;
+function foldWithPlaces(words) {
+let folded = '';
+const places = [];
+let at = 0;
+for (const letter of words) {
+const sign = fold(letter);
+for (let index = 0; index < sign.length; index++)
+places.push(at);
+folded += sign;
+at += letter.length;
+}
+places.push(at);
+return { folded, places };
+}
+const SLICE = 8;
+const HURRIED_SLICE = 30;
+function inSlices(step) {
+let isHurried = false;
+const work = (milliseconds) => {
+for (const end = performance.now() + milliseconds; performance.now() < end;) {
+if (step() === 'done')
+return;
+}
+plan();
+};
+const plan = () => {
+if (isHurried)
+setTimeout(work, 0, HURRIED_SLICE);
+else
+whenIdle(work);
+};
+plan();
+return {
+hurry: () => {
+isHurried = true;
+},
+};
+}
+function whenIdle(work) {
+if (!('requestIdleCallback' in window))
+setTimeout(work, 1, SLICE);
+else
+window.requestIdleCallback((deadline) => work(Math.max(SLICE, deadline.timeRemaining())), { timeout: 200 });
+}
+const SEARCHED = 'main > :is(.text, .annex) :is(h1, h2, h3, h4, p):not(.cited-by)';
+function collectPassages(done) {
+const passages = [];
+let elements = null;
+let next = 0;
+return inSlices(() => {
+elements ??= document.querySelectorAll(SEARCHED);
+const element = elements[next++];
+if (element === undefined) {
+done(passages);
+return 'done';
+}
+const folded = fold(wordsOf(element));
+if (folded !== '')
+passages.push({ folded, element });
+return 'more';
+});
+}
+function wordsOf(element) {
+const first = element.firstElementChild;
+const label = first?.classList.contains('label') ? (first.textContent ?? '') : '';
+return (element.textContent ?? '').slice(label.length).replace(SPACES, ' ').trim();
+}
+const SPACES = /\\s{2,}|[\\n\\t\\r]/g;
 const PREVIEWED = 'main a[href^="#"]:not(.permalink, .back), .timeline a[href^="#"]';
 const DELAY = 250;
 const LEAVING = 200;
@@ -296,7 +384,7 @@ window.addEventListener('scroll', () => link !== null && later(LEAVING, hide), {
 function contentOf(place) {
 const isText = place.matches('.sheet');
 const name = isText ? (place.getAttribute('aria-label') ?? '') : nameOf(place);
-const words = [...place.querySelectorAll('p:not(.symbol, .cited-by, .editorial)')].map((p) => p.textContent ?? '');
+const words = [...place.querySelectorAll('p:not(.symbol, .cited-by, .editorial)')].map(wordsOf);
 const all = (words.length === 0 ? (place.textContent ?? '') : words.join(' ')).replace(/\\s+/g, ' ').trim();
 const language = place.closest('[lang]')?.getAttribute('lang') ?? 'en';
 return [make('strong', {}, name), make('span', { lang: language }, cut(all))];
@@ -313,40 +401,6 @@ const below = link.bottom + 6;
 const top = below + height > window.innerHeight ? Math.max(8, link.top - height - 6) : below;
 card.style.left = \`\${Math.max(8, left)}px\`;
 card.style.top = \`\${top}px\`;
-}
-const VARIANT = /[\\p{M}\\s\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\u2018\\u2019\\u02bc\\u02b9\\u2032\\u0060\\u00b4\\u201c-\\u201f\\u00ab\\u00bb\\u2010-\\u2015\\u2212ςßæœłøđðħı]/gu;
-const PLAIN = /^[ !-_{-~a-z]*$/;
-const SIGNS = new Map([
-...signs("'", '\\u2018\\u2019\\u02bc\\u02b9\\u2032\\u0060\\u00b4'),
-...signs('"', '\\u201c\\u201d\\u201e\\u201f\\u00ab\\u00bb'),
-...signs('-', '\\u2010\\u2011\\u2012\\u2013\\u2014\\u2015\\u2212'),
-...signs('d', 'đð'),
-...Object.entries({ ς: 'σ', ß: 'ss', æ: 'ae', œ: 'oe', ł: 'l', ø: 'o', ħ: 'h', ı: 'i', '\\ufeff': '' }),
-]);
-function signs(plain, variants) {
-return [...variants].map((variant) => [variant, plain]);
-}
-function fold(words) {
-const lower = words.toLowerCase();
-return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(VARIANT, plain);
-}
-function plain(sign) {
-return SIGNS.get(sign) ?? (SPACE.test(sign) ? ' ' : '');
-}
-const SPACE = /\\s/;
-function foldWithPlaces(words) {
-let folded = '';
-const places = [];
-let at = 0;
-for (const letter of words) {
-const sign = fold(letter);
-for (let index = 0; index < sign.length; index++)
-places.push(at);
-folded += sign;
-at += letter.length;
-}
-places.push(at);
-return { folded, places };
 }
 function termsOf(query) {
 const terms = [...fold(query).matchAll(/"([^"]*)"?|[^\\s"]+/g)].map(([word, phrase]) => (phrase ?? word).trim());
@@ -412,58 +466,6 @@ function wordStart(words, near) {
 const space = words.indexOf(' ', near);
 return space < 0 || space - near > 30 ? near : space + 1;
 }
-const SLICE = 8;
-const HURRIED_SLICE = 30;
-function inSlices(step) {
-let isHurried = false;
-const work = (milliseconds) => {
-for (const end = performance.now() + milliseconds; performance.now() < end;) {
-if (step() === 'done')
-return;
-}
-plan();
-};
-const plan = () => {
-if (isHurried)
-setTimeout(work, 0, HURRIED_SLICE);
-else
-whenIdle(work);
-};
-plan();
-return {
-hurry: () => {
-isHurried = true;
-},
-};
-}
-function whenIdle(work) {
-if (!('requestIdleCallback' in window))
-setTimeout(work, 1, SLICE);
-else
-window.requestIdleCallback((deadline) => work(Math.max(SLICE, deadline.timeRemaining())), { timeout: 200 });
-}
-const SEARCHED = 'main > :is(.text, .annex) :is(h1, h2, h3, h4, p):not(.cited-by)';
-function collectPassages(done) {
-const passages = [];
-let elements = null;
-let next = 0;
-return inSlices(() => {
-elements ??= document.querySelectorAll(SEARCHED);
-const element = elements[next++];
-if (element === undefined) {
-done(passages);
-return 'done';
-}
-const folded = fold(wordsOf(element));
-if (folded !== '')
-passages.push({ folded, element });
-return 'more';
-});
-}
-function wordsOf(element) {
-return (element.textContent ?? '').replace(SPACES, ' ').trim();
-}
-const SPACES = /\\s{2,}|[\\n\\t\\r]/g;
 const MOST_SHOWN = 100;
 function makeSearchPanel(hitOf) {
 let passages = null;

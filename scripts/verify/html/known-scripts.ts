@@ -3,5 +3,5 @@
  * the modules of the script and says when this list is stale.
  */
 export const KNOWN_SCRIPTS: ReadonlySet<string> = new Set([
-  '81b840b951050195efee3abfa127f0a2525e2f965e9e3568a524c2fcc65e9f4d',
+  'a252be0b145353b4cb7704e89741ea9bba2ab20b6941a12e99f1e89600cf85dd',
 ])

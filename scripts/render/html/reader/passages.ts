@@ -28,9 +28,11 @@ export function collectPassages(done: (passages: readonly PlacedPassage[]) => vo
   })
 }
 
-/** The words of a passage as printed, in one line. */
+/** The words of a passage as printed, in one line, without the label that stands before them. */
 export function wordsOf(element: Element): string {
-  return (element.textContent ?? '').replace(SPACES, ' ').trim()
+  const first = element.firstElementChild
+  const label = first?.classList.contains('label') ? (first.textContent ?? '') : ''
+  return (element.textContent ?? '').slice(label.length).replace(SPACES, ' ').trim()
 }
 
 /** A line of the source, or two spaces in a row; nearly all passages have neither. */

@@ -41,7 +41,8 @@ const UNNUMBERED = /\.p(\d+)$/
 function clauseOf(place: Element): string {
   const labels: string[] = []
   for (let item = place.closest('li'); item !== null; item = item.parentElement?.closest('li') ?? null) {
-    const label = item.querySelector(':scope > .label')?.textContent?.trim().replace(/\.$/, '') ?? ''
+    const label =
+      item.querySelector(':scope > .label, :scope > p > .label')?.textContent?.trim().replace(/\.$/, '') ?? ''
     const inner = labels[0]
     // Decimal labels say the label above them again: "1.2" and not "1 1.2".
     if (label !== '' && !inner?.startsWith(`${label}.`)) labels.unshift(label)

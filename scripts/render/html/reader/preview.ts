@@ -3,6 +3,7 @@
  * be pointed at itself, stays until one leaves, and Escape puts it away.
  */
 import { make, placeAt } from './elements.ts'
+import { wordsOf } from './passages.ts'
 import { nameOf } from './places.ts'
 
 const PREVIEWED = 'main a[href^="#"]:not(.permalink, .back), .timeline a[href^="#"]'
@@ -63,7 +64,7 @@ export function preparePreviews(): void {
 function contentOf(place: HTMLElement): readonly Node[] {
   const isText = place.matches('.sheet')
   const name = isText ? (place.getAttribute('aria-label') ?? '') : nameOf(place)
-  const words = [...place.querySelectorAll('p:not(.symbol, .cited-by, .editorial)')].map((p) => p.textContent ?? '')
+  const words = [...place.querySelectorAll('p:not(.symbol, .cited-by, .editorial)')].map(wordsOf)
   const all = (words.length === 0 ? (place.textContent ?? '') : words.join(' ')).replace(/\s+/g, ' ').trim()
   const language = place.closest('[lang]')?.getAttribute('lang') ?? 'en'
   return [make('strong', {}, name), make('span', { lang: language }, cut(all))]
