@@ -5,18 +5,22 @@
  *
  * Nothing here touches the disk: `cli/` reads the project before and publishes the outputs after.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Compendium } from './compose/compendium.ts'
 import { compose, composeSingle } from './compose/compose.ts'
 import { endingOf, type FormatName, formatsNeeded } from './compose/format-name.ts'
 import type { Manifest } from './compose/manifest.ts'
 import { DOWNLOADS, INDEX, pathsOfSite, sitePath } from './compose/site-paths.ts'
 import type { SourceFile } from './disk.ts'
-import { readAll } from './read/read.ts'
+import { readInSteps } from './read/read.ts'
+import type { ReadText } from './read/read-text.ts'
 import type { Press } from './render/render.ts'
 import { render } from './render/render.ts'
+import { inTurns } from './render/turns.ts'
 import { exitStatus, type Report } from './report.ts'
 import type { Library } from './resolve/library.ts'
-import { type Around, resolve } from './resolve/resolve.ts'
+import { type Around, resolveInSteps } from './resolve/resolve.ts'
+import { type Steps, toEnd } from './steps.ts'
 import { fill } from './template/fill.ts'
 import type { Galley } from './template/galley.ts'
 import type { Templates } from './template/load-templates.ts'
@@ -46,13 +50,23 @@ export type Stage = 'read' | 'resolve' | 'compose' | 'fill' | 'render' | 'verify
 export type Watch = (stage: Stage, of: string) => void
 
 /** Reads all texts and binds their citations. */
-export function gather({ sources, ...around }: Gathering, report: Report, watch: Watch = () => {}): Library {
-  const texts = sources.flatMap((source) => {
+export function gather(gathering: Gathering, report: Report, watch?: Watch): Library {
+  return toEnd(gatherInSteps(gathering, report, watch))
+}
+
+/** The same, and signals are heard after each text. */
+export async function gatherInTurns(gathering: Gathering, report: Report, watch?: Watch): Promise<Library> {
+  return inTurns(gatherInSteps(gathering, report, watch))
+}
+
+function* gatherInSteps({ sources, ...around }: Gathering, report: Report, watch: Watch = () => {}): Steps<Library> {
+  const texts: ReadText[] = []
+  for (const source of sources) {
     watch('read', source.path)
-    return readAll(source, report)
-  })
+    texts.push(...(yield* readInSteps(source, report)))
+  }
   watch('resolve', '')
-  return resolve(texts, around, report)
+  return yield* resolveInSteps(texts, around, report)
 }
 
 /** The texts of a project, and what decides what they cite: the registry, and the language of the volumes. */
@@ -63,6 +77,7 @@ export async function engross(job: Job, house: House, report: Report): Promise<r
   const { library, manifest, formats, watch = () => {} } = job
   watch('compose', manifest.id)
   const { pageReferences } = house.theme // Unless the manifest has its own word on them.
+  await nextTurn() // Signals are heard between turns.
   const volume = compose(library, { ...manifest, pageReferences: manifest.pageReferences ?? pageReferences }, report)
   if (exitStatus(report.findings) !== 0) return []
   const outputs: Output[] = []
@@ -93,8 +108,10 @@ type Making = {
 async function make(making: Making, house: House, report: Report): Promise<readonly Output[]> {
   const { compendium, path, formats, paths, watch } = making
   watch('fill', path)
+  await nextTurn()
   const galley = fill(compendium, house.templates, { version: VERSION, theme: house.theme })
   watch('render', path)
+  await nextTurn()
   const { files, pageLabels } = await render(house.press, { galley, compendium, theme: house.theme, report }, formats)
   const outputs: Output[] = []
   for (const [format, { bytes, beside = [], ...made }] of files) {

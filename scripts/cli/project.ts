@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Manifest, readManifest } from '../compose/manifest.ts'
 import { findProject, type Project, readIfThere, readProject, type SourceFile } from '../disk.ts'
-import { gather, type Watch } from '../engross.ts'
+import { gather, gatherInTurns, type Watch } from '../engross.ts'
 import { nearest } from '../nearest.ts'
 import { createReport, type Finding, Refusal, type Report } from '../report.ts'
 import type { Library } from '../resolve/library.ts'
@@ -44,7 +44,11 @@ export function templateFolders(project: Project): readonly string[] {
 /** All texts of the project, their citations bound to each other and to what the registries know. */
 export async function gatherTexts(project: Project, report: Report, watch?: Watch): Promise<Library> {
   const language = languageOfVolumes(project)
-  return gather({ sources: project.texts, registry: await openRegistry(project, report), language }, report, watch)
+  return gatherInTurns(
+    { sources: project.texts, registry: await openRegistry(project, report), language },
+    report,
+    watch,
+  )
 }
 
 /** The language that the manifests state, where they do not state several. What is wrong with them is said elsewhere. */
