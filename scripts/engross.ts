@@ -123,6 +123,7 @@ async function make(making: Making, house: House, report: Report): Promise<reado
       siblings: paths,
       lineNumbers: house.theme.draft.lineNumbers,
       signature: house.theme.booklet.signature,
+      fonts: house.press.setter?.faces.files ?? [],
       ...(format === 'pdf' && compendium.attach ? { attachment: compendium.attach } : {}),
       ...wordTemplateOf(house),
     }

@@ -15,6 +15,7 @@ export type FinishedFile = {
   readonly lineNumbers?: number // 5: every fifth line of a draft has its number beside it.
   readonly signature?: number // Of a booklet: pages that are folded together; 0 for all.
   readonly attachment?: 'ast' // What a PDF carries along.
+  readonly fonts?: readonly Uint8Array[] // The font files from which a PDF may be set; left out, its shapes are taken for what they say.
   readonly searched?: Galley // The volume whose words the page searches; only for the search of a site.
   readonly wordTemplate?: Uint8Array // The house template whose headers and footers a Word copy may carry.
 }

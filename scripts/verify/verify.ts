@@ -5,22 +5,32 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FormatName } from '../compose/format-name.ts'
 import type { Report } from '../report.ts'
+import type { Steps } from '../steps.ts'
 import { compare } from './compare.ts'
 import { type Expected, expect } from './expected.ts'
 import type { FinishedFile } from './finished-file.ts'
 import { type Proof, prove } from './proof.ts'
 import { type Fault, type Reading, Unreadable } from './reading.ts'
 
-export type Reader = (file: FinishedFile, expected: Expected) => Reading
+/** A long file is read in steps, between which signals are heard. */
+export type Reader = (file: FinishedFile, expected: Expected) => Steps<Reading>
 
 /** One line per format; a reader is loaded when its format is verified. */
 const READERS: Readonly<Record<FormatName, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   booklet: async () => (await import('./pdf/read-pdf.ts')).readPdf,
-  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
-  html: async () => (await import('./html/read-html.ts')).readHtml,
-  site: async () => (await import('./html/read-html.ts')).readHtml,
-  json: async () => (await import('./json/read-json.ts')).readJson,
+  docx: async () => inOneStep((await import('./docx/read-docx.ts')).readDocx),
+  html: async () => inOneStep((await import('./html/read-html.ts')).readHtml),
+  site: async () => inOneStep((await import('./html/read-html.ts')).readHtml),
+  json: async () => inOneStep((await import('./json/read-json.ts')).readJson),
+}
+
+/** These files are read in less than half a second. */
+function inOneStep(read: (file: FinishedFile, expected: Expected) => Reading): Reader {
+  return function* (file, expected) {
+    yield
+    return read(file, expected)
+  }
 }
 
 /** So many differences of one file are told; the others are counted. */
@@ -30,7 +40,8 @@ export async function verify(file: FinishedFile, report: Report): Promise<Proof>
   await nextTurn() // Signals are heard between turns.
   const expected = expect(file)
   const read = await READERS[file.format]()
-  const reading = attempt(() => read(file, expected))
+  const reading = await attempt(read(file, expected))
+  await nextTurn()
   if ('fault' in reading) {
     tell(file, [reading.fault], report)
     return { letters: 0, words: 0, digest: '', differences: 1 }
@@ -41,9 +52,11 @@ export async function verify(file: FinishedFile, report: Report): Promise<Proof>
 }
 
 /** A hostile or damaged file may fail in a place that no reader foresaw; it is unreadable all the same. */
-function attempt(read: () => Reading): Reading | { readonly fault: Fault } {
+async function attempt(steps: Steps<Reading>): Promise<Reading | { readonly fault: Fault }> {
   try {
-    return read()
+    let step = steps.next()
+    for (; !step.done; step = steps.next()) await nextTurn()
+    return step.value
   } catch (cause) {
     if (cause instanceof Unreadable) return { fault: { code: cause.code, message: cause.message } }
     return { fault: { code: 'verify-unreadable', message: `The file cannot be read: ${String(cause)}.` } }

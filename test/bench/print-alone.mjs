@@ -54,7 +54,8 @@ const laidOut = await timed('layout', () => inTurns(setter.layout(galley, { them
 const { bytes, pages } = await timed('draw', () =>
   formats.get('pdf').render({ galley, theme, compendium, laidOut, report }),
 )
-const file = { path: 'volume.pdf', format: 'pdf', bytes, galley, pageLabels: laidOut.pageLabels, siblings: new Set() }
+const about = { pageLabels: laidOut.pageLabels, siblings: new Set(), fonts: setter.faces.files }
+const file = { path: 'volume.pdf', format: 'pdf', bytes, galley, ...about }
 const proof = await timed('verify', () => verify(file, report))
 
 for (const { name, wall, cpu, peak } of lines) {

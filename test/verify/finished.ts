@@ -43,6 +43,7 @@ export async function judge(
     readonly lineNumbers?: number
     readonly signature?: number
     readonly attachment?: 'ast'
+    readonly fonts?: readonly Uint8Array[]
     readonly searched?: Galley
   } = {},
 ): Promise<Verdict> {
@@ -50,6 +51,7 @@ export async function judge(
   const { pageLabels = new Map(), siblings = new Set(), wordTemplate, lineNumbers = 0, signature = 0 } = more
   const house = {
     ...(wordTemplate ? { wordTemplate } : {}),
+    ...(more.fonts ? { fonts: more.fonts } : {}),
     ...(more.attachment ? { attachment: more.attachment } : {}),
     ...(more.searched ? { searched: more.searched } : {}),
   }

@@ -5,7 +5,7 @@
 export const READER = `
 .reader-bar{position:fixed;inset-block-end:.75rem;inset-inline-end:.75rem;max-width:calc(100vw - 1.5rem);display:flex;flex-wrap:wrap;justify-content:center;gap:.25rem;padding:.25rem;border:1px solid var(--hairline);border-radius:.5rem;background:var(--ground);z-index:2}
 .reader-bar button,.reader-menu button,.reader-search button,.reader-filters button{min-width:2.1rem;min-height:2.1rem;padding:0 .5rem;border:0;border-radius:.35rem;background:transparent;color:var(--text);font:1rem/1 var(--sans);cursor:pointer}
-.reader-bar button{min-width:max(2.4em,26px);min-height:max(2.4em,26px);padding:0 .35em;font-size:min(.85rem,4.6vw)}
+.reader-bar button{direction:ltr;min-width:max(2.4em,26px);min-height:max(2.4em,26px);padding:0 .35em;font-size:min(.85rem,4.6vw)}
 .reader-bar button:hover,.reader-menu button:hover,.reader-search button:hover,.reader-filters button:hover{background:var(--tint)}
 .reader-menu{position:absolute;inset-inline-start:0;top:1.7rem;display:flex;flex-direction:column;padding:.25rem;border:1px solid var(--rule);border-radius:.5rem;background:var(--ground);box-shadow:0 .3rem 1rem #0003;z-index:3}
 .reader-menu button{text-align:start;white-space:nowrap;font-size:.85rem}

@@ -10,12 +10,13 @@
  */
 import type { Direction } from '../../ast/right-to-left.ts'
 import type { FontFamily, Theme } from '../../theme/theme.ts'
-import { openFontFile } from './faces/font-file.ts'
+import { type OpenedFont, openFontFile } from './faces/font-file.ts'
 import { createPairShaper, type ShapeByPairs } from './faces/learned-pairs.ts'
 import { shapeText } from './faces/shape.ts'
 import type { Face, FontkitFont, Shaped } from './pages.ts'
 
 export type Faces = {
+  readonly files: readonly Uint8Array[] // The font files, as they lie on disk; each once.
   look(wanted: Wanted): Look
   /** The same look for letters from right to left. */
   backward(look: Look): Look
@@ -51,10 +52,12 @@ export type ShapedWord = {
 
 export async function openFaces(theme: Theme): Promise<Faces> {
   const families = [theme.fonts.serif, theme.fonts.sans, ...theme.fallbacks]
-  const fonts = await openAll(families)
+  const opened = await openAll(families)
+  const fonts = new Map([...opened].map(([file, { font }]) => [file, font] as const))
   const looks = new Map<string, Look>()
   const turned = new Map<Look, Look>()
   return {
+    files: [...opened.values()].map(({ bytes }) => bytes),
     look(wanted) {
       const key = lookKey(wanted)
       const known = looks.get(key)
@@ -84,7 +87,7 @@ export async function openFaces(theme: Theme): Promise<Faces> {
 const FACE_NAMES = ['regular', 'bold', 'italic', 'boldItalic'] as const
 type FaceName = (typeof FACE_NAMES)[number]
 
-async function openAll(families: readonly FontFamily[]): Promise<ReadonlyMap<string, FontkitFont>> {
+async function openAll(families: readonly FontFamily[]): Promise<ReadonlyMap<string, OpenedFont>> {
   const files = new Set(families.flatMap((family) => FACE_NAMES.map((name) => family[name])))
   const opened = await Promise.all([...files].map(async (file) => [file, await openFontFile(file)] as const))
   return new Map(opened)

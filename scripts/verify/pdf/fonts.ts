@@ -1,15 +1,19 @@
 /**
  * A font dictionary → what its character codes say, how wide they are, and whether they print what they say
- * (ISO 32000-1, 9.6 to 9.10).
+ * (ISO 32000-1, 9.6 to 9.10): a shape of its own, and one that the font file has for these letters.
  */
 import { readCharacterMap } from './character-map.ts'
+import { readCharstrings } from './font/charstrings.ts'
+import type { FontFile } from './font/font-file.ts'
+import { type Outlines, readOutlines } from './font/outlines.ts'
+import type { Fractions } from './font/substitutions.ts'
 import type { Objects } from './objects.ts'
-import { type Outlines, readOutlines } from './outlines.ts'
 import { asArray, asDict, asName, asNumber, asStream, type PdfDict } from './values.ts'
 
 export type Font = {
   readonly name: string // 'CZZZZZ+EBGaramond-Regular'
   readonly embedded: boolean
+  readonly foreign: boolean // Whether it is no font of the theme, where these are known.
   readonly codeLength: number
   glyph(code: number): Glyph
 }
@@ -17,10 +21,13 @@ export type Font = {
 export type Glyph = {
   readonly text: string | null // The letters it stands for; null when the font does not say.
   readonly width: number // Thousandths of the font size.
-  readonly shape: 'drawn' | 'empty' | 'missing' | 'unknown'
+  readonly shape: 'drawn' | 'empty' | 'missing' | 'unknown' | 'of-another'
 }
 
-export function readFont(dict: PdfDict, objects: Objects): Font {
+/** Font files by the names that a PDF gives them; empty where they are not known. */
+export type FontFiles = ReadonlyMap<string, readonly FontFile[]>
+
+export function readFont(dict: PdfDict, objects: Objects, files: FontFiles): Font {
   const descendant = asDict(objects.look(asArray(objects.entry(dict, 'DescendantFonts'))?.[0]))
   const descriptor = asDict(objects.entry(descendant ?? dict, 'FontDescriptor'))
   const program = ['FontFile2', 'FontFile3', 'FontFile']
@@ -28,35 +35,60 @@ export function readFont(dict: PdfDict, objects: Objects): Font {
     .find(({ stream }) => stream !== null)
   const unicode = asStream(objects.entry(dict, 'ToUnicode'))
   const map = unicode ? readCharacterMap(objects.bytes(unicode)) : null
-  const outlines = program?.key === 'FontFile2' && program.stream ? readOutlines(objects.bytes(program.stream)) : null
+  const outlines = program?.stream ? outlinesOf(program.key, objects.bytes(program.stream)) : null
   const width = descendant ? widthsOfComposite(descendant, objects) : widthsOfSimple(dict, objects)
   const glyphOf = descendant ? glyphNumbers(descendant, objects) : null
   const known = new Map<number, Glyph>()
+  const name = asName(objects.entry(dict, 'BaseFont')) ?? ''
+  const own = files.get(name.replace(SUBSET, '')) ?? []
+  const fractions = [...(map?.letters.values() ?? [])].some((letters) => letters.includes(FRACTION)) ? 'set' : 'none'
   return {
-    name: asName(objects.entry(dict, 'BaseFont')) ?? '',
+    name,
     embedded: program !== undefined,
+    foreign: files.size > 0 && own.length === 0,
     codeLength: descendant ? (map?.codeLength ?? 2) : 1,
     glyph(code) {
       const found = known.get(code)
       if (found) return found
-      const glyph = {
-        text: map?.letters.get(code) ?? null,
-        width: width(code),
-        shape: shapeOf(code, glyphOf, outlines),
-      }
+      const text = map?.letters.get(code) ?? null
+      const shape = glyphOf ? shapeOf(glyphOf(code), text, { outlines, own, fractions }) : 'unknown'
+      const glyph = { text, width: width(code), shape }
       known.set(code, glyph)
       return glyph
     },
   }
 }
 
+/** Six letters for each copy of a font: 'CZZZZZ+EBGaramond-Regular'. */
+const SUBSET = /^[A-Z]{6}\+/
+
+function outlinesOf(key: string, program: Uint8Array): Outlines | null {
+  if (key === 'FontFile2') return readOutlines(program)
+  const drawing = key === 'FontFile3' ? readCharstrings(viewOf(program)) : null
+  return drawing && { drawing, shapeOf: (glyph) => (glyph === 0 ? 'missing' : 'drawn') }
+}
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength)
+
 type Lookup = (code: number) => number
 
-function shapeOf(code: number, glyphOf: Lookup | null, outlines: Outlines | null): Glyph['shape'] {
-  if (!glyphOf) return 'unknown'
-  const glyph = glyphOf(code)
+/** The bar of a fraction, which makes fonts raise and lower the figures around it. */
+const FRACTION = '\u2044'
+
+type Shapes = {
+  readonly outlines: Outlines | null
+  readonly own: readonly FontFile[]
+  readonly fractions: Fractions
+}
+
+/** A glyph without letters is a part of the one before it, and may look as it likes. */
+function shapeOf(glyph: number, text: string | null, { outlines, own, fractions }: Shapes): Glyph['shape'] {
   if (glyph === 0) return 'missing'
-  return outlines?.shapeOf(glyph) ?? 'unknown'
+  const shape = outlines?.shapeOf(glyph) ?? 'unknown'
+  if (shape !== 'drawn' || !text || own.length === 0) return shape
+  const drawing = outlines?.drawing(glyph) ?? ''
+  return own.some((file) => file.draws(text, drawing, fractions)) ? 'drawn' : 'of-another'
 }
 
 /** Code → glyph of the font file: the same number, or two bytes for each code (9.7.4.2). */

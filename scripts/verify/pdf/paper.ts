@@ -4,7 +4,7 @@
 import type { Fault } from '../reading.ts'
 import { type PageContent, readContent } from './content.ts'
 import type { PagePoint } from './destinations.ts'
-import { type Font, readFont } from './fonts.ts'
+import { type Font, type FontFiles, readFont } from './fonts.ts'
 import type { Mark } from './marks.ts'
 import type { Objects } from './objects.ts'
 import { type PdfPage, readPages } from './page-tree.ts'
@@ -28,10 +28,12 @@ export type Paper = {
 }
 
 /** `unfold`: how the pages of the file become the pages that one reads; see `unfold.ts`. */
-export function readPaper(catalog: PdfDict, objects: Objects, unfold: Unfold = (sheets) => sheets): Paper {
+export type PaperSetting = { readonly unfold: Unfold; readonly files: FontFiles }
+
+export function readPaper(catalog: PdfDict, objects: Objects, { unfold, files }: PaperSetting): Paper {
   const fonts = new Map<PdfDict, Font>()
   const fontOf = (dict: PdfDict): Font => {
-    const font = fonts.get(dict) ?? readFont(dict, objects)
+    const font = fonts.get(dict) ?? readFont(dict, objects, files)
     fonts.set(dict, font)
     return font
   }

@@ -131,6 +131,7 @@ function measure(
   tell: (fault: Fault) => void,
 ): { letters: string; width: number } {
   if (!font.embedded) tell({ code: 'verify-text', message: `The font ${font.name} is not embedded.` })
+  if (font.foreign) tell({ code: 'verify-text', message: `The font ${font.name} is none of the theme.` })
   let letters = ''
   let width = 0
   for (let at = 0; at + font.codeLength <= bytes.length; at += font.codeLength) {
@@ -139,6 +140,9 @@ function measure(
     const glyph = font.glyph(code)
     const said = glyph.text ?? (font.codeLength === 1 ? String.fromCharCode(code) : '')
     if (glyph.shape === 'missing') tell({ code: 'verify-text', message: `“${said}” has no glyph in ${font.name}.` })
+    if (glyph.shape === 'of-another') {
+      tell({ code: 'verify-text', message: `“${said}” is printed in ${font.name} with the shape of something else.` })
+    }
     if (glyph.text === null && font.codeLength > 1) {
       tell({ code: 'verify-text', message: `A glyph of ${font.name} (code ${code}) does not say which letter it is.` })
     }

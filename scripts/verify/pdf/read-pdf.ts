@@ -2,6 +2,7 @@
  * A PDF → what it says. The words are read from the pages; their order, labels, notes and links from the structure
  * tree, which is what a screen reader follows. Without a structure the order of printing counts.
  */
+import type { Steps } from '../../steps.ts'
 import type { Expected } from '../expected.ts'
 import type { FinishedFile } from '../finished-file.ts'
 import { type Reading, Unreadable } from '../reading.ts'
@@ -9,6 +10,7 @@ import { createInspection } from './active-content.ts'
 import { checkAttachment } from './attachment.ts'
 import { checkBinding, opensAt } from './binding.ts'
 import { readDestinations } from './destinations.ts'
+import { readFontFiles } from './font/font-file.ts'
 import { checkFurniture } from './furniture.ts'
 import { openObjects } from './objects.ts'
 import { checkOutline } from './outline.ts'
@@ -18,16 +20,18 @@ import { TextReader } from './text-reader.ts'
 import { unfold } from './unfold.ts'
 import { asDict } from './values.ts'
 
-export function readPdf(file: FinishedFile, expected: Expected): Reading {
+export function* readPdf(file: FinishedFile, expected: Expected): Steps<Reading> {
   const inspection = createInspection()
   const objects = openObjects(file.bytes, inspection.notice)
   const catalog = asDict(objects.entry(objects.trailer, 'Root'))
   if (!catalog) throw new Unreadable('The file has no catalog.')
-  const paper = readPaper(catalog, objects, unfoldingOf(file))
+  const paper = readPaper(catalog, objects, { unfold: unfoldingOf(file), files: readFontFiles(file.fonts ?? []) })
+  yield
   const points = readDestinations(catalog, objects)
   const text = new TextReader(paper, objects, { points, path: file.path })
   if (!walkStructure(catalog, objects, text)) text.readAsPrinted()
   else text.checkOutside()
+  yield
   const read = text.finish()
   return {
     ...read,

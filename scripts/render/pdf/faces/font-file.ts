@@ -11,14 +11,16 @@ import type { FontkitFont } from '../pages.ts'
 const WOFF2 = 'wOF2'
 const COLLECTION = 'ttcf'
 
-export async function openFontFile(path: string): Promise<FontkitFont> {
+export type OpenedFont = { readonly font: FontkitFont; readonly bytes: Uint8Array }
+
+export async function openFontFile(path: string): Promise<OpenedFont> {
   const bytes = await readFont(path)
   const signature = new TextDecoder('latin1').decode(bytes.subarray(0, 4))
   if (signature === WOFF2) throw unusable(path, 'is a WOFF2 file')
   if (signature === COLLECTION) throw unusable(path, 'is a collection of fonts')
   const font = parse(path, bytes)
   if (Object.keys(font.variationAxes).length > 0) throw unusable(path, 'is a variable font')
-  return font
+  return { font, bytes }
 }
 
 async function readFont(path: string): Promise<Uint8Array> {
