@@ -9,17 +9,24 @@ import type { Abbreviation, Library } from '../resolve/library.ts'
 import type { AbbreviationRow, CitedBy } from './compendium.ts'
 import { nameOf, placeNames } from './names.ts'
 import { compareNaturally } from './natural-order.ts'
+import { inEnglish, type Say } from './own-words.ts'
 
-export function abbreviationRows(texts: readonly OfficialText[], library: Library): readonly AbbreviationRow[] {
+export function abbreviationRows(
+  texts: readonly OfficialText[],
+  library: Library,
+  say: Say = inEnglish,
+): readonly AbbreviationRow[] {
   const rows = new Map<string, { readonly short: string; readonly long: string; readonly places: CitedBy[] }>()
   for (const text of texts) {
     const defined = library.abbreviations.filter((one) => one.text === text.id)
-    const names = defined.length === 0 ? new Map<string, string>() : placeNames(text)
+    const name = nameOf(text, say)
+    const names = defined.length === 0 ? new Map<string, string>() : placeNames(text, name, say)
     for (const one of defined) {
       const { short, long } = one
       const key = `${short} ${long}`
       const row = rows.get(key) ?? { short, long, places: [] }
-      if (!row.places.some((place) => isSame(place, one))) row.places.push(placeOf(one, text, names))
+      if (!row.places.some((place) => isSame(place, one)))
+        row.places.push({ ...placeIn(one), name: names.get(one.clause ?? '') ?? name })
       rows.set(key, row)
     }
   }
@@ -29,6 +36,4 @@ export function abbreviationRows(texts: readonly OfficialText[], library: Librar
 const isSame = (place: CitedBy, { text, clause }: Abbreviation): boolean =>
   place.text === text && place.clause === clause
 
-function placeOf({ clause }: Abbreviation, text: OfficialText, names: ReadonlyMap<string, string>): CitedBy {
-  return { text: text.id, clause, name: names.get(clause ?? '') ?? nameOf(text) }
-}
+const placeIn = ({ text, clause }: Abbreviation): Omit<CitedBy, 'name'> => ({ text, clause })

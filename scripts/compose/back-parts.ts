@@ -11,6 +11,8 @@ import type { BackPart, CitationGroup, CitedInstrument, Dated, NotReproduced, Un
 import { type Instrument, instrumentsOf, justBefore, unresolvedName } from './instruments.ts'
 import { nameOf, titleOf } from './names.ts'
 import { compareNaturally } from './natural-order.ts'
+import type { Phrase } from './own-words/phrases.ts'
+import type { Say } from './own-words.ts'
 import { byDate } from './selection.ts'
 import { setAside } from './set-aside.ts'
 import { whereAdopted } from './where-adopted.ts'
@@ -22,17 +24,18 @@ export type Volume = {
   readonly texts: readonly OfficialText[] // Adopted and background, in the order of the volume.
   readonly citing: Citing
   readonly body: string | null
+  readonly say: Say
 }
 
 export function backParts(wanted: readonly BackPart['type'][], volume: Volume): readonly BackPart[] {
-  const instruments = instrumentsOf(volume.citing, volume.library)
+  const instruments = instrumentsOf(volume.citing, volume.library, volume.say)
   return wanted.map((type) => backPart(type, volume, instruments)).filter(hasLines)
 }
 
 function backPart(type: BackPart['type'], volume: Volume, instruments: readonly Instrument[]): BackPart {
   switch (type) {
     case 'abbreviations':
-      return { type, rows: abbreviationRows(volume.texts, volume.library) }
+      return { type, rows: abbreviationRows(volume.texts, volume.library, volume.say) }
     case 'table-of-citations':
       return { type, groups: citationGroups(instruments, volume) }
     case 'not-reproduced':
@@ -40,11 +43,11 @@ function backPart(type: BackPart['type'], volume: Volume, instruments: readonly 
     case 'unresolved':
       return { type, rows: unresolved(volume.citing) }
     case 'chronology':
-      return { type, rows: chronology(volume.adopted) }
+      return { type, rows: chronology(volume) }
     case 'set-aside':
-      return { type, rows: setAside(volume.texts, volume.library) }
+      return { type, rows: setAside(volume.texts, volume.library, volume.say) }
     case 'colophon':
-      return colophon(volume.texts)
+      return colophon(volume.texts, volume.say)
   }
 }
 
@@ -53,7 +56,7 @@ function hasLines(part: BackPart): boolean {
 }
 
 /** The order of the groups. Texts of assemblies come first and stand under the name of the body that adopted them. */
-const GROUP_TITLES: readonly (readonly [InstrumentGroup, string])[] = [
+const GROUP_TITLES: readonly (readonly [InstrumentGroup, Phrase])[] = [
   ['own', 'Texts whose body is not stated'],
   ['united-nations', 'United Nations'],
   ['european-union', 'European Union'],
@@ -61,14 +64,14 @@ const GROUP_TITLES: readonly (readonly [InstrumentGroup, string])[] = [
   ['other', 'Other instruments'],
 ]
 
-function citationGroups(instruments: readonly Instrument[], { texts, body }: Volume): CitationGroup[] {
+function citationGroups(instruments: readonly Instrument[], { texts, body, say }: Volume): CitationGroup[] {
   const here = new Set(texts.map((text) => text.id))
   return GROUP_TITLES.flatMap(([group, title]) => {
     const members = instruments.filter((instrument) => instrument.group === group)
     const bodies = group === 'own' ? bodiesOf(members, body) : [null]
     return bodies.map((of) => ({
       group,
-      title: of ?? title,
+      title: of ?? say(title),
       rows: members
         .filter((instrument) => group !== 'own' || instrument.body === of)
         .map((instrument) => citedRow(instrument, here)),
@@ -110,11 +113,11 @@ const isOpen = ({ state, missing }: Citation): boolean =>
   state === 'unresolved' || state === 'ambiguous' || missing !== undefined
 
 /** The adopted texts by date; a date that nobody stated is not guessed, and where no text has one there is no table. */
-function chronology(adopted: readonly OfficialText[]): Dated[] {
+function chronology({ adopted, say }: Volume): Dated[] {
   if (adopted.every(({ metadata }) => metadata.date === null)) return []
   return [...adopted].sort(byDate).map((text) => {
     const { id, metadata } = text
     const place = whereAdopted(metadata)
-    return { date: metadata.date?.value ?? null, name: nameOf(text), title: titleOf(text), place, text: id }
+    return { date: metadata.date?.value ?? null, name: nameOf(text, say), title: titleOf(text), place, text: id }
   })
 }

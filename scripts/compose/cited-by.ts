@@ -7,6 +7,7 @@ import type { Citation, Library } from '../resolve/library.ts'
 import type { CitedBy } from './compendium.ts'
 import { distinctNames } from './distinct-names.ts'
 import { placeNames } from './names.ts'
+import { inEnglish, type Say } from './own-words.ts'
 
 /** The citations of the volume, in its order, and how the places where they stand are called. */
 export type Citing = {
@@ -15,13 +16,15 @@ export type Citing = {
   placeOf(citation: Citation): CitedBy
 }
 
-export function citingIn(library: Library, texts: readonly OfficialText[]): Citing {
+export function citingIn(library: Library, texts: readonly OfficialText[], say: Say = inEnglish): Citing {
   const perText = new Map<string, Citation[]>(texts.map((text) => [text.id, []]))
   for (const citation of library.citations) perText.get(citation.from.text)?.push(citation)
   const citations = [...perText.values()].flat()
-  const names = distinctNames(texts)
+  const names = distinctNames(texts, say)
   const clauses = new Map<string, ReadonlyMap<string, string>>()
-  for (const text of texts) if (perText.get(text.id)?.length) clauses.set(text.id, placeNames(text, names.get(text.id)))
+  for (const text of texts) {
+    if (perText.get(text.id)?.length) clauses.set(text.id, placeNames(text, names.get(text.id), say))
+  }
   return {
     citations,
     byTarget: byTarget(citations),

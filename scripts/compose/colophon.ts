@@ -8,13 +8,14 @@ import { createHash } from 'node:crypto'
 import type { OfficialText } from '../ast/ast.ts'
 import type { BackPart } from './compendium.ts'
 import { nameOf } from './names.ts'
+import type { Say } from './own-words.ts'
 
 export type Colophon = Extract<BackPart, { readonly type: 'colophon' }>
 
-export function colophon(texts: readonly OfficialText[]): Colophon {
+export function colophon(texts: readonly OfficialText[], say: Say): Colophon {
   const rows = texts.map((text) => ({
     text: text.id,
-    name: nameOf(text),
+    name: nameOf(text, say),
     file: text.source.file,
     digest: text.source.digest,
   }))

@@ -16,6 +16,7 @@ export type Compendium = {
   readonly place: string | null
   readonly year: string | null
   readonly language: string
+  readonly spoken?: string // The language of what we add: 'de'. Left out: English.
   readonly date: string // Newest date of the texts, ISO; '1970-01-01' when none has one. Used for document properties.
   readonly front: readonly FrontPart[]
   readonly groups: readonly Group[] // Adopted texts.

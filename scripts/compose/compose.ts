@@ -11,14 +11,18 @@ import { type Citing, citedBy, citingIn, clausesCitedBy } from './cited-by.ts'
 import type { Compendium, Entry } from './compendium.ts'
 import type { Manifest } from './manifest.ts'
 import { nameOf, titleOf } from './names.ts'
+import { type Say, sayIn, spokenFor } from './own-words.ts'
 import { choose } from './selection.ts'
 
 export function compose(library: Library, manifest: Manifest, report: Report): Compendium {
   const chosen = choose(library, manifest, report)
   const adopted = chosen.groups.flatMap((group) => group.texts)
   const texts = [...adopted, ...chosen.background]
-  const citing = citingIn(library, texts)
-  const entry = (text: OfficialText): Entry => entryOf(text, citing)
+  const language = manifest.language ?? shared(texts, (text) => text.language) ?? 'en'
+  const spoken = spokenFor(language)
+  const say = sayIn(spoken)
+  const citing = citingIn(library, texts, say)
+  const entry = (text: OfficialText): Entry => entryOf(text, citing, say)
   const body = manifest.body ?? shared(texts, (text) => text.metadata.body?.value ?? null)
   return {
     engross: 1,
@@ -30,12 +34,13 @@ export function compose(library: Library, manifest: Manifest, report: Report): C
     body,
     place: manifest.place,
     year: manifest.year,
-    language: manifest.language ?? shared(texts, (text) => text.language) ?? 'en',
+    language,
+    spoken,
     date: newestDate(texts),
     front: manifest.front,
     groups: chosen.groups.map((group) => ({ title: group.title, entries: group.texts.map(entry) })),
     background: chosen.background.map(entry),
-    back: backParts(manifest.back, { library, adopted, texts, citing, body }),
+    back: backParts(manifest.back, { library, adopted, texts, citing, body, say }),
     apparatus: manifest.apparatus,
     pageReferences: manifest.pageReferences ?? 'shown',
     ...(manifest.attach === null ? {} : { attach: manifest.attach }),
@@ -75,10 +80,10 @@ export function composeSingle(volume: Compendium, text: string): Compendium {
   }
 }
 
-function entryOf(text: OfficialText, citing: Citing): Entry {
+function entryOf(text: OfficialText, citing: Citing, say: Say): Entry {
   return {
     text,
-    name: nameOf(text),
+    name: nameOf(text, say),
     title: titleOf(text),
     citedBy: citedBy(text.id, citing),
     clausesCitedBy: clausesCitedBy(text, citing),

@@ -8,18 +8,19 @@
  *     “Stand with Ukraine”                         background: the kind alone would say nothing
  */
 import type { OfficialText } from '../ast/ast.ts'
-import { KIND_NAMES, nameOf, titleOf } from './names.ts'
+import { kindName, nameOf, titleOf } from './names.ts'
+import { inEnglish, type Say } from './own-words.ts'
 
 /** Longer titles are cut between words: a name in a table must not fill it. */
 const LONGEST_TITLE = 48
 
-export function distinctNames(texts: readonly OfficialText[]): ReadonlyMap<string, string> {
+export function distinctNames(texts: readonly OfficialText[], say: Say = inEnglish): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   const taken = new Set<string>()
-  for (const alike of grouped(texts)) {
+  for (const alike of grouped(texts, say)) {
     const hasBodies = areDistinct(alike.map((text) => text.metadata.body?.value ?? null))
     for (const text of alike) {
-      const wanted = alike.length === 1 ? nameAlone(text) : hasBodies ? nameByBody(text) : nameByTitle(text)
+      const wanted = nameAmong(text, alike.length === 1 ? 'alone' : hasBodies ? 'by-body' : 'by-title', say)
       const name = taken.has(wanted) ? `${wanted} (${text.id})` : wanted
       taken.add(name)
       names.set(text.id, name)
@@ -28,10 +29,10 @@ export function distinctNames(texts: readonly OfficialText[]): ReadonlyMap<strin
   return names
 }
 
-function grouped(texts: readonly OfficialText[]): Iterable<readonly OfficialText[]> {
+function grouped(texts: readonly OfficialText[], say: Say): Iterable<readonly OfficialText[]> {
   const groups = new Map<string, OfficialText[]>()
   for (const text of texts) {
-    const name = nameOf(text)
+    const name = nameOf(text, say)
     const group = groups.get(name)
     if (group) group.push(text)
     else groups.set(name, [text])
@@ -42,27 +43,28 @@ function grouped(texts: readonly OfficialText[]): Iterable<readonly OfficialText
 const areDistinct = (values: readonly (string | null)[]): boolean =>
   !values.includes(null) && new Set(values).size === values.length
 
-function nameAlone(text: OfficialText): string {
-  const title = titleOf(text)
-  return text.kind === 'background' && title !== null ? quoted(title) : nameOf(text)
-}
+/** What tells a text from the others that are called like it. */
+type Sign = 'alone' | 'by-body' | 'by-title'
 
-const nameByBody = (text: OfficialText): string => `${baseOf(text)} (${text.metadata.body?.value})`
-
-function nameByTitle(text: OfficialText): string {
+function nameAmong(text: OfficialText, sign: Sign, say: Say): string {
+  if (sign === 'by-body') return `${baseOf(text, say)} (${text.metadata.body?.value})`
   const title = titleOf(text)
-  if (title === null) return nameOf(text)
-  return text.kind === 'background' ? quoted(title) : `${baseOf(text)} ${quoted(title)}`
+  if (title === null) return nameOf(text, say)
+  const quoted = say('“{title}”', { title: cut(title) })
+  if (text.kind === 'background') return quoted
+  return sign === 'alone' ? nameOf(text, say) : `${baseOf(text, say)} ${quoted}`
 }
 
 /** “Resolution 2482”, “Resolution”: that a number is missing is said where the text is listed. */
-function baseOf({ kind, metadata }: OfficialText): string {
-  return metadata.number === null ? KIND_NAMES[kind] : `${KIND_NAMES[kind]} ${metadata.number.value}`
+function baseOf(text: OfficialText, say: Say): string {
+  const name = kindName(text, say)
+  const { metadata } = text
+  return metadata.number === null ? name : `${name} ${metadata.number.value}`
 }
 
-function quoted(title: string): string {
-  if (title.length <= LONGEST_TITLE) return `“${title}”`
-  const cut = title.slice(0, LONGEST_TITLE + 1)
-  const end = cut.lastIndexOf(' ')
-  return `“${cut.slice(0, end > LONGEST_TITLE / 2 ? end : LONGEST_TITLE)}…”`
+function cut(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title
+  const letters = title.slice(0, LONGEST_TITLE + 1)
+  const end = letters.lastIndexOf(' ')
+  return `${letters.slice(0, end > LONGEST_TITLE / 2 ? end : LONGEST_TITLE)}…`
 }

@@ -8,6 +8,7 @@ import { type Citing, citedText, uniquePlaces } from './cited-by.ts'
 import type { CitedBy } from './compendium.ts'
 import { fullNameOf } from './names.ts'
 import { compareNaturally } from './natural-order.ts'
+import { inEnglish, type Say } from './own-words.ts'
 
 export type Instrument = {
   readonly key: string
@@ -22,10 +23,10 @@ export type Instrument = {
 type Identity = Omit<Instrument, 'places'>
 
 /** Sorted by title; vague, ambiguous and unresolved citations name no instrument. */
-export function instrumentsOf(citing: Citing, library: Library): readonly Instrument[] {
+export function instrumentsOf(citing: Citing, library: Library, say: Say = inEnglish): readonly Instrument[] {
   const found = new Map<string, { identity: Identity; citations: Citation[] }>()
   for (const citation of citing.citations) {
-    const identity = identify(citation, library)
+    const identity = identify(citation, library, say)
     if (identity === null) continue
     const entry = found.get(identity.key) ?? { identity, citations: [] }
     entry.citations.push(citation)
@@ -44,7 +45,7 @@ export function justBefore(citing: Citing, index: number): readonly Citation[] {
   return citing.citations.slice(Math.max(0, index - LONGEST_LIST), index)
 }
 
-function identify(citation: Citation, library: Library): Identity | null {
+function identify(citation: Citation, library: Library, say: Say): Identity | null {
   const { target, group } = citation
   if (target?.type === 'external') {
     const title = target.pinpoint === null ? target.title : `${target.title}, ${target.pinpoint}`
@@ -55,7 +56,8 @@ function identify(citation: Citation, library: Library): Identity | null {
   const text = id === null ? undefined : library.byId.get(id)
   if (text) {
     if (citation.from.text === text.id) return null // A text does not cite itself.
-    return { key: text.id, ...issuerOf(text, group), title: fullNameOf(text), address: addressOf(text), text: text.id }
+    const title = fullNameOf(text, say)
+    return { key: text.id, ...issuerOf(text, group), title, address: addressOf(text), text: text.id }
   }
   return null
 }

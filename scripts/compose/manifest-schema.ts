@@ -72,7 +72,7 @@ export const manifestSchema = z
     language: language
       .optional()
       .describe(
-        'The language of the volume, as a BCP 47 tag: en-GB. It also decides which translation of a text is cited in a third language.',
+        'The language of the volume, as a BCP 47 tag: en-GB. What the volume adds is said in it (de, en, fr, uk). It also decides which translation of a text is cited in a third language.',
       ),
     texts: z
       .union([z.array(z.union([name, group])).min(1, 'is empty'), query])

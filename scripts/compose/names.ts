@@ -2,14 +2,17 @@
  * How texts and clauses are called in contents, back-references and tables.
  *
  *     nameOf(text)                 → 'Declaration 489', 'Declaration (number not stated in source)', 'Statement'
+ *     nameOf(text, sayIn('fr'))    → 'Déclaration 489'
  *     placeNames(text).get('28.j') → 'Declaration 489, para. 28 j'
  */
 import type { Block, Clause, Kind, OfficialText } from '../ast/ast.ts'
 import { plainWords } from '../ast/walk.ts'
 import { PROFILES } from '../read/dialects/profiles.ts'
+import { printedKind } from '../read/head/symbol.ts'
+import { inEnglish, type Say } from './own-words.ts'
 
 /** How kinds are called in names of texts. */
-export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+export const KIND_NAMES = {
   declaration: 'Declaration',
   resolution: 'Resolution',
   recommendation: 'Recommendation',
@@ -18,7 +21,7 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   communique: 'Communiqué',
   background: 'Background',
   text: 'Text',
-}
+} as const satisfies Readonly<Record<Kind, string>>
 
 /** Kinds that assemblies number: where the number is missing, the name says so. */
 const NUMBERED: ReadonlySet<Kind> = new Set(['declaration', 'resolution', 'recommendation', 'opinion'])
@@ -28,11 +31,20 @@ const WITHOUT_NUMBERS: ReadonlySet<string> = new Set(
   PROFILES.filter(({ number }) => number === 'none').map(({ name }) => name),
 )
 
-export function nameOf(text: OfficialText): string {
-  const name = KIND_NAMES[text.kind]
+export function nameOf(text: OfficialText, say: Say = inEnglish): string {
+  const name = kindName(text, say)
   if (text.metadata.number) return `${name} ${text.metadata.number.value}`
   const isMissing = NUMBERED.has(text.kind) && !WITHOUT_NUMBERS.has(text.source.dialect)
-  return isMissing ? `${name} (number not stated in source)` : name
+  return isMissing ? say('{name} (number not stated in source)', { name }) : name
+}
+
+/**
+ * How the kind of a text is called. English knows one word for each; another language takes the word that the text
+ * bears itself, for its assembly may say Постанова or Beschluss for what others call a resolution.
+ */
+export function kindName({ kind, symbol }: OfficialText, say: Say): string {
+  const printed = symbol === null || say === inEnglish ? null : printedKind(plainWords(symbol.content).trim())
+  return printed === null ? say(KIND_NAMES[kind]) : printed.charAt(0).toUpperCase() + printed.slice(1).toLowerCase()
 }
 
 /**
@@ -49,31 +61,40 @@ export function titleOf(text: OfficialText): string | null {
 }
 
 /** 'Declaration 474 – STANDING WITH UKRAINE'. */
-export function fullNameOf(text: OfficialText): string {
+export function fullNameOf(text: OfficialText, say: Say = inEnglish): string {
   const title = titleOf(text)
-  return title === null ? nameOf(text) : `${nameOf(text)} – ${title}`
+  return title === null ? nameOf(text, say) : `${nameOf(text, say)} – ${title}`
 }
 
 /** Every clause of a text by id, with the name that a reader looks it up by; a single paragraph needs none. */
-export function placeNames(text: OfficialText, name: string = nameOf(text)): ReadonlyMap<string, string> {
+export function placeNames(
+  text: OfficialText,
+  name: string = nameOf(text),
+  say: Say = inEnglish,
+): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   const [only, ...others] = text.body
   if (only?.type === 'clause' && only.label === null && others.length === 0) names.set(only.id, name)
-  else nameBlocks(text.body, name, names)
+  else nameBlocks(text.body, name, { names, say })
   return names
 }
 
-function nameBlocks(blocks: readonly Block[], above: string, names: Map<string, string>): void {
+type Naming = { readonly names: Map<string, string>; readonly say: Say }
+
+function nameBlocks(blocks: readonly Block[], above: string, naming: Naming): void {
+  const { names, say } = naming
   for (const block of blocks) {
     switch (block.type) {
       case 'clause':
-        nameClause(block, { above, labels: [] }, names)
+        nameClause(block, { above, labels: [] }, naming)
         break
-      case 'section':
-        nameBlocks(block.body, block.label === null ? above : `${above}, sec. ${bare(block.label)}`, names)
+      case 'section': {
+        const inside = block.label === null ? above : say('{above}, sec. {label}', { above, label: bare(block.label) })
+        nameBlocks(block.body, inside, naming)
         break
+      }
       case 'table':
-        names.set(block.id, `${above}, table`)
+        names.set(block.id, say('{above}, table', { above }))
         break
     }
   }
@@ -81,11 +102,12 @@ function nameBlocks(blocks: readonly Block[], above: string, names: Map<string, 
 
 type Above = { readonly above: string; readonly labels: readonly string[] }
 
-function nameClause(clause: Clause, { above, labels }: Above, names: Map<string, string>): void {
+function nameClause(clause: Clause, { above, labels }: Above, naming: Naming): void {
   const own = joined(labels, clause)
-  const kind = numberIn(clause) === null && labels.length === 0 ? 'unnumbered para.' : 'para.'
-  names.set(clause.id, own.length > 0 ? `${above}, ${kind} ${own.join(' ')}` : above)
-  for (const nested of clause.clauses) nameClause(nested, { above, labels: own }, names)
+  const isCounted = numberIn(clause) === null && labels.length === 0
+  const phrase = isCounted ? '{above}, unnumbered para. {label}' : '{above}, para. {label}'
+  naming.names.set(clause.id, own.length > 0 ? naming.say(phrase, { above, label: own.join(' ') }) : above)
+  for (const nested of clause.clauses) nameClause(nested, { above, labels: own }, naming)
 }
 
 /** Decimal labels repeat the label above them ("1." and "1.2."), letters do not ("28." and "j."). */

@@ -7,9 +7,11 @@ import type { OfficialText, Residue, ResidueReason } from '../ast/ast.ts'
 import type { Library } from '../resolve/library.ts'
 import type { SetAside } from './compendium.ts'
 import { distinctNames } from './distinct-names.ts'
+import type { Phrase } from './own-words/phrases.ts'
+import type { Say } from './own-words.ts'
 
 /** Why it was set aside, in words; null for what is not shown. */
-const REASONS: Readonly<Record<ResidueReason, string | null>> = {
+const REASONS: Readonly<Record<ResidueReason, Phrase | null>> = {
   'white-space': null,
   markup: null,
   'front-matter': null,
@@ -27,15 +29,15 @@ const REASONS: Readonly<Record<ResidueReason, string | null>> = {
   cover: 'cover of a packet',
 }
 
-export function setAside(texts: readonly OfficialText[], library: Library): SetAside[] {
-  const names = distinctNames(texts)
+export function setAside(texts: readonly OfficialText[], library: Library, say: Say): SetAside[] {
+  const names = distinctNames(texts, say)
   return texts.flatMap((text) => {
     const name = names.get(text.id) ?? text.id
-    return text.residue.flatMap((residue) => line(residue, { id: text.id, name }, library) ?? [])
+    return text.residue.flatMap((residue) => line(residue, { id: text.id, name, say }, library) ?? [])
   })
 }
 
-type Named = { readonly id: string; readonly name: string }
+type Named = { readonly id: string; readonly name: string; readonly say: Say }
 
 function line(residue: Residue, text: Named, library: Library): SetAside | null {
   const reason = REASONS[residue.reason]
@@ -45,8 +47,8 @@ function line(residue: Residue, text: Named, library: Library): SetAside | null 
   return {
     text: text.id,
     name: text.name,
-    words: words === '' ? '(form feed)' : words,
-    reason,
+    words: words === '' ? text.say('(form feed)') : words,
+    reason: text.say(reason),
     line: library.placeAt(text.id, residue.span.start + (words === '' ? 0 : blanks)).line,
   }
 }

@@ -6,17 +6,20 @@
  *     none of them                    → null
  */
 import type { OfficialText } from '../ast/ast.ts'
+import { inEnglish, type Say } from '../compose/own-words.ts'
 import { whereAdopted } from '../compose/where-adopted.ts'
 import { printedDate } from './printed-date.ts'
 
-export function adoptionInWords({ metadata, status }: OfficialText): string | null {
+export function adoptionInWords({ metadata, status }: OfficialText, say: Say = inEnglish): string | null {
   const { sitting, date } = metadata
   const where = whereAdopted(metadata) ?? ''
+  const place = say(date && where.includes(',') ? 'in {place},' : 'in {place}', { place: where })
   const pieces = [
-    sitting ? `at the ${sitting.value}` : '',
-    where ? `in ${where}${date && where.includes(',') ? ',' : ''}` : '',
-    date ? `on ${printedDate(date.value)}` : '',
+    sitting ? say('at the {sitting}', { sitting: sitting.value }) : '',
+    where ? place : '',
+    date ? say('on {date}', { date: printedDate(date.value, say) }) : '',
   ].filter((piece) => piece !== '')
   if (pieces.length === 0) return null
-  return `${status === 'adopted' ? 'adopted' : 'issued'} ${pieces.join(' ')}`
+  const words = [say(status === 'adopted' ? 'adopted' : 'issued'), ...pieces].join(' ')
+  return words.replace(/,$/, '')
 }

@@ -8,6 +8,8 @@ import type {
   NotReproduced,
   SetAside,
 } from '../compose/compendium.ts'
+import type { Phrase } from '../compose/own-words/phrases.ts'
+import { sayIn } from '../compose/own-words.ts'
 import { colophonView, type Maker } from './colophon-view.ts'
 import type { Standings } from './standing.ts'
 import { placeView } from './text-view.ts'
@@ -24,7 +26,7 @@ const NO_ANNEX: BackView = {
 }
 
 /** The titles of the annexes, the same in the contents and above the annex. */
-export const ANNEX_TITLES: Readonly<Record<BackPart['type'], string>> = {
+export const ANNEX_TITLES: Readonly<Record<BackPart['type'], Phrase>> = {
   abbreviations: 'Abbreviations',
   'table-of-citations': 'Table of citations',
   'not-reproduced': 'Texts cited but not reproduced',
@@ -35,7 +37,8 @@ export const ANNEX_TITLES: Readonly<Record<BackPart['type'], string>> = {
 }
 
 export function annexView(part: BackPart, anchor: string, { compendium, standings, maker }: AnnexSetting): BackView {
-  const annex = { anchor, title: ANNEX_TITLES[part.type], headLeft: compendium.title }
+  const say = sayIn(compendium.spoken ?? 'en')
+  const annex = { anchor, title: say(ANNEX_TITLES[part.type]), headLeft: compendium.title }
   switch (part.type) {
     case 'abbreviations': {
       const rows = part.rows.map((row) => ({
@@ -57,7 +60,7 @@ export function annexView(part: BackPart, anchor: string, { compendium, standing
     case 'set-aside':
       return { ...NO_ANNEX, setAside: { ...annex, rows: part.rows.map((row) => setAside(row, standings)) } }
     case 'colophon':
-      return { ...NO_ANNEX, colophon: { ...annex, ...colophonView(part, maker, standings) } }
+      return { ...NO_ANNEX, colophon: { ...annex, ...colophonView(part, maker, { standings, say }) } }
   }
 }
 

@@ -3,6 +3,7 @@
  * sources. Many sources have one digest together: a table of hundreds helps nobody.
  */
 import type { Compendium } from '../compose/compendium.ts'
+import type { Say } from '../compose/own-words.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { Standings } from './standing.ts'
 import { placeView } from './text-view.ts'
@@ -19,15 +20,27 @@ type Colophon = Extract<Compendium['back'][number], { readonly type: 'colophon' 
 /** A table that fills no more than a page. */
 const MOST_ROWS = 20
 
-export function colophonView({ rows, together }: Colophon, maker: Maker, standings: Standings): Described {
+export function colophonView({ rows, together }: Colophon, maker: Maker, { standings, say }: Telling): Described {
   const isShort = rows.length <= MOST_ROWS
   return {
     version: maker.version,
-    count: rows.length === 1 ? 'one text' : `${rows.length} texts`,
-    typefaces: maker.theme === null ? null : typefacesOf(maker.theme),
+    made: madeInWords(rows.length, maker, say),
+    typefaces:
+      maker.theme === null
+        ? null
+        : say('Printed copies are set in {typefaces}.', { typefaces: typefacesOf(maker.theme, say) }),
     rows: isShort ? rows.map((row) => rowView(row, standings)) : [],
     together: isShort ? null : grouped(together),
   }
+}
+
+/** How texts are called and reached, and in which language we speak of them. */
+type Telling = { readonly standings: Standings; readonly say: Say }
+
+function madeInWords(count: number, { version }: Maker, say: Say): string {
+  const program = version === null ? 'engross' : `engross ${version}`
+  if (count === 1) return say('Made with {program} from one text.', { program })
+  return say('Made with {program} from {count} texts.', { program, count: String(count) })
 }
 
 /** Without its head, which is that of every annex. */

@@ -2,7 +2,7 @@
  * Writes a phrase as markup, in one go: it is called for every clause of a volume.
  *
  *     Recalling Declarations 474        → <strong>Recalling</strong> <ref state="here" to="declaration-474" …>Declarations
- *                                         <number>474</number><paged><ours> (p. <page of="declaration-474"/>)</ours></paged></ref>
+ *                                         <number>474</number><paged><ours> (${setting.say('p.')} <page of="declaration-474"/>)</ours></paged></ref>
  */
 import type { Inline, Link, NoteMark, Reference, Words } from '../ast/ast.ts'
 import { noteAnchor } from './anchors.ts'
@@ -86,7 +86,7 @@ function writeReference(reference: Reference, stand: Stand): string {
   const standing = stand.setting.standing(reference)
   const cited = reference.number && standing.number ? { start: reference.number.start, value: standing.number } : null
   const words = write(reference.content, { ...stand, within: 'link', cited })
-  return `<ref${referenceAttributes(standing)}>${words}${pageReference(standing.page, stand.paged)}</ref>`
+  return `<ref${referenceAttributes(standing)}>${words}${pageReference(standing.page, stand)}</ref>`
 }
 
 function referenceAttributes({ state, to, file, address, description }: Standing): string {
@@ -98,10 +98,10 @@ function referenceAttributes({ state, to, file, address, description }: Standing
 }
 
 /** The page of a target is told once in a paragraph; a second "(p. 12)" would only disturb. */
-function pageReference(anchor: string, paged: Set<string>): string {
+function pageReference(anchor: string, { paged, setting }: Stand): string {
   if (anchor === '' || paged.has(anchor)) return ''
   paged.add(anchor)
-  return `<paged><ours> (p. <page of="${escapeValue(anchor)}"/>)</ours></paged>`
+  return `<paged><ours> (${setting.say('p.')} <page of="${escapeValue(anchor)}"/>)</ours></paged>`
 }
 
 function writeNoteMark(node: NoteMark, stand: Stand): string {

@@ -40,9 +40,15 @@ const OPTIONS: CompileOptions = {
 
 function wrap(kitchen: typeof Handlebars, { takes, gives, run }: Helper): Handlebars.HelperDelegate {
   return (...given: unknown[]) => {
-    const made = run(...given.slice(0, takes.length))
+    const made = run(given.slice(0, takes.length), spokenIn(given.at(-1)))
     return gives === 'markup' ? new kitchen.SafeString(String(made)) : made
   }
+}
+
+/** The root of what a template is given says in which language the volume is spoken of. */
+function spokenIn(options: unknown): string {
+  const { data } = options as { readonly data?: { readonly root?: { readonly spoken?: unknown } } }
+  return typeof data?.root?.spoken === 'string' ? data.root.spoken : 'en'
 }
 
 /**

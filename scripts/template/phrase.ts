@@ -3,6 +3,7 @@
  * point at stand in this volume. `{{inline words}}` writes them.
  */
 import type { Inline, Note, NoteMark, Reference, Words } from '../ast/ast.ts'
+import type { Say } from '../compose/own-words.ts'
 import type { LinkState } from './galley.ts'
 
 export type Phrase = {
@@ -17,6 +18,7 @@ export type Setting = {
   /** The marks that carry their note. A second mark of the same note is not among them: it only points to it. */
   readonly carried: ReadonlyMap<NoteMark, Note>
   readonly ownNumber: OwnNumber | null // Marked where the symbol prints it.
+  readonly say: Say // The language of what we add: "(S. 12)" behind a reference.
   /** How a reference stands in this volume. */
   standing(reference: Reference): Standing
 }

@@ -1,7 +1,8 @@
 /**
- * A calendar date as it is printed: '2024-05-27' → '27 May 2024'. The month names stand here, since those of the
- * platform differ from version to version.
+ * A calendar date as it is printed in a language: '2024-05-27' → '27 May 2024', '27. Mai 2024', '27 mai 2024'. The names
+ * of months stand in our own books, since those of the platform differ from version to version.
  */
+import { inEnglish, type Say } from '../compose/own-words.ts'
 
 const MONTHS = [
   'January',
@@ -16,14 +17,16 @@ const MONTHS = [
   'October',
   'November',
   'December',
-]
+] as const
 
 /** An ISO calendar date: `2024-05-27`. */
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** What is no full date stays as it is: '2024'. */
-export function printedDate(date: string): string {
-  const [, year, month, day] = ISO_DATE.exec(date) ?? []
-  const name = MONTHS[Number(month) - 1]
-  return name === undefined ? date : `${Number(day)} ${name} ${year}`
+export function printedDate(date: string, say: Say = inEnglish): string {
+  const [, year = '', number, digits] = ISO_DATE.exec(date) ?? []
+  const name = MONTHS[Number(number) - 1]
+  if (name === undefined) return date
+  const day = String(Number(digits))
+  return say(day === '1' ? '1 {month} {year}' : '{day} {month} {year}', { day, month: say(name), year })
 }

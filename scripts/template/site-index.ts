@@ -3,17 +3,19 @@
  * and not by templates, since it belongs to no volume in print; its look comes from the theme all the same.
  */
 import type { Compendium, Entry } from '../compose/compendium.ts'
+import { type Say, sayIn } from '../compose/own-words.ts'
 import type { BlockStyle } from '../theme/vocabulary.ts'
 import type { Block, Cell, Destination, Flow, Galley, LinkOfRun, Row, Run, Table, WordsRun } from './galley.ts'
 import { printedDate } from './printed-date.ts'
 
 export function siteIndex(compendium: Compendium): Galley {
-  const { id, title, subtitle, body, language, date } = compendium
+  const { id, title, subtitle, body, language, date, spoken = 'en' } = compendium
+  const say = sayIn(spoken)
   const flow: Flow[] = [
     ...(body === null ? [] : [line('volume-body', body)]),
     line('volume-title', title),
     ...(subtitle === null ? [] : [line('volume-subtitle', subtitle)]),
-    ...groupsOf(compendium).flatMap(({ heading, entries }) => groupFlow(heading, entries)),
+    ...groupsOf(compendium, say).flatMap((group) => groupFlow(group, say)),
   ]
   const sheet = { style: 'annex', id: 'index', language, bookmark: title, head: null, flow } as const
   const keywords: readonly string[] = []
@@ -31,24 +33,24 @@ export function siteIndex(compendium: Compendium): Galley {
 
 type Group = { readonly heading: string | null; readonly entries: readonly Entry[] }
 
-function groupsOf({ groups, background }: Compendium): readonly Group[] {
+function groupsOf({ groups, background }: Compendium, say: Say): readonly Group[] {
   const adopted = groups.map(({ title, entries }) => ({ heading: title, entries }))
-  return [...adopted, { heading: 'Background', entries: background }].filter(({ entries }) => entries.length > 0)
+  return [...adopted, { heading: say('Background'), entries: background }].filter(({ entries }) => entries.length > 0)
 }
 
-function groupFlow(heading: string | null, entries: readonly Entry[]): readonly Flow[] {
+function groupFlow({ heading, entries }: Group, say: Say): readonly Flow[] {
   const table: Table = {
     type: 'table',
     id: null,
     origin: 'ours',
     columns: [3, 7, 3],
-    head: [{ cells: ['Date', 'Text', 'Files'].map((words) => cell('table-head', [ours(words)])) }],
-    rows: entries.map(rowOf),
+    head: [{ cells: (['Date', 'Text', 'Files'] as const).map((words) => cell('table-head', [ours(say(words))])) }],
+    rows: entries.map((entry) => rowOf(entry, say)),
   }
   return heading === null ? [table] : [line('annex-heading', heading), table]
 }
 
-function rowOf({ text, name, title }: Entry): Row {
+function rowOf({ text, name, title }: Entry, say: Say): Row {
   const date = text.metadata.date?.value
   const full = title === null || title === name ? name : `${name} – ${title}`
   const page: Destination = { type: 'file', path: text.id, anchor: text.id }
@@ -59,7 +61,7 @@ function rowOf({ text, name, title }: Entry): Row {
   })
   return {
     cells: [
-      cell('table-text', [ours(date === undefined ? 'Without a date' : printedDate(date))]),
+      cell('table-text', [ours(date === undefined ? say('Without a date') : printedDate(date, say))]),
       cell('table-text', [ours(full, linkTo(page, full))]),
       cell('table-text', files),
     ],

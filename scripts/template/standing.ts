@@ -6,6 +6,7 @@ import type { ExternalTarget, OfficialText, Reference } from '../ast/ast.ts'
 import { clausesOf } from '../ast/walk.ts'
 import type { Compendium, Entry } from '../compose/compendium.ts'
 import { nameOf, placeNames, titleOf } from '../compose/names.ts'
+import { type Say, sayIn } from '../compose/own-words.ts'
 import { anchorOf } from './anchors.ts'
 import { numberOfLabel, printedNumber } from './own-number.ts'
 import type { Standing } from './phrase.ts'
@@ -20,6 +21,7 @@ export type Standings = {
 }
 
 export function createStandings(compendium: Compendium): Standings {
+  const say = sayIn(compendium.spoken ?? 'en')
   const entries = new Map<string, Entry>()
   for (const entry of [...compendium.groups.flatMap((group) => group.entries), ...compendium.background]) {
     entries.set(entry.text.id, entry)
@@ -44,7 +46,7 @@ export function createStandings(compendium: Compendium): Standings {
     const known = fullNames.get(id)
     if (known !== undefined) return known
     const text = compendium.library.byId.get(id)
-    const name = entries.get(id)?.name ?? (text ? nameOf(text) : id)
+    const name = entries.get(id)?.name ?? (text ? nameOf(text, say) : id)
     const title = entries.get(id)?.title ?? (text ? titleOf(text) : null)
     const full = title === null || title === name ? name : `${name}, ${title}`
     fullNames.set(id, full)
@@ -56,8 +58,8 @@ export function createStandings(compendium: Compendium): Standings {
   /** 'Declaration 489, Standing with Ukraine, paragraph 28 j'; one without a label is called as the contents call it. */
   const placeName = (text: OfficialText, clause: string, upTo: string | null): string => {
     const full = fullName(text.id)
-    if (!COUNTED.test(clause)) return `${full}, ${paragraphName(clause, upTo)}`
-    const known = countedNames.get(text.id) ?? placeNames(text, full)
+    if (!COUNTED.test(clause)) return `${full}, ${paragraphName(clause, upTo, say)}`
+    const known = countedNames.get(text.id) ?? placeNames(text, full, say)
     countedNames.set(text.id, known)
     return known.get(clause) ?? full
   }
@@ -73,7 +75,7 @@ export function createStandings(compendium: Compendium): Standings {
       const page = compendium.pageReferences === 'shown' && compendium.apparatus === 'shown' && id !== from ? to : ''
       return { ...NOWHERE, state: 'here', to, description: described, page, number }
     }
-    const description = `${described} (not in this volume)`
+    const description = say('{name} (not in this volume)', { name: described })
     const file = compendium.siblings.get(id)
     if (file === undefined) return { ...NOWHERE, state: 'elsewhere', description }
     return { ...NOWHERE, state: 'elsewhere', to: anchorOf(id, found), file, description }
@@ -88,9 +90,9 @@ export function createStandings(compendium: Compendium): Standings {
         return stand({ id: target.text, clause, upTo }, from)
       }
       if (target?.type === 'external') return outside(target)
-      if (state === 'ambiguous') return { ...NOWHERE, state, description: candidatesOf(reference, fullName) }
-      if (state === 'vague') return { ...NOWHERE, state, description: 'No single text is named' }
-      return { ...NOWHERE, state: state === 'external' ? state : 'unresolved', description: UNTRACED[state] }
+      if (state === 'ambiguous') return { ...NOWHERE, state, description: candidatesOf(reference, fullName, say) }
+      if (state === 'vague') return { ...NOWHERE, state, description: say('No single text is named') }
+      return { ...NOWHERE, state: state === 'external' ? state : 'unresolved', description: say(UNTRACED[state]) }
     },
   }
 }
@@ -102,9 +104,10 @@ type Place = { readonly id: string; readonly clause: string | null; readonly upT
 const COUNTED = /(?:^|\.)p\d+$/
 
 /** 'paragraph 28 j', 'paragraphs 3 to 5'. */
-function paragraphName(clause: string, upTo: string | null): string {
+function paragraphName(clause: string, upTo: string | null, say: Say): string {
   const spoken = (id: string): string => id.replaceAll('.', ' ')
-  return upTo === null ? `paragraph ${spoken(clause)}` : `paragraphs ${spoken(clause)} to ${spoken(upTo)}`
+  if (upTo === null) return say('paragraph {label}', { label: spoken(clause) })
+  return say('paragraphs {first} to {last}', { first: spoken(clause), last: spoken(upTo) })
 }
 
 const UNTRACED = {
@@ -118,7 +121,7 @@ function outside({ title, pinpoint, address }: ExternalTarget): Standing {
   return { ...NOWHERE, state: 'external', address: address ?? '', description }
 }
 
-function candidatesOf({ candidates }: Reference, nameOf: (text: string) => string): string {
-  const names = (candidates ?? []).map(nameOf)
-  return names.length === 0 ? 'Fits several texts' : `Fits several texts: ${names.join('; ')}`
+function candidatesOf({ candidates }: Reference, nameOf: (text: string) => string, say: Say): string {
+  const names = (candidates ?? []).map(nameOf).join('; ')
+  return names === '' ? say('Fits several texts') : say('Fits several texts: {names}', { names })
 }

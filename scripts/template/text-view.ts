@@ -5,6 +5,7 @@
 import type { Block, Clause, Inline, Note, NoteMark, OfficialText, Section, Table } from '../ast/ast.ts'
 import { inlinesOf, passagesOf } from '../ast/walk.ts'
 import type { CitedBy, Compendium, Entry } from '../compose/compendium.ts'
+import { type Say, sayIn } from '../compose/own-words.ts'
 import { anchorOf } from './anchors.ts'
 import { isNumberUnprinted, numberInSymbol } from './own-number.ts'
 import type { Phrase, Setting, Standing } from './phrase.ts'
@@ -13,7 +14,8 @@ import type { ClauseView, PieceView, PlaceView, TableView, TextView, TopView } f
 
 export function textView(entry: Entry, compendium: Compendium, standings: Standings): TextView {
   const { text, name, title } = entry
-  const setting = settingOf(text, standings)
+  const say = sayIn(compendium.spoken ?? 'en')
+  const setting = settingOf(text, standings, say)
   const phrase = (content: readonly Inline[]): Phrase => ({ kind: 'phrase', content, setting })
   const shown = compendium.apparatus === 'shown'
   const writing: Writing = { text: text.id, phrase, citedBy: citedHere(entry, compendium, standings) }
@@ -31,7 +33,7 @@ export function textView(entry: Entry, compendium: Compendium, standings: Standi
     top: givenTitle === null ? topOf(symbolAsTitle(text), phrase) : topOf(text, phrase),
     opening: text.opening ? phrase(text.opening.content) : null,
     suppliedNumber: shown ? suppliedNumber(text) : null,
-    unverified: shown && text.status === 'unverified' ? { missing: missingFacts(text) } : null,
+    unverified: shown && text.status === 'unverified' ? { missing: missingFacts(text, say) } : null,
     isBackground: shown && text.status === 'background',
     pieces: text.body.flatMap((block) => piecesOf(block, writing)),
     looseNotes: looseNotes(text, setting).map(({ mark, content }) => ({ mark, words: phrase(content) })),
@@ -56,7 +58,7 @@ function shortName({ text, name, title }: Entry): string {
   return text.metadata.number === null ? (title ?? name) : name
 }
 
-function settingOf(text: OfficialText, standings: Standings): Setting {
+function settingOf(text: OfficialText, standings: Standings, say: Say): Setting {
   const notes = new Map(text.notes.map((note) => [note.id, note]))
   const carried = new Map<NoteMark, Note>()
   for (const mark of marksIn(text)) {
@@ -69,6 +71,7 @@ function settingOf(text: OfficialText, standings: Standings): Setting {
     text: text.id,
     carried,
     ownNumber: numberInSymbol(text),
+    say,
     standing: (reference): Standing => standings.ofReference(reference, text.id),
   }
 }
@@ -95,9 +98,10 @@ function suppliedNumber(text: OfficialText): TextView['suppliedNumber'] {
   return number && isNumberUnprinted(text) ? { number: number.value, source: number.source ?? null } : null
 }
 
-function missingFacts({ metadata }: OfficialText): string | null {
-  const missing = [metadata.body ? [] : ['the issuing body'], metadata.date ? [] : ['the date']].flat()
-  return missing.length === 0 ? null : `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not stated`
+function missingFacts({ metadata: { body, date } }: OfficialText, say: Say): string | null {
+  if (body && date) return null
+  if (body) return say('the date is not stated')
+  return say(date ? 'the issuing body is not stated' : 'the issuing body and the date are not stated')
 }
 
 /** What all pieces of one text are written with. */

@@ -127,7 +127,7 @@ const back: Described<BackView> = recordOf({
   colophon: recordOf({
     ...annex,
     version: 'word',
-    count: 'word',
+    made: 'word',
     typefaces: 'word',
     rows: listOf(recordOf({ text: place, file: 'word', digest: 'word' })),
     together: 'word',
@@ -141,6 +141,7 @@ const volume: Described<VolumeView> = recordOf({
   place: 'word',
   year: 'word',
   language: 'word',
+  spoken: 'word',
   apparatus: 'yes-no',
   front: listOf(front),
   groups: listOf(recordOf({ title: 'word', texts: listOf(text) })),

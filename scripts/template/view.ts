@@ -14,6 +14,7 @@ export type VolumeView = {
   readonly place: string | null
   readonly year: string | null
   readonly language: string
+  readonly spoken: string // The language of what we add: 'de'.
   readonly apparatus: boolean // Whether anything of ours may be printed.
   readonly front: readonly FrontView[]
   readonly groups: readonly GroupView[] // The adopted texts.
@@ -172,8 +173,8 @@ export type SetAsideView = Annex & {
 }
 export type ColophonView = Annex & {
   readonly version: string | null
-  readonly count: string // '4 texts'
-  readonly typefaces: string | null // 'EB Garamond (SIL Open Font License 1.1)'
+  readonly made: string // 'Made with engross 0.1.0 from 4 texts.'
+  readonly typefaces: string | null // 'Printed copies are set in EB Garamond (SIL Open Font License 1.1).'
   readonly rows: readonly { readonly text: PlaceView; readonly file: string; readonly digest: string }[]
   readonly together: string | null // One digest for all sources, where they are too many for a table.
 }

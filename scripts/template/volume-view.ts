@@ -2,6 +2,7 @@
  * The whole volume as the templates see it. Without apparatus it is the texts alone: no cover, no contents, no annexes.
  */
 import type { Compendium, Entry, FrontPart } from '../compose/compendium.ts'
+import { type Say, sayIn } from '../compose/own-words.ts'
 import { adoptionInWords } from './adoption.ts'
 import { anchorOf, sheetAnchor } from './anchors.ts'
 import { ANNEX_TITLES, annexView } from './annex-view.ts'
@@ -11,7 +12,7 @@ import { textView } from './text-view.ts'
 import type { AdoptionView, ContentsEntryView, ContentsView, CoverView, FrontView, VolumeView } from './view.ts'
 
 export function volumeView(compendium: Compendium, maker: Maker = NOBODY): VolumeView {
-  const { title, subtitle, body, place, year, language } = compendium
+  const { title, subtitle, body, place, year, language, spoken = 'en' } = compendium
   const standings = createStandings(compendium)
   const view = (entry: Entry) => textView(entry, compendium, standings)
   const shown = compendium.apparatus === 'shown'
@@ -23,6 +24,7 @@ export function volumeView(compendium: Compendium, maker: Maker = NOBODY): Volum
     place,
     year,
     language,
+    spoken,
     apparatus: shown,
     front: shown ? compendium.front.map((part) => frontView(part, compendium, sheets)) : [],
     groups: compendium.groups.map((group) => ({ title: group.title, texts: group.entries.map(view) })),
@@ -69,8 +71,11 @@ const ROOM_FOR_ADOPTIONS = 1000
  * titles, which stand in the contents, unless the title alone tells them apart, and very many are left to the
  * chronological table.
  */
-function adoptions({ groups }: Compendium): readonly AdoptionView[] {
-  const known = groups.flatMap(({ entries }) => entries.map(adoptionView)).filter(({ adopted }) => adopted !== null)
+function adoptions({ groups, spoken = 'en' }: Compendium): readonly AdoptionView[] {
+  const say = sayIn(spoken)
+  const known = groups
+    .flatMap(({ entries }) => entries.map((entry) => adoptionView(entry, say)))
+    .filter(({ adopted }) => adopted !== null)
   const isOnly = ({ name }: AdoptionView): boolean => known.filter((other) => other.name === name).length === 1
   const untitled = known.map((view) => (isOnly(view) ? { ...view, title: null } : view))
   return [known, untitled].find((views) => lettersIn(views) <= ROOM_FOR_ADOPTIONS) ?? []
@@ -79,22 +84,23 @@ function adoptions({ groups }: Compendium): readonly AdoptionView[] {
 const lettersIn = (views: readonly AdoptionView[]): number =>
   views.reduce((sum, { name, title, adopted }) => sum + `${name} – ${title ?? ''}, ${adopted ?? ''}.`.length, 0)
 
-function adoptionView({ text, name, title }: Entry): AdoptionView {
-  return { name, title: title === name ? null : title, adopted: adoptionInWords(text) }
+function adoptionView({ text, name, title }: Entry, say: Say): AdoptionView {
+  return { name, title: title === name ? null : title, adopted: adoptionInWords(text, say) }
 }
 
 function contentsView(compendium: Compendium, sheets: SheetNames): ContentsView {
   const groups = compendium.groups.filter((group) => group.entries.length > 0)
+  const say = sayIn(compendium.spoken ?? 'en')
   return {
     anchor: sheets('contents'),
     title: compendium.title,
     groups: groups.map((group) => ({
-      title: group.title ?? 'Adopted texts',
+      title: group.title ?? say('Adopted texts'),
       entries: group.entries.map(contentsEntry),
     })),
     background: compendium.background.map(backgroundEntry),
     annexes: compendium.back.map(({ type }) => {
-      const name = ANNEX_TITLES[type]
+      const name = say(ANNEX_TITLES[type])
       return { anchor: sheets(type), name, title: null, description: name }
     }),
   }

@@ -80,5 +80,5 @@ export function joinsOwn(destinations: readonly Destination[]): Joins {
   }
 }
 
-/** " (p. 12)" behind a reference: our page numbers are not those of the next volume. */
-export const PAGE_REFERENCE = / \(p\. [ivxlcdm\d]{1,6}\)$/
+/** " (p. 12)", " (S. 12)", " (с. 12)" behind a reference: our page numbers are not those of the next volume. */
+export const PAGE_REFERENCE = / \((?:p|S|с)\. [ivxlcdm\d]{1,6}\)$/

@@ -6,6 +6,7 @@
  *     RESOLUTION n. 457           resolution, 457
  *     ДЕКЛАРАЦІЯ № 12             declaration, 12
  *     A/RES/76/124                resolution, 76/124
+ *     ENTSCHLIESSUNG 112          resolution, 112: capitals write SS for ß, and so does Switzerland
  */
 import type { Kind } from '../../ast/ast.ts'
 
@@ -17,7 +18,7 @@ export type SymbolLine = {
 /** The names of kinds at the beginning of a line, in the languages of the texts. */
 const KIND_NAMES: readonly (readonly [string, Kind])[] = [
   ['declaration|déclaration|declaración|erklärung|декларація|заява', 'declaration'],
-  ['resolution|résolution|resolución|entschließung|резолюція|постанова', 'resolution'],
+  ['resolution|résolution|resolución|entschließung|entschliessung|резолюція|постанова', 'resolution'],
   ['recommendation|recommandation|recomendación|empfehlung|рекомендація', 'recommendation'],
   ['opinion|avis|dictamen|stellungnahme|висновок', 'opinion'],
 ]
@@ -57,6 +58,11 @@ export function readSymbol(words: string): SymbolLine | null {
   if (united) return { kind: 'resolution', number: placeOf(words, united[1]) }
   const match = SYMBOL.exec(words)
   return match ? { kind: kindOf(match[1] ?? ''), number: placeOf(words, match[2]) } : null
+}
+
+/** What a symbol calls its text: 'ПОСТАНОВА' in "ПОСТАНОВА № 806-IX", which is a resolution. */
+export function printedKind(words: string): string | null {
+  return words.length > 80 ? null : (SYMBOL.exec(words)?.[1] ?? null)
 }
 
 /** Does the symbol, with the name of the body that may stand above it, say that the text is a draft? */

@@ -5,6 +5,7 @@
  *     a volume   → its subtitle, or 'Declaration 489; Declaration 490 – NATO Parliamentary Assembly'
  */
 import type { Compendium } from '../../compose/compendium.ts'
+import { sayIn } from '../../compose/own-words.ts'
 import { adoptionInWords } from '../../template/adoption.ts'
 import type { Galley } from '../../template/galley.ts'
 import { entriesOf } from './linked-facts.ts'
@@ -15,7 +16,7 @@ const LONGEST = 160
 export function describePage({ subject, keywords, author }: Galley, compendium: Compendium): string | null {
   const [only, ...others] = entriesOf(compendium)
   if (compendium.shape === 'single' && only !== undefined && others.length === 0) {
-    return joined([only.name, adoptionInWords(only.text), author], ', ')
+    return joined([only.name, adoptionInWords(only.text, sayIn(compendium.spoken ?? 'en')), author], ', ')
   }
   return subject ?? joined([cut(keywords.join('; ')), author], ' – ')
 }
