@@ -28,6 +28,15 @@ export function directionOf(text: string): Direction | null {
 
 /** The direction in which a language is written: 'he', 'ar-EG', 'az-Arab'. A script that is named decides: 'ar-Latn'. */
 export function directionOfLanguage(tag: string): Direction {
+  const known = directions.get(tag) ?? findDirection(tag)
+  directions.set(tag, known)
+  return known
+}
+
+/** Every paragraph asks, and a volume has few languages. */
+const directions = new Map<string, Direction>()
+
+function findDirection(tag: string): Direction {
   const [language = '', ...parts] = tag.toLowerCase().split('-')
   const script = parts.find((part) => part.length === 4 && !/^\d/.test(part))
   const backward = script === undefined ? LANGUAGES.has(language) : SCRIPT_NAMES.has(script)

@@ -100,7 +100,7 @@ function dressOf(style: FurnitureStyle, { theme, faces, language }: Dressing): D
     colour: theme.colours[style.colour],
     run: null,
     note: null,
-    atoms: null,
+    words: null,
     language,
   }
 }

@@ -21,15 +21,21 @@ export type Atom = {
   readonly space: number // Width of the gap in points.
 }
 
-/** A plain word in one dress with each of the gaps that may follow it: made once and shared by all paragraphs. */
-export type PlainAtoms = { readonly join: Atom; space: Atom | null; tie: Atom | null }
+/** A word of one run, cut into its atoms: made once for each dress and shared by all paragraphs. */
+export type KnownWord = {
+  readonly text: string
+  readonly before: readonly Atom[] // All atoms but the last; most words have but one.
+  readonly join: Atom // The last, with each of the gaps that may follow it.
+  space: Atom | null
+  tie: Atom | null
+}
 
 /** How the letters of one run look. */
 export type Dress = WordDress & {
   readonly look: Look
   readonly note: NoteRun | null // Set for a note mark, which stays with the word before.
   readonly language: string
-  readonly atoms: WordStore<PlainAtoms> | null // The plain words that were met; null for a dress that is not shared.
+  readonly words: WordStore<KnownWord> | null // The words that were met; null for a dress that is not shared.
 }
 
 /** A run's letters in their dress: what a paragraph is made of. */
@@ -53,8 +59,11 @@ type Making = { readonly shape: Shape; readonly whole: boolean }
 
 export function createAtom(text: string, dress: Dress, { shape, whole }: Making): FreshAtom {
   const word = shape(dress.look, text)
-  const width = (word.width * dress.size) / 1000 + word.glyphs * dress.tracking
-  return { dress, text, word, width, whole, gap: 'join', space: 0 }
+  return { dress, text, word, width: widthIn(dress, word), whole, gap: 'join', space: 0 }
+}
+
+export function widthIn({ size, tracking }: Dress, { width, glyphs }: ShapedWord): number {
+  return (width * size) / 1000 + glyphs * tracking
 }
 
 /** The second half of a surrogate pair, a mark or a joiner. */

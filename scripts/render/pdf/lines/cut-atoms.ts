@@ -4,20 +4,10 @@
  *     "Recalling Article 5 of the long-term plan*"
  *     Recalling␣ Article⁓ 5␣ of␣ the␣ long-|term␣ plan* ¶        ␣ space  ⁓ space that holds  | place to divide
  *
- * One walk over the letters. Nearly every word is plain and was met before, and is found by its letters where it stands.
+ * One walk over the letters. Nearly every word was met before, and is found by its letters where it stands.
  * A word is put down when the next one has ended, since the gap between two words depends on both.
  */
-import {
-  type Atom,
-  createAtom,
-  type Dress,
-  type Gap,
-  LONGEST_SHAPED,
-  type PlainAtoms,
-  type Shape,
-  type Stretch,
-  spaceOf,
-} from './atoms.ts'
+import { type Atom, type Dress, type Gap, type KnownWord, type Shape, type Stretch, spaceOf } from './atoms.ts'
 import { cutWord } from './cut-word.ts'
 import { bindsSpace } from './no-break.ts'
 import { type Letters, NO_LETTERS, withLetter } from './word-store.ts'
@@ -38,10 +28,10 @@ type Walk = {
   readonly parts: Stretch[] // Of a word that may go on in the next stretch.
 }
 
-/** Letters between two spaces, and how many spaces follow. `plain` is null for a word that must be looked at closely. */
+/** Letters between two spaces, and how many spaces follow. `known` is null for a word of several runs. */
 type Word = {
   readonly text: string
-  readonly plain: PlainAtoms | null
+  readonly known: KnownWord | null
   readonly parts: readonly Stretch[]
   space: number
   held: boolean
@@ -106,9 +96,9 @@ const NO_BREAK_SPACE = 0xa0
 
 /** A word inside one stretch has ended. */
 function endPlainly(walk: Walk, letters: Letters, dress: Dress): void {
-  const plain = dress.atoms?.find(letters)
-  if (plain) {
-    queue(walk, { text: plain.join.text, plain, parts: NO_PARTS, space: 0, held: false })
+  const known = dress.words?.find(letters)
+  if (known) {
+    queue(walk, { text: known.text, known, parts: NO_PARTS, space: 0, held: false })
     return
   }
   walk.parts.push({ text: letters.text.slice(letters.from, letters.to), dress })
@@ -123,23 +113,27 @@ function endWord(walk: Walk): void {
   const parts = [...walk.parts]
   walk.parts.length = 0
   const [only] = parts
-  const plain = only && parts.length === 1 ? plainAtoms(only, walk.shape) : null
-  const text = only && parts.length === 1 ? only.text : parts.map((part) => part.text).join('')
-  queue(walk, { text, plain, parts, space: 0, held: false })
+  const known = only && parts.length === 1 ? knownWord(only, walk.shape) : null
+  const text = known?.text ?? parts.map((part) => part.text).join('')
+  queue(walk, { text, known, parts, space: 0, held: false })
 }
 
-/** A word that needs no thought: letters, with or without a sign at its end. */
-const SIMPLE = /^[^-\u2010\u2012-\u2015/.@\u00ad\u200b]+[.]?$/u
-
-function plainAtoms({ text, dress }: Stretch, shape: Shape): PlainAtoms | null {
-  const digest = dress.atoms === null ? 0 : digestOf(text)
-  const known = dress.atoms?.find({ text, from: 0, to: text.length, digest })
-  if (known) return known
-  if (text.length > LONGEST_SHAPED || !SIMPLE.test(text)) return null
-  const made = { join: createAtom(text, dress, { shape, whole: true }), space: null, tie: null }
-  dress.atoms?.add(text, digest, made)
+/** Null for a word that is nothing but places to divide. */
+function knownWord(part: Stretch, shape: Shape): KnownWord | null {
+  const { text, dress } = part
+  const digest = dress.words === null ? 0 : digestOf(text)
+  const there = dress.words?.find({ text, from: 0, to: text.length, digest })
+  if (there) return there
+  const before = [...cutWord([part], shape)]
+  const last = before.pop()
+  if (!last) return null
+  const made = { text, before, join: { ...last, gap: 'join' as const }, space: null, tie: null }
+  if (text.length <= LONGEST_KNOWN) dress.words?.add(text, digest, made)
   return made
 }
+
+/** Longer words hardly come twice. */
+const LONGEST_KNOWN = 64
 
 function digestOf(text: string): number {
   let digest = NO_LETTERS
@@ -163,9 +157,10 @@ function gapBetween(earlier: string, { text, space, held }: Word, next: string):
 }
 
 function putDown({ atoms, waiting, shape }: Walk, gap: Gap): void {
-  const { plain, parts, space } = waiting as Word
-  if (plain !== null) {
-    atoms.push(withGap(plain, gap, space))
+  const { known, parts, space } = waiting as Word
+  if (known !== null) {
+    for (const atom of known.before) atoms.push(atom)
+    atoms.push(withGap(known, gap, space))
     return
   }
   const fresh = cutWord(parts, shape)
@@ -176,10 +171,10 @@ function putDown({ atoms, waiting, shape }: Walk, gap: Gap): void {
   for (const atom of fresh) atoms.push(atom)
 }
 
-function withGap(plain: PlainAtoms, gap: Gap, spaces: number): Atom {
-  const { join } = plain
+function withGap(known: KnownWord, gap: Gap, spaces: number): Atom {
+  const { join } = known
   if (spaces === 0) return join
   if (spaces > 1 || (gap !== 'space' && gap !== 'tie')) return { ...join, gap, space: spaces * spaceOf(join.dress) }
-  plain[gap] ??= { ...join, gap, space: spaceOf(join.dress) }
-  return plain[gap]
+  known[gap] ??= { ...join, gap, space: spaceOf(join.dress) }
+  return known[gap]
 }

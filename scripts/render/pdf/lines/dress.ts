@@ -5,7 +5,7 @@
 import type { Mark, NoteRun, Run, WordsRun } from '../../../template/galley.ts'
 import type { Style, Theme } from '../../../theme/theme.ts'
 import type { Faces, Look } from '../faces.ts'
-import type { Dress, PlainAtoms, Stretch } from './atoms.ts'
+import type { Dress, KnownWord, Stretch } from './atoms.ts'
 import { WordStore } from './word-store.ts'
 
 /** The label of the page that an anchor stands on, as far as it is known. */
@@ -44,7 +44,7 @@ export function dressRun(run: Run, wearing: Wearing, wardrobe: Wardrobe): Stretc
           ...plain(wearing, wardrobe),
           run,
           colour: linkColour(run, wearing.style, wardrobe.theme),
-          atoms: null,
+          words: null,
         },
       }
     }
@@ -61,7 +61,7 @@ function dressOfWords(run: WordsRun, wearing: Wearing, wardrobe: Wardrobe): Dres
   const shared = dresses[key] ?? dressPlainly(run, wearing, wardrobe)
   dresses[key] = shared
   if (run.link === null) return shared
-  return { ...shared, run, colour: linkColour(run, wearing.style, wardrobe.theme), atoms: null }
+  return { ...shared, run, colour: linkColour(run, wearing.style, wardrobe.theme), words: null }
 }
 
 function dressesFor(run: WordsRun, { style, language }: Wearing, { shared }: Wardrobe): Dress[] {
@@ -94,7 +94,7 @@ export function plain({ style, language }: Wearing, { faces, theme }: Wardrobe):
     run: null,
     note: null,
     language,
-    atoms: null,
+    words: null,
   }
 }
 
@@ -111,7 +111,7 @@ function dressPlainly(run: WordsRun, { style, language }: Wearing, { faces, them
     run: run.link === null ? run : { ...run, link: null },
     note: null,
     language: run.language ?? language,
-    atoms: new WordStore<PlainAtoms>(),
+    words: new WordStore<KnownWord>(),
   }
 }
 

@@ -3,19 +3,20 @@
  * A set is loaded when a text of its language is first set; other languages are set without hyphens.
  */
 import { createRequire } from 'node:module'
+import { type Patterns, pointsIn } from './hyphen-walk.ts'
 
 const require = createRequire(import.meta.url)
 
 /** A language as its words are divided. */
 export type Division = {
-  readonly folder: string // Of the package.
+  readonly patterns: string // Their file in the package.
   readonly apostrophe: 'letter' | 'elision' // об'єднання is one word, l'assemblée is two.
   readonly vowels: RegExp // Every piece of a word has one of these.
   readonly never: RegExp | null // No piece begins like this: its letters would have to change.
 }
 
-/** Language tag, or its first part → folder of the package. */
-const FOLDERS: Readonly<Record<string, string>> = {
+/** Language tag, or its first part → file of the package. */
+const FILES: Readonly<Record<string, string>> = {
   'en-us': 'en-us',
   en: 'en-gb',
   bg: 'bg',
@@ -23,7 +24,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   ca: 'ca',
   cs: 'cs',
   da: 'da',
-  de: 'de',
+  de: 'de-1996',
   el: 'el-monoton',
   es: 'es',
   et: 'et',
@@ -66,29 +67,33 @@ export function divisionOf(language: string): Division | null {
   const known = divisions.get(language)
   if (known !== undefined) return known
   const tag = language.toLowerCase()
-  const folder = FOLDERS[tag] ?? FOLDERS[tag.split('-', 1)[0] ?? '']
-  const made = folder === undefined ? null : describe(folder)
+  const patterns = FILES[tag] ?? FILES[tag.split('-', 1)[0] ?? '']
+  const made = patterns === undefined ? null : describe(patterns)
   divisions.set(language, made)
   return made
 }
 
-function describe(folder: string): Division {
+function describe(patterns: string): Division {
   return {
-    folder,
-    apostrophe: APOSTROPHE_IS_LETTER.has(folder) ? 'letter' : 'elision',
-    vowels: LIQUIDS.has(folder) ? WITH_LIQUIDS : VOWELS,
-    never: folder === 'nl' ? WITH_DOTS : null,
+    patterns,
+    apostrophe: APOSTROPHE_IS_LETTER.has(patterns) ? 'letter' : 'elision',
+    vowels: LIQUIDS.has(patterns) ? WITH_LIQUIDS : VOWELS,
+    never: patterns === 'nl' ? WITH_DOTS : null,
   }
 }
 
-type Patterns = { readonly hyphenateSync: (text: string) => string }
+/** The pieces into which the patterns divide a word: 'parliament' → par, lia, ment. */
+export function piecesOf(word: string, { patterns }: Division): readonly string[] {
+  const there = loaded.get(patterns) ?? (require(`hyphen/patterns/${patterns}.js`) as Patterns)
+  loaded.set(patterns, there)
+  const pieces: string[] = []
+  let from = 0
+  for (const point of pointsIn(word, there)) {
+    pieces.push(word.slice(from, point))
+    from = point
+  }
+  pieces.push(word.slice(from))
+  return pieces
+}
 
 const loaded = new Map<string, Patterns>()
-const SOFT_HYPHEN = '\u00ad'
-
-/** The pieces into which the patterns divide a word: 'parliament' → par, lia, ment. */
-export function piecesOf(word: string, { folder }: Division): readonly string[] {
-  const there = loaded.get(folder) ?? (require(`hyphen/${folder}/index.js`) as Patterns)
-  loaded.set(folder, there)
-  return there.hyphenateSync(word).split(SOFT_HYPHEN)
-}

@@ -24,8 +24,8 @@ const points = new Map<string, Map<string, readonly number[]>>()
 export function hyphensIn(word: string, language: string): readonly number[] {
   const division = divisionOf(language)
   if (division === null) return NONE
-  const known = points.get(division.folder) ?? new Map<string, readonly number[]>()
-  points.set(division.folder, known)
+  const known = points.get(division.patterns) ?? new Map<string, readonly number[]>()
+  points.set(division.patterns, known)
   const there = known.get(word)
   if (there) return there
   const made = word.length < SHORTEST || word.length > LONGEST ? NONE : divide(word, division)

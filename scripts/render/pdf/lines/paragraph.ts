@@ -116,8 +116,13 @@ function placeAtoms({ atoms, lines }: Paragraph, line: number, shift: number): P
   let x = lines[at + X] as number
   for (let index = first; index < last; index++) {
     const atom = atoms[index] as Atom
+    const { word, dress } = atom
     const space = isSpaced(atom) ? atom.space * stretch : 0
-    x = placeWord({ word: atom.word, dress: atom.dress, x, space, hyphen: false, shift }, words)
+    if (word.pieces.length > 1) x = placeWord({ word, dress, x, space, hyphen: false, shift }, words)
+    else {
+      words.push({ shaped: word.pieces[0] as Shaped, dress, x: x + shift, space, hyphen: false, leader: false })
+      x = x + atom.width + space
+    }
   }
   const { word, dress } = atoms[last] as Atom
   const hyphen = lines[at + HYPHEN] === OUR_HYPHEN

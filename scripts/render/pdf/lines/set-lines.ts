@@ -6,7 +6,7 @@
 import type { NoteRun } from '../../../template/galley.ts'
 import type { ShapedWord } from '../faces.ts'
 import type { PlacedWord } from '../pages.ts'
-import { type Atom, isSpaced, type Shape } from './atoms.ts'
+import { type Atom, isSpaced, type Shape, widthIn } from './atoms.ts'
 import { SHRINK } from './break-lines.ts'
 import type { LineOrder } from './direction/line-order.ts'
 import { type AtomsOnLine, orderLine } from './direction/place-in-order.ts'
@@ -83,7 +83,9 @@ function divideAtoms({ atoms, places, breaks, shape }: LinesJob): Printed | null
 function part(atom: Atom, [from, to]: readonly [number, number], shape: Shape): Atom {
   const word = slice(atom, [from, to], shape)
   if (word === null) return atom
-  return to === AFTER ? { ...atom, word } : { ...atom, word, gap: 'join', space: 0 }
+  const text = atom.text.slice(from, to === AFTER ? atom.text.length : to)
+  const width = widthIn(atom.dress, word)
+  return to === AFTER ? { ...atom, text, word, width } : { ...atom, text, word, width, gap: 'join', space: 0 }
 }
 
 /** Null for a whole atom. */

@@ -21,7 +21,7 @@ export type OneLineJob = {
 export function setOneLine(text: string, dress: Dress, job: OneLineJob): OneLine {
   const { faces, where, base = 'left-to-right' } = job
   const shape: Shape = (look, word) => faces.shape(look, word, where)
-  const own = { ...dress, note: null, atoms: null }
+  const own = { ...dress, note: null, words: null }
   if (base === 'right-to-left' || hasRightToLeft(text)) return setInOrder(text, own, { faces, shape, base })
   const atoms = cutAtoms([{ text, dress: own }], shape)
   const words: PlacedWord[] = []

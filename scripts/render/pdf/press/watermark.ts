@@ -25,7 +25,7 @@ const EM = 1000
 export function makeWatermark({ draft, page, colours }: Theme, faces: Faces): Watermark | null {
   if (draft.watermark === '') return null
   const look = faces.look({ family: 'serif', weight: 'bold', slant: 'upright', capitals: 'as-is', spacing: 'normal' })
-  const plain = { rise: 0, tracking: 0, colour: colours.text, run: null, note: null, atoms: null, language: 'und' }
+  const plain = { rise: 0, tracking: 0, colour: colours.text, run: null, note: null, words: null, language: 'und' }
   const { words, width } = setOneLine(
     draft.watermark,
     { ...plain, look, size: EM },

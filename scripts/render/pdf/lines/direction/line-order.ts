@@ -62,8 +62,8 @@ function cutAtLevels(stretches: readonly Stretch[], levels: Uint8Array, backward
       while (to < text.length && levels[offset + to] === level) to++
       const turned = level % 2 === 1 && !dress.note
       const own = turned
-        ? { ...dress, look: backward(dress.look), tracking: 0, atoms: null }
-        : { ...dress, atoms: null }
+        ? { ...dress, look: backward(dress.look), tracking: 0, words: null }
+        : { ...dress, words: null }
       cut.push({ text: text.slice(from, to), dress: own })
       from = to
     }
