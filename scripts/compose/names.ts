@@ -44,8 +44,13 @@ export function nameOf(text: OfficialText, say: Say = inEnglish): string {
  */
 export function kindName({ kind, symbol }: OfficialText, say: Say): string {
   const printed = symbol === null || say === inEnglish ? null : printedKind(plainWords(symbol.content).trim())
-  return printed === null ? say(KIND_NAMES[kind]) : printed.charAt(0).toUpperCase() + printed.slice(1).toLowerCase()
+  const usual = say(KIND_NAMES[kind])
+  if (printed === null || folded(printed) === folded(usual)) return usual
+  return printed.charAt(0).toUpperCase() + printed.slice(1).toLowerCase()
 }
+
+/** Capitals write ENTSCHLIESSUNG for Entschließung. */
+const folded = (word: string): string => word.toLowerCase().replaceAll('ß', 'ss')
 
 /**
  * The title as printed or supplied; never re-cased, for nobody can tell names from other words. Lines that a tradition

@@ -65,6 +65,8 @@ test('a text goes by the word that it bears itself, except in English', () => {
   const text = officialText({ kind: 'resolution', number: '806-IX', symbol: line(words('ПОСТАНОВА № 806-IX')) })
   expect(nameOf(text, sayIn('uk'))).toBe('Постанова 806-IX')
   expect(nameOf(text, sayIn('en'))).toBe('Resolution 806-IX')
+  const capitals = officialText({ kind: 'resolution', number: '112', symbol: line(words('ENTSCHLIESSUNG 112')) })
+  expect(nameOf(capitals, sayIn('de'))).toBe('Entschließung 112')
 })
 
 test.each([

@@ -26,6 +26,11 @@ describe('a draft', () => {
   })
 })
 
+test.each(['ENTSCHLIESSUNG 112', 'Entschliessung 112', 'Entschließung 112'])('%s is a German resolution', (symbol) => {
+  const { text } = readString(symbol + BODY)
+  expect([text.kind, text.metadata.number?.value, symbolOf(text)]).toEqual(['resolution', '112', symbol])
+})
+
 test('a provisional version names its authors below the title', () => {
   const { text } = readString(
     `Provisional version\n\nResolution 2463 (2022)\n\nOn rain\n\nAuthor(s): Parliamentary Assembly\n\nThe Assembly,\n\n1. Recalling it;\n2. Urges all.\n`,

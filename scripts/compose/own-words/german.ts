@@ -81,7 +81,7 @@ export const GERMAN: PhraseBook = {
   'Cited by': 'Angeführt in',
   'p.': 'S.',
   'The texts are reproduced as adopted. Page references, cross-references and annexes are editorial.':
-    'Die Texte sind so abgedruckt, wie sie angenommen wurden. Seitenangaben, Querverweise und Anhänge sind redaktionell.',
+    'Die Texte sind wie angenommen abgedruckt. Seitenangaben, Querverweise und Anhänge sind redaktionell.',
   'What stands under “Background” was not adopted.': 'Was unter „Hintergrund“ steht, wurde nicht angenommen.',
   'Short form': 'Kurzform',
   'Stands for': 'Steht für',

@@ -81,7 +81,7 @@ export const UKRAINIAN: PhraseBook = {
   'Cited by': 'Посилання:',
   'p.': 'с.',
   'The texts are reproduced as adopted. Page references, cross-references and annexes are editorial.':
-    'Тексти відтворено так, як їх ухвалено. Посилання на сторінки, перехресні посилання й додатки — редакційні.',
+    'Тексти відтворено, як ухвалено. Посилання на сторінки й тексти, а також додатки — редакційні.',
   'What stands under “Background” was not adopted.': 'Те, що подано в розділі «Довідка», не ухвалювали.',
   'Short form': 'Скорочення',
   'Stands for': 'Значення',
