@@ -111,6 +111,17 @@ describe('words', () => {
     expect(body(found)).not.toMatch(/\(p\. ?\)/)
   })
 
+  it('leave out the break before a line that only pages have, and no other', async () => {
+    const address = words('https://example.org', [], { origin: 'ours', where: 'paged' })
+    const flow = [
+      block('paragraph', [words('The Charter'), { type: 'break' }, address]),
+      block('paragraph', [words('One'), { type: 'break' }, words('two')]),
+    ]
+    const source = await render(galley([{ role: 'body', sheets: [sheet('a', flow)] }]))
+    expect(source).toContain('The Charter</p>')
+    expect(source).toContain('One<br>\ntwo</p>')
+  })
+
   it('print labels as text, once, with a blank before the words of the clause', async () => {
     const found = await page(
       sheet('a', [list(item('clause', 'a.28', '28.', 'URGES:', [list(item('item', 'a.28.bis', 'j bis.', 'to act'))]))]),

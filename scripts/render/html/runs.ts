@@ -13,13 +13,21 @@ import { writeTurned } from './turned.ts'
 /** A paragraph: whose words it holds (only words of the other side are marked), and which way it runs. */
 export type Around = { readonly origin: Origin; readonly direction: Direction }
 
-export function writeRuns(runs: readonly Run[], { origin, direction }: Around, desk: Desk): string {
+export function writeRuns(all: readonly Run[], { origin, direction }: Around, desk: Desk): string {
+  const runs = withoutLastLine(all)
   const writers: RunWriters = { run: (run) => writeRun(run, origin, desk), link: writeLink }
   if (direction === 'left-to-right' && !anyRightToLeft(runs)) return writeLinks(runs, writers)
   return writeTurned(runs.filter(isShown), writers, direction)
 }
 
 const isShown = (run: Run): boolean => run.type !== 'page' && !(run.type === 'words' && run.where === 'paged')
+
+/** Where only pages have a last line (the address of a text), there is no break before it either. */
+function withoutLastLine(runs: readonly Run[]): readonly Run[] {
+  let end = runs.length
+  while (end > 0 && !isShown(runs[end - 1] as Run)) end--
+  return end < runs.length && runs[end - 1]?.type === 'break' ? runs.slice(0, end - 1) : runs
+}
 
 function writeRun(run: Run, origin: Origin, desk: Desk): string {
   switch (run.type) {
