@@ -120,7 +120,7 @@ it('page labels are roman in the front and begin with 1 in the body', () => {
 })
 
 describe('destinations', () => {
-  const names = ({ get, catalog }: ReadPdf) => (get(get(catalog.Names).Dests) as Value).Names as unknown[]
+  const names = ({ get, catalog }: ReadPdf) => get(get(catalog.Names).Dests).Names as unknown[]
 
   it('are there for every anchor, at its place, in the order of their bytes', () => {
     const sheets = ['b', 'Z', 'заява', 'a', 'é'].map((id) => sheet(id, [block('paragraph', id)]))
@@ -128,7 +128,26 @@ describe('destinations', () => {
     const list = names(made)
     expect(list.filter((_, index) => index % 2 === 0)).toEqual(['Z', 'a', 'b', 'é', 'заява'])
     expect(list[1]).toEqual([expect.stringMatching(/^\d+ R$/), '/XYZ', 90, 841.89 - 88, 'null'])
-    expect((made.get(made.catalog.Names).Dests as Value).Limits).toBeUndefined()
+    expect(made.get(made.get(made.catalog.Names).Dests).Limits).toBeUndefined()
+  })
+
+  it('stand in leaves that say what they hold, when they are many', () => {
+    const ids = Array.from({ length: 250 }, (_, index) => `text-${index}`)
+    const sheets = ids.map((id) => sheet(id, [block('paragraph', id)]))
+    const { get, catalog } = read(galley([{ role: 'body', sheets }]))
+    const root = get(get(catalog.Names).Dests)
+    expect([root.Names, root.Limits]).toEqual([undefined, undefined])
+    const leaves = (root.Kids as readonly unknown[]).map((kid) => {
+      const { Names, Limits } = get(kid) as { Names: readonly unknown[]; Limits: readonly unknown[] }
+      const held = Names.filter((_, index) => index % 2 === 0)
+      expect(Limits).toEqual([held[0], held.at(-1)])
+      return held
+    })
+    expect(leaves.length).toBeGreaterThan(2)
+    expect(leaves.flat()).toEqual([...ids].sort())
+    const numbers = get(get(catalog.StructTreeRoot).ParentTree)
+    const pairs = (numbers.Kids as readonly unknown[]).flatMap((kid) => get(kid).Nums as readonly unknown[])
+    expect(pairs.filter((_, index) => index % 2 === 0)).toEqual(ids.map((_, index) => index))
   })
 
   it('are there for notes that the layout gave no anchor', () => {
@@ -142,7 +161,7 @@ describe('destinations', () => {
   })
 
   it('and notes can be found by their id', () => {
-    const ids = (sample.get(sample.catalog.StructTreeRoot).IDTree as Value).Names as unknown[]
+    const ids = sample.get(sample.get(sample.catalog.StructTreeRoot).IDTree).Names as unknown[]
     expect(ids.filter((_, index) => index % 2 === 0)).toEqual([
       'declaration-7.note.adoption',
       'resolution-12.note.adoption',

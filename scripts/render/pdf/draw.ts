@@ -13,8 +13,9 @@ import { atOnce, type Steps } from '../turns.ts'
 import type { SheetSide } from './booklet/impose.ts'
 import { attach } from './draw/attachment.ts'
 import { type Deflater, type Helpers, helpersFor, openDeflater } from './draw/deflater.ts'
-import { compareNames, openDocument, type Reference, text, type Writing } from './draw/internals.ts'
+import { openDocument, type Reference, type Writing } from './draw/internals.ts'
 import { plainWords } from './draw/links.ts'
+import { writeNameTree } from './draw/name-tree.ts'
 import { number } from './draw/numbers.ts'
 import { createOutline, type Outline, pageLabels, sideLabels } from './draw/outline.ts'
 import { Pen } from './draw/pen.ts'
@@ -81,18 +82,14 @@ type Book = {
 type Volume = { readonly laidOut: LaidOut; readonly galley: Galley; readonly deflater: Deflater }
 
 function openBook({ laidOut, galley, deflater }: Volume, { press, inks, attachment, sides }: Finish): Book {
-  const options = {
-    ...documentOptions(galley, attachment === undefined ? 'PDF/A-2a' : 'PDF/A-3a'),
-    bufferPages: sides !== undefined,
-  }
-  const writing = openDocument(options, deflater)
+  const writing = openDocument(documentOptions(galley, attachment === undefined ? 'PDF/A-2a' : 'PDF/A-3a'), deflater)
   const { document } = writing
   document._addInfo = () => document.appendXML(xmp(galley))
   // Two pages that face each other are then shown as they lie in the book.
   if (bindingOf(galley) === 'right') (document._root.data.ViewerPreferences as Reference).data.Direction = 'R2L'
   if (attachment !== undefined) attach(document, attachment, galley)
   const anchors = sides === undefined ? new Set(laidOut.pageLabels.keys()) : null
-  if (sides?.[0] !== undefined) writing.openSides(sides.length, sides[0].width, sides[0].height)
+  if (sides?.[0] !== undefined) writing.openSides(sides.length, sides[0])
   const painter = createPainter(document, inks)
   const pen = new Pen(writing, createSlots(document), painter)
   const root = writing.structure.element('Document', { lang: languageTag(galley.language) })
@@ -117,7 +114,7 @@ function openBook({ laidOut, galley, deflater }: Volume, { press, inks, attachme
 
 function drawPage(book: Book, page: Page): void {
   const { writing, pen, tagging } = book
-  if (page.side === undefined) writing.openPage(page.width, page.height)
+  if (page.side === undefined) writing.openPage(page)
   else writing.turnTo(page.side)
   placeOnSheet(book, page)
   if (page.watermark !== undefined) writing.write(book.backdrop(page.watermark, page))
@@ -136,7 +133,7 @@ function drawPage(book: Book, page: Page): void {
 /** The boxes of a page that is cut out of a larger sheet, and the marks that say where. */
 function placeOnSheet({ writing, around, marks, painter }: Book, page: Page): void {
   if (around === null) return
-  Object.assign(writing.document.page.dictionary.data, pageBoxes(page, around))
+  Object.assign(writing.page.dictionary.data, pageBoxes(page, around))
   if (marks === 'on') writing.write(cropMarks(page, around, painter.registration()))
 }
 
@@ -234,10 +231,13 @@ function closeBook(book: Book, laidOut: LaidOut, { sides }: Finish): Steps<Uint8
   book.outline.end()
   document._root.data.PageLabels = sides === undefined ? pageLabels(laidOut.pages) : sideLabels(sides)
   if (sides !== undefined) (document._root.data.ViewerPreferences as Reference).data.Duplex = 'DuplexFlipShortEdge'
-  const ids = [...book.noteIds].sort(([a], [b]) => compareNames(a, b))
-  if (ids.length > 0)
-    document.getStructTreeRoot().data.IDTree = {
-      Names: ids.flatMap(([id, note]) => [text(id), new Said(reference(note))]),
-    }
+  nameNotes(book)
   return book.writing.close()
+}
+
+function nameNotes({ writing, noteIds }: Book): void {
+  if (noteIds.size === 0) return
+  const notes = [...noteIds.values()]
+  const tree = writeNameTree([...noteIds.keys()], (index) => reference(notes[index] as number), writing.objects)
+  writing.document.getStructTreeRoot().data.IDTree = new Said(reference(tree))
 }

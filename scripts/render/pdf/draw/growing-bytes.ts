@@ -71,6 +71,12 @@ export class GrowingBytes {
     this.#digits(Math.abs(value), 1)
   }
 
+  /** Another object: 12 0 R */
+  reference(id: number): void {
+    this.whole(id)
+    this.letters(' 0 R')
+  }
+
   /** A length to a thousandth, without needless zeros: 87.87, 640, -0.5 */
   thousandths(value: number): void {
     const count = Math.round(value * 1000)

@@ -1,40 +1,51 @@
 /**
- * Takes the objects of a PDF as pdfkit says them and writes them down small: objects without a stream of their own
- * (structure elements, annotations, bookmarks: nine of ten) are packed by the hundred into compressed object streams,
- * and the table of places is a stream too. A tagged volume comes out half as large; PDF/A allows it from part 2 on.
+ * Writes the objects of a PDF down small: objects without a stream of their own (structure elements, annotations,
+ * bookmarks: nine of ten) are packed by the hundred into compressed object streams, and the table of places is a stream
+ * too. A tagged volume comes out half as large; PDF/A allows it from part 2 on.
  *
  * pdfkit says an object as '12 0 obj', its dictionary, perhaps 'stream', bytes and an end, then 'endobj'. Streams that
  * are compressed elsewhere take their places in the file when they are ready, so where things stand is counted last.
  */
 import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
 import type { Deflater } from './deflater.ts'
+import { GrowingBytes } from './growing-bytes.ts'
+import { Places } from './places.ts'
+import { reference } from './syntax.ts'
 
-/** What the end of the file names: objects of the catalogue and the information, and how many objects pdfkit made. */
+/** What the end of the file names: objects of the catalogue and the information, and how many objects there are. */
 export type Ends = { readonly root: number; readonly info: number; readonly objects: number }
+
+/** How an object of ours gets into the file: it takes a number, and is written down with it, once. */
+export type Objects = {
+  next(): number
+  /** For an object without a stream: where its words are written, at once, up to the end of a line. */
+  pack(id: number): GrowingBytes
+  /** For an object that is a stream and nothing more. The bytes may be used again. */
+  stream(id: number, content: Uint8Array): void
+}
 
 /** A reader opens a whole stream to get at one object, so streams stay small. */
 const OBJECTS_PER_STREAM = 200
+const BYTES_PER_STREAM = 64 * 1024
 
 /** '12 0 obj' */
 const HEADER = /^(\d+) 0 obj$/
 
-type Packed = { readonly id: number; readonly body: string }
-/** An object stands in the file from a chunk on, or in an object stream. */
-type Place =
-  | { readonly type: 1; readonly chunk: number }
-  | { readonly type: 2; readonly stream: number; readonly index: number }
-
 /** Holds the place of a stream that is not ready. */
 const NOT_READY = new Uint8Array(0)
+const BLANK = 0x20
+
+type Stream = { readonly entries: string; readonly bytes: Uint8Array }
 
 export class Packing {
   readonly #deflater: Deflater
   readonly #chunks: Uint8Array[] = []
-  readonly #places = new Map<number, Place>()
-  readonly #streams: Uint8Array[] = [] // Object streams; they get their numbers when all other objects have theirs.
-  #pack: Packed[] = []
-  #id = 0 // Of the object that is being said; 0 between objects.
+  readonly #places = new Places()
+  readonly #streams: Stream[] = [] // Object streams; they get their numbers when all other objects have theirs.
+  readonly #heads = new GrowingBytes() // Of the object stream that is being filled: '12 0 13 87 '.
+  readonly #bodies = new GrowingBytes()
+  #packed = 0
+  #id = 0 // Of the object that pdfkit says; 0 between objects.
   #body: string | null = null // Of an object that may still turn out to have a stream.
 
   constructor(deflater: Deflater) {
@@ -51,20 +62,24 @@ export class Packing {
     else this.#body += `${chunk}\n`
   }
 
-  /** An object without a stream, said at once. */
-  pack(id: number, words: string): void {
-    this.#keep(id, `${words}\n`)
+  /** See `Objects`. */
+  pack(id: number): GrowingBytes {
+    if (this.#packed === OBJECTS_PER_STREAM || this.#bodies.length > BYTES_PER_STREAM) this.#closePack()
+    this.#places.packed(id, this.#streams.length, this.#packed++)
+    this.#heads.whole(id)
+    this.#heads.byte(BLANK)
+    this.#heads.whole(this.#bodies.length)
+    this.#heads.byte(BLANK)
+    return this.#bodies
   }
 
-  /** The content of a page, or whatever else is a stream and nothing more. The bytes may be used again. */
+  /** See `Objects`. */
   stream(id: number, content: Uint8Array): void {
-    this.#places.set(id, { type: 1, chunk: this.#chunks.length })
-    this.#say(`${id} 0 obj`)
     const chunk = this.#chunks.push(NOT_READY) - 1
+    this.#places.alone(id, chunk)
     this.#deflater.deflate(content, (bytes) => {
-      this.#chunks[chunk] = framed(`\n/Length ${bytes.length}\n/Filter /FlateDecode\n`, bytes)
+      this.#chunks[chunk] = streamObject(id, { entries: '', bytes })
     })
-    this.#say('endobj')
   }
 
   /** Nothing more is said; wait for the deflater before the file is finished. */
@@ -72,17 +87,18 @@ export class Packing {
     this.#closePack()
   }
 
-  finish(ends: Ends): Uint8Array {
+  finish({ root, info, objects }: Ends): Uint8Array {
     this.#streams.forEach((stream, index) => {
-      this.#addObject(ends.objects + 1 + index, stream)
+      this.#places.alone(objects + 1 + index, this.#chunks.push(streamObject(objects + 1 + index, stream)) - 1)
     })
-    const table = ends.objects + this.#streams.length + 1
-    this.#places.set(table, { type: 1, chunk: this.#chunks.length })
+    const table = objects + this.#streams.length + 1
+    this.#places.alone(table, this.#chunks.length)
     const offsets = offsetsOf(this.#chunks)
-    const start = offsets.at(-1) ?? 0
+    const { entries, rows } = this.#places.table({ offsets, firstStream: objects + 1 })
     const digest = digestOf(this.#chunks)
-    this.#addObject(table, tableStream({ ends, table, places: this.#places, offsets, digest }))
-    this.#say(`startxref\n${start}\n%%EOF`)
+    const ends = `/Root ${reference(root)} /Info ${reference(info)} /ID [<${digest}> <${digest}>]`
+    this.#put(streamObject(table, { entries: `${entries} ${ends} `, bytes: rows }))
+    this.#say(`startxref\n${offsets.at(-1)}\n%%EOF`)
     return joined(this.#chunks)
   }
 
@@ -95,41 +111,29 @@ export class Packing {
 
   /** The object has a stream: it stands in the file itself. */
   #unpack(): void {
-    this.#places.set(this.#id, { type: 1, chunk: this.#chunks.length })
+    this.#places.alone(this.#id, this.#chunks.length)
     this.#say(`${this.#id} 0 obj\n${this.#body}stream`)
     this.#body = null
   }
 
   #end(): void {
     if (this.#body === null) this.#say('endobj')
-    else this.#keep(this.#id, this.#body)
+    else this.pack(this.#id).letters(this.#body)
     this.#id = 0
     this.#body = null
   }
 
-  #keep(id: number, body: string): void {
-    this.#pack.push({ id, body })
-    if (this.#pack.length === OBJECTS_PER_STREAM) this.#closePack()
-  }
-
   #closePack(): void {
-    if (this.#pack.length === 0) return
-    this.#pack.forEach(({ id }, index) => {
-      this.#places.set(id, { type: 2, stream: this.#streams.length, index })
+    if (this.#packed === 0) return
+    const entries = `/Type /ObjStm /N ${this.#packed} /First ${this.#heads.length} `
+    const stream = this.#streams.push({ entries, bytes: NOT_READY }) - 1
+    this.#heads.copy(this.#bodies.written)
+    this.#deflater.deflate(this.#heads.written, (bytes) => {
+      this.#streams[stream] = { entries, bytes: new Uint8Array(bytes) }
     })
-    const stream = this.#streams.push(NOT_READY) - 1
-    const { entries, content } = objectStream(this.#pack)
-    this.#deflater.deflate(content, (bytes) => {
-      this.#streams[stream] = framed(compressed(entries, bytes.length), bytes)
-    })
-    this.#pack = []
-  }
-
-  #addObject(id: number, object: Uint8Array): void {
-    this.#places.set(id, { type: 1, chunk: this.#chunks.length })
-    this.#say(`${id} 0 obj`)
-    this.#put(object)
-    this.#say('endobj')
+    this.#heads.clear()
+    this.#bodies.clear()
+    this.#packed = 0
   }
 
   #say(line: string): void {
@@ -141,7 +145,7 @@ export class Packing {
   }
 }
 
-/** zlib gives a page of two kilobytes as the beginning of sixteen, which would stay in memory until the file is done. */
+/** zlib gives a font of twenty kilobytes as the beginning of more, which would stay in memory until the file is done. */
 function isScrap(bytes: Uint8Array): boolean {
   return bytes.length > LEAST_SCRAP && bytes.buffer.byteLength > 2 * bytes.length
 }
@@ -151,8 +155,13 @@ const LEAST_SCRAP = 1024
 
 /** Where each chunk begins, and at the end where the next would. */
 function offsetsOf(chunks: readonly Uint8Array[]): readonly number[] {
+  const offsets = [0]
   let offset = 0
-  return [0, ...chunks.map((chunk) => (offset += chunk.length))]
+  for (const chunk of chunks) {
+    offset += chunk.length
+    offsets.push(offset)
+  }
+  return offsets
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
@@ -162,51 +171,21 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return bytes
 }
 
-function objectStream(pack: readonly Packed[]): { readonly entries: string; readonly content: Uint8Array } {
-  let numbers = ''
-  let bodies = ''
-  for (const { id, body } of pack) {
-    numbers += `${id} ${bodies.length} `
-    bodies += body
-  }
-  const entries = `/Type /ObjStm /N ${pack.length} /First ${numbers.length}`
-  return { entries, content: Buffer.from(numbers + bodies, 'latin1') }
+/** In memory of its own, as much as it needs. */
+function streamObject(id: number, { entries, bytes }: Stream): Uint8Array {
+  const head = `${id} 0 obj\n<<${entries}/Filter /FlateDecode /Length ${bytes.length}>>\nstream\n`
+  const object = new Uint8Array(head.length + bytes.length + STREAM_END.length)
+  for (let index = 0; index < head.length; index++) object[index] = head.charCodeAt(index)
+  object.set(bytes, head.length)
+  object.set(STREAM_END, head.length + bytes.length)
+  return object
 }
 
-const compressed = (entries: string, length: number): string => `${entries} /Filter /FlateDecode /Length ${length}`
-
-/** A stream with the entries of its dictionary. */
-function framed(entries: string, bytes: Uint8Array): Uint8Array {
-  const head = Buffer.from(`<<${entries}>>\nstream\n`, 'latin1')
-  return Buffer.concat([head, bytes, Buffer.from('\nendstream\n', 'latin1')])
-}
+const STREAM_END = new TextEncoder().encode('\nendstream\nendobj\n')
 
 /** The file id is a digest of all that was written, so that two different files never share it. */
 function digestOf(chunks: readonly Uint8Array[]): string {
   const digest = createHash('sha256')
   for (const chunk of chunks) digest.update(chunk)
   return digest.digest('hex').slice(0, 32)
-}
-
-type Table = {
-  readonly ends: Ends
-  readonly table: number
-  readonly places: ReadonlyMap<number, Place>
-  readonly offsets: readonly number[] // Of the chunks.
-  readonly digest: string
-}
-
-/** Entries of seven bytes: kind, four of place or stream, two of index. Object 0 is the head of the free objects. */
-function tableStream({ ends, table, places, offsets, digest }: Table): Uint8Array {
-  const bytes = Buffer.alloc((table + 1) * 7)
-  bytes.writeUInt16BE(0xffff, 5)
-  for (const [id, place] of places) {
-    bytes.writeUInt8(place.type, id * 7)
-    const where = place.type === 1 ? (offsets[place.chunk] ?? 0) : ends.objects + 1 + place.stream
-    bytes.writeUInt32BE(where, id * 7 + 1)
-    bytes.writeUInt16BE(place.type === 1 ? 0 : place.index, id * 7 + 5)
-  }
-  const entries = `/Type /XRef /Size ${table + 1} /W [1 4 2] /Root ${ends.root} 0 R /Info ${ends.info} 0 R`
-  const packed = deflateSync(bytes)
-  return framed(compressed(`${entries} /ID [<${digest}> <${digest}>]`, packed.length), packed)
 }

@@ -98,7 +98,7 @@ export class Pen {
     if (font.id === state.font && size === state.size) return drawn
     state.font = font.id
     state.size = size
-    this.#writing.document.page.fonts[font.id] ??= font.ref()
+    this.#writing.page.fonts[font.id] ??= font.ref()
     this.#say(`/${font.id} ${number(size)} Tf`)
     return drawn
   }

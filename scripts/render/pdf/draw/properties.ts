@@ -24,7 +24,6 @@ export function documentOptions(galley: Galley, archival: Archival = 'PDF/A-2a')
     lang: languageTag(galley.language),
     font: null,
     autoFirstPage: false,
-    bufferPages: false,
     info: information(galley),
   }
 }

@@ -119,7 +119,8 @@ export class Tagging {
     else this.#link ??= this.#openLink(owner, clicked)
     const parent = this.#link?.element ?? owner
     const element = language === null ? parent : this.#add(parent, 'Span', { lang: languageTag(language) })
-    this.#writing.write(this.#writing.structure.mark(element))
+    const { structure, page, content } = this.#writing
+    structure.mark(element, page.marked, content)
   }
 
   #openLink(owner: Element, clicked: Clicked): OpenLink {
@@ -153,8 +154,10 @@ export class Tagging {
   #endLink(): void {
     if (this.#link === null) return
     const { areas, clicked, element } = this.#link
-    const { structure } = this.#writing
-    for (const area of areas) structure.annotate(element, annotation(clicked, area, this.#pageHeight))
+    const { structure, page } = this.#writing
+    for (const area of areas) {
+      page.annotations.push(structure.annotate(element, page.marked, annotation(clicked, area, this.#pageHeight)))
+    }
     structure.end(element)
     this.#link = null
   }
