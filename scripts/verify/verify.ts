@@ -54,9 +54,11 @@ export async function verify(file: FinishedFile, report: Report): Promise<Proof>
 /** A hostile or damaged file may fail in a place that no reader foresaw; it is unreadable all the same. */
 async function attempt(steps: Steps<Reading>): Promise<Reading | { readonly fault: Fault }> {
   try {
-    let step = steps.next()
-    for (; !step.done; step = steps.next()) await nextTurn()
-    return step.value
+    for (;;) {
+      await nextTurn() // Before the first step too: what follows the loading of a reader runs before signals are looked for.
+      const step = steps.next()
+      if (step.done) return step.value
+    }
   } catch (cause) {
     if (cause instanceof Unreadable) return { fault: { code: cause.code, message: cause.message } }
     return { fault: { code: 'verify-unreadable', message: `The file cannot be read: ${String(cause)}.` } }

@@ -1,6 +1,7 @@
 /**
  * The printed side of a PDF: its pages, read once, and which words stand where on them.
  */
+import type { Steps } from '../../steps.ts'
 import type { Fault } from '../reading.ts'
 import { type PageContent, readContent } from './content.ts'
 import type { PagePoint } from './destinations.ts'
@@ -30,15 +31,22 @@ export type Paper = {
 /** `unfold`: how the pages of the file become the pages that one reads; see `unfold.ts`. */
 export type PaperSetting = { readonly unfold: Unfold; readonly files: FontFiles }
 
-export function readPaper(catalog: PdfDict, objects: Objects, { unfold, files }: PaperSetting): Paper {
+/** A page is read in a millisecond or so. */
+const PAGES_OF_A_STEP = 32
+
+export function* readPaper(catalog: PdfDict, objects: Objects, { unfold, files }: PaperSetting): Steps<Paper> {
   const fonts = new Map<PdfDict, Font>()
   const fontOf = (dict: PdfDict): Font => {
     const font = fonts.get(dict) ?? readFont(dict, objects, files)
     fonts.set(dict, font)
     return font
   }
-  const pages = readPages(catalog, objects)
-  const sheets = unfold(pages.map((page, index) => ({ page, index, content: readContent(page, objects, fontOf) })))
+  const read: Sheet[] = []
+  for (const [index, page] of readPages(catalog, objects).entries()) {
+    if (index % PAGES_OF_A_STEP === 0) yield
+    read.push({ page, index, content: readContent(page, objects, fontOf) })
+  }
+  const sheets = unfold(read)
   const byNumber = new Map<number, Sheet[]>()
   for (const sheet of sheets) {
     const row = byNumber.get(sheet.page.number) ?? []

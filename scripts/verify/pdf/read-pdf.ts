@@ -25,7 +25,10 @@ export function* readPdf(file: FinishedFile, expected: Expected): Steps<Reading>
   const objects = openObjects(file.bytes, inspection.notice)
   const catalog = asDict(objects.entry(objects.trailer, 'Root'))
   if (!catalog) throw new Unreadable('The file has no catalog.')
-  const paper = readPaper(catalog, objects, { unfold: unfoldingOf(file), files: readFontFiles(file.fonts ?? []) })
+  const paper = yield* readPaper(catalog, objects, {
+    unfold: unfoldingOf(file),
+    files: readFontFiles(file.fonts ?? []),
+  })
   yield
   const points = readDestinations(catalog, objects)
   const text = new TextReader(paper, objects, { points, path: file.path })
