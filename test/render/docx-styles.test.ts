@@ -22,6 +22,12 @@ describe('the style pane', () => {
       expect(styleOf(word.name)).toContain('<w:basedOn w:val="Normal"/>')
   })
 
+  test('lets the further lines of a contents entry stand in, as in print', () => {
+    const size = theme.styles['contents-entry'].size
+    const hang = Math.round(size * 1.5 * 20)
+    expect(styleOf('Contents entry')).toContain(`<w:ind w:left="${hang}" w:right="0" w:hanging="${hang}"/>`)
+  })
+
   test('shows the styles in the order of a text', () => {
     const priority = (name: string): number => Number(/w:uiPriority w:val="(\d+)"/.exec(styleOf(name))?.[1])
     const order = [

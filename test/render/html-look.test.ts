@@ -15,6 +15,12 @@ describe('the look', () => {
     for (const name of used.filter((one) => !plain.has(one))) expect(css, name).toContain(`.${name}`)
   })
 
+  it('lets the further lines of a contents entry stand in, as in print', async () => {
+    expect(await render(sampleGalley())).toMatch(
+      /li\.contents-entry\{[^}]*padding-inline-start:1\.5em;text-indent:-1\.5em\}/,
+    )
+  })
+
   it('prints on the page of the theme, as a bound volume when the theme is one', async () => {
     const css = async (page: Partial<Theme['page']>): Promise<string> =>
       render(

@@ -7,6 +7,7 @@
 import { directionOfLanguage } from '../../ast/right-to-left.ts'
 import type { FurnitureStyle, Style, Theme } from '../../theme/theme.ts'
 import { ITEMS, type ItemStyle } from '../../theme/vocabulary.ts'
+import { CONTENTS_HANG } from '../contents-hang.ts'
 import { bidiXml } from './direction.ts'
 import { usualColumn } from './label-column.ts'
 import { languageXml } from './language.ts'
@@ -90,7 +91,9 @@ function usualPlace(style: ParagraphStyle, theme: Theme): Place {
   if (style !== 'contents-entry') return plainPlace(look, 0)
   const measure = theme.page.width - theme.page.inner - theme.page.outer
   // No indent on the right: LibreOffice drops what stands behind the dots when it goes over an indent.
-  return { ...plainPlace(look, 0), right: 0, stops: [{ align: 'right', leader: 'dot', at: twips(measure) }] }
+  const hang = twips(look.size * CONTENTS_HANG)
+  const stops: Place['stops'] = [{ align: 'right', leader: 'dot', at: twips(measure) }]
+  return { ...plainPlace(look, 0), left: hang, hanging: hang, right: 0, stops }
 }
 
 const isItem = (style: ParagraphStyle): style is ItemStyle => ITEMS.some((item) => item === style)

@@ -2,6 +2,7 @@
  * The frame of the page: what is the same for every theme. Columns, labels, links, notes; then what changes on narrow
  * and wide screens and on paper. Outlines that cannot be seen are seen in high contrast, where backgrounds go.
  */
+import { CONTENTS_HANG } from '../contents-hang.ts'
 
 export const FRAME = `
 :root{--loose:1.14;--justify:start;--large-space:clamp(2rem,9vh,5.5rem);--gutter:min(1.6rem,8vw);--sign:min(1.5rem,var(--gutter));color-scheme:light dark}
@@ -57,7 +58,7 @@ th:last-child,td:last-child{padding-inline-end:0}
 tr{border-bottom:1px solid var(--hairline)}
 thead tr{border-bottom-color:var(--rule)}
 .contents a{text-decoration:none}
-.contents li.contents-entry{margin-inline-end:0}
+.contents li.contents-entry{margin-inline-end:0;padding-inline-start:${CONTENTS_HANG}em;text-indent:-${CONTENTS_HANG}em}
 .contents a:hover{text-decoration:underline}
 `.trim()
 
