@@ -2,6 +2,7 @@
 /**
  * The program's door: hands arguments and streams to `run`, and turns signals and closed pipes into exit statuses.
  */
+import './memory.ts'
 import { run } from './run.ts'
 
 /** A reader that closes the pipe early (`engross show … | head`) is no fault of ours. */

@@ -1,6 +1,7 @@
 // Times the printed volume alone, step by step: `npm run build && node test/bench/print-alone.mjs [500]`. Reading and
 // resolving come before and are not counted; laying out, drawing and proving each have a line. The digest tells whether
 // a change of the program changed a byte of the file.
+import '../../dist/cli/memory.js'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -1,6 +1,7 @@
 // Times the Word format alone: `npm run build && node test/bench/word-alone.mjs [500]`. A first process makes the volume
 // and lays it out; a second one gets the galley with its page labels and does nothing but write the Word file, so that
 // its time and memory are those of the format.
+import '../../dist/cli/memory.js'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
