@@ -36,6 +36,7 @@ export const FAMILIES: Readonly<Record<string, string>> = {
   colons: 'a:\n',
   decimals: '1.1. a\n',
   'false labels': '2001. 12 Allies\n',
+  'line numbers': 'words that go on over the line\n5 and on\nand on\n10 and on\n',
   'loose labels': '1 – a;\n3, b;\n',
 }
 

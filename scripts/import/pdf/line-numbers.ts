@@ -69,6 +69,6 @@ function without(pdf: Pdf, numbers: ReadonlySet<Piece | null>): Pdf {
 
 function say(numbers: readonly PageRow[]): readonly ImportRemark[] {
   const figures = numbers.flatMap(({ number }) => (number === null ? [] : [number]))
-  const message = `${figures.length} line numbers in the margin, ${figures[0]} to ${Math.max(...figures)}, were left out.`
+  const message = `${figures.length} line numbers in the margin, ${figures[0]} to ${figures.reduce((a, b) => Math.max(a, b), 0)}, were left out.`
   return [{ code: 'import-left-out', message }]
 }

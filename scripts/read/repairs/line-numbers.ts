@@ -31,7 +31,7 @@ export function dropLineNumbers(reading: Reading, rows: readonly Row[]): readonl
   const shift = shiftOf(rows, column)
   for (const numbered of column) mended[numbered.index] = withoutNumber(reading, numbered, shift)
   const numbers = column.map(({ cut }) => cut.number)
-  const message = `${column.length} line numbers in the margin, ${first.cut.number} to ${Math.max(...numbers)}, were set aside.`
+  const message = `${column.length} line numbers in the margin, ${first.cut.number} to ${numbers.reduce((a, b) => Math.max(a, b), 0)}, were set aside.`
   sayRepaired(reading, { name: 'line-numbers', at: first.row.from, message })
   return mended
 }
