@@ -6,8 +6,8 @@
 import { type ManuscriptParagraph, type ManuscriptRun, paragraph, tidy } from '../manuscript.ts'
 import { beginsNote, partFootNotes, usualSizeOf } from './foot-notes.ts'
 import type { PdfPage, Piece } from './open-pdf.ts'
-import { withRaisedFigures } from './raised-figures.ts'
 import { partRunningLines } from './running-lines.ts'
+import { withPlacedFigure } from './small-figures.ts'
 
 /** What stands on one height. */
 export type Line = { readonly pieces: Piece[]; readonly y: number; readonly size: number }
@@ -93,7 +93,7 @@ function runsOfLine(line: Line, usualStrong: boolean): readonly ManuscriptRun[] 
     right = piece.text.trim() === '' ? right : piece.x + piece.width
     const { emphasis, address = null } = piece
     const strong = piece.strong && !usualStrong
-    const run: ManuscriptRun = { type: 'words', text: withRaisedFigures(piece, line), strong, emphasis, address }
+    const run: ManuscriptRun = { type: 'words', text: withPlacedFigure(piece, line), strong, emphasis, address }
     return isApart ? [SPACE, run] : [run]
   })
 }

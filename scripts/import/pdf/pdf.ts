@@ -31,7 +31,7 @@ import {
   withDrawnBlanks,
   withTurnedEmphasis,
 } from './own-pdf.ts'
-import { raiseFigures } from './raised-figures.ts'
+import { placeFigures } from './small-figures.ts'
 import { type Joins, readTagged } from './tagged.ts'
 import { firstPiece, unitWords } from './unit-words.ts'
 import type { Tagged, TaggedTable, Unit } from './units.ts'
@@ -119,7 +119,7 @@ function paragraphOf(unit: Unit, isOwn: boolean): ManuscriptBlock {
   const runs: ManuscriptRun[] = []
   let pieces: Piece[] = []
   const flush = (): void => {
-    runs.push(...runsOf(isOwn ? pieces : raiseFigures(pieces)))
+    runs.push(...runsOf(isOwn ? pieces : placeFigures(pieces)))
     pieces = []
   }
   for (const piece of unit.content) {
