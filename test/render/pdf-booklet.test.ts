@@ -66,6 +66,13 @@ describe('the pages of a booklet', () => {
     expect(sidesOf(1)).toEqual(['– | 1', '– | –'])
   })
 
+  it('have operators also where nothing stands on them', () => {
+    const volume = volumeOf(1)
+    const imposed = impose(lay(volume), { ...bound, signature: 0 })
+    const { pages, get } = readPdf(draw(imposed, volume, { ...flat, sides: imposed.sides }))
+    expect(pages.map(({ Contents }) => get(Contents).Filter)).toEqual(['/FlateDecode', '/FlateDecode'])
+  })
+
   it('are folded by signatures, the last as large as what is left', () => {
     expect(sidesOf(12, { signature: 8 })).toEqual(['8 | 1', '2 | 7', '6 | 3', '4 | 5', '12 | 9', '10 | 11'])
     expect(fold(12, 8).sheets).toBe(3)

@@ -22,7 +22,7 @@ export class Destinations {
   }
 
   #place(at: number): string {
-    const [page = 0, x = 0, y = 0] = this.#places.slice(at, at + 3)
-    return `[${reference(page)} /XYZ ${length(x)} ${length(y)} null]`
+    const number = (turn: number): number => this.#places[at + turn] as number
+    return `[${reference(number(0))} /XYZ ${length(number(1))} ${length(number(2))} null]`
   }
 }

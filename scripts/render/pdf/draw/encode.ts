@@ -27,9 +27,6 @@ export type Desk = { readonly slots: Slots; readonly scratch: GrowingBytes }
  */
 const STEP_BACK = 220
 
-/** Signs around a correction: `)-12(`. */
-const [OPEN, CLOSE] = [0x28, 0x29]
-
 /**
  * `tracking`: thousandths of an em added after each glyph. Glyphs are painted in the order of their letters, for that is
  * the order in which readers and copies find them; in a word from right to left each stands to the left of the one before.
@@ -53,19 +50,13 @@ export function encode(shaped: Shaped, tracking: number, { slots, scratch }: Des
       if (open !== null) pieces.push(taken(scratch, open))
       open = { rise: glyph.yOffset, enlarged }
     }
-    if (shift !== 0) correct(scratch, shift)
+    if (shift !== 0) scratch.correction(shift)
     scratch.copy(slot.code)
     pen += slot.width - shift
     if (!backward) wanted += glyph.advance + tracking
   }
   if (open !== null) pieces.push(taken(scratch, open))
   return { pieces, advance: pen }
-}
-
-function correct(scratch: GrowingBytes, shift: number): void {
-  scratch.byte(CLOSE)
-  scratch.whole(shift)
-  scratch.byte(OPEN)
 }
 
 /** A piece with the bytes that were put together for it; each keeps its own, in as little memory as they need. */

@@ -8,7 +8,7 @@
 /** Longer words are copied by Node, whose call costs as much as these letters one by one. */
 const SHORT = 48
 
-const [MINUS, POINT, ZERO] = [0x2d, 0x2e, 0x30]
+const [OPEN, CLOSE, MINUS, POINT, ZERO] = [0x28, 0x29, 0x2d, 0x2e, 0x30]
 const LINE_END = 0x0a
 
 /** Thousandths beyond this would not stay whole numbers; no page is so large. */
@@ -71,6 +71,13 @@ export class GrowingBytes {
     this.#digits(Math.abs(value), 1)
   }
 
+  /** What moves the pen inside of a TJ array: )-12( */
+  correction(thousandths: number): void {
+    this.byte(CLOSE)
+    this.whole(thousandths)
+    this.byte(OPEN)
+  }
+
   /** Another object: 12 0 R */
   reference(id: number): void {
     this.whole(id)
@@ -99,10 +106,11 @@ export class GrowingBytes {
     for (let limit = 10; value >= limit; limit *= 10) count++
     count = Math.max(count, least)
     const start = this.#grow(count)
+    const bytes = this.#bytes
     let left = value
     for (let at = start + count - 1; at >= start; at--) {
       const next = Math.trunc(left / 10)
-      this.#bytes[at] = ZERO + left - next * 10
+      bytes[at] = ZERO + left - next * 10
       left = next
     }
   }

@@ -129,10 +129,7 @@ export class Pen {
     const { size } = this.#state
     const shift = Math.round(((this.#x - place) * 1000) / size)
     if (shift === 0) return
-    const array = this.#array()
-    array.byte(CLOSE)
-    array.whole(shift)
-    array.byte(OPEN)
+    this.#array().correction(shift)
     this.#x -= (shift * size) / 1000
   }
 
@@ -191,5 +188,4 @@ export class Pen {
   }
 }
 
-/** Signs of a TJ array. */
-const [OPEN, CLOSE, BLANK] = [0x28, 0x29, 0x20]
+const BLANK = 0x20

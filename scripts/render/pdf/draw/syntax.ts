@@ -36,9 +36,12 @@ export function dictionary(entries: Readonly<Record<string, string>>): string {
 
 /** A text: as it is if all of it is ASCII, else as UTF-16 with a mark in front. */
 export function literal(text: string): string {
-  const bytes = BEYOND_ASCII.test(text) ? `\u00fe\u00ff${wide(text)}` : text
+  const bytes = isBeyondAscii(text) ? `\u00fe\u00ff${wide(text)}` : text
   return `(${bytes.replace(ESCAPED, (sign) => ESCAPES[sign] ?? sign)})`
 }
+
+/** 'declaration-489' → false, 'заява-5' → true */
+export const isBeyondAscii = (text: string): boolean => BEYOND_ASCII.test(text)
 
 const BEYOND_ASCII = /[^\0-\x7f]/
 const ESCAPED = /[\n\r\t\b\f()\\]/g
