@@ -111,11 +111,13 @@ function blockOf(heading: string, findings: readonly Finding[]): string {
     .join('')
 }
 
+/** What a file has and its source has not is asked about, where there is a source. */
+export const isLoss = ({ code }: Finding): boolean => code === 'import-lost' || code === 'import-changes'
+
 /** Questions are what an editor can answer: the problems of the sources, and what nobody states. */
 function printQuestions(brought: readonly Brought[], findings: readonly Finding[]): string {
   const sources = new Set(brought.map(({ imported }) => imported.path))
   const isAbout = ({ place }: Finding): boolean => place !== null && sources.has(place.file)
-  const isLoss = ({ code }: Finding): boolean => code === 'import-lost' || code === 'import-changes'
   const questions = findings.filter(
     (finding) =>
       isLoss(finding) || (isAbout(finding) && (finding.severity !== 'note' || finding.code === 'body-missing')),

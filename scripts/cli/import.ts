@@ -9,7 +9,7 @@ import { type AddedSource, addSource } from '../publish/add-source.ts'
 import { judgeName } from '../read/front-matter/path-name.ts'
 import { createReport, exitStatus, type Finding, Refusal, type Report } from '../report.ts'
 import { close } from './close.ts'
-import { type Brought, printBrought, printDone } from './import-summary.ts'
+import { type Brought, isLoss, printBrought, printDone } from './import-summary.ts'
 import { printFindings } from './print-findings.ts'
 import { type CommonOptions, colourOf, type Terminal, write } from './terminal.ts'
 
@@ -28,7 +28,8 @@ export async function importFiles(
   for (const path of paths) brought.push(...(await bring(path, { root, from, as, report })))
   if (options.json) return closeAsJson(terminal, options, { brought, findings: report.findings })
   const sources = new Map(brought.map(({ imported }) => [imported.path, imported.source]))
-  const failures = report.findings.filter(({ place }) => place === null || !sources.has(place.file)).filter(isProblem)
+  const elsewhere = report.findings.filter(({ place }) => place === null || !sources.has(place.file))
+  const failures = elsewhere.filter((finding) => isProblem(finding) && !(brought.length > 0 && isLoss(finding)))
   if (failures.length > 0) {
     const printing = { colour: colourOf(terminal, options), sourceOf: () => null }
     await write(terminal.stderr, `${printFindings(failures, printing)}\n\n`)

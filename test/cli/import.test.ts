@@ -25,6 +25,13 @@ describe('engross import', () => {
     expect(JSON.parse(engross(folder, ['check', '--json']).stdout).texts).toEqual(['declaration-41', 'lake'])
   })
 
+  it('says once what a source cannot hold, among the questions', () => {
+    const folder = project({ 'sources/.keep': '', 'lake.html': PAGE.replace('the ferry', 'n<sup>o</sup> 4') })
+    const { stderr } = engross(folder, ['import', 'lake.html'])
+    expect(stderr.match(/stand on it in the source: “no”/g)).toHaveLength(1)
+    expect(stderr).toMatch(/questions? – nothing was guessed:\n(?:.*\n)* +\d {2}lake\.html {2}Words that stand above/)
+  })
+
   it('replaces nothing, and says how to go on', () => {
     const folder = project({ 'sources/declaration-41.md': 'Mine.', 'ferries.html': PAGE })
     const before = digests(join(folder, 'sources'))
