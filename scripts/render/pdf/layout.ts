@@ -57,7 +57,11 @@ export function* layoutInSteps(galley: Galley, { theme, faces }: Setting, report
     rounds++
   }
   sayUnknown(sheets, labels, report)
-  return { pages: makePages(sheets, { theme, faces, binding: bindingOf(galley) }), pageLabels: labels, rounds }
+  return {
+    pages: makePages(sheets, { theme, faces, binding: bindingOf(galley), set: new Map() }),
+    pageLabels: labels,
+    rounds,
+  }
 }
 
 /** What stands for the page of an anchor that the volume does not hold. */

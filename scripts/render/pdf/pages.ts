@@ -25,7 +25,7 @@ export type Page = {
   readonly furniture: readonly PlacedFurniture[] // Running head, folio: artifacts.
   readonly rules: readonly PlacedRule[] // Lines drawn: note rules, style rules, table rules: artifacts.
   readonly anchors: readonly PlacedAnchor[]
-  readonly watermark?: Watermark // Behind everything: an artifact.
+  readonly watermark?: Watermark | undefined // Behind everything: an artifact.
   readonly side?: number // Of a booklet: the side of a sheet that the page stands on; `shift` is its left edge there.
   readonly shift?: number
 }

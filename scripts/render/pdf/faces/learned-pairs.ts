@@ -62,7 +62,7 @@ function putTogether(text: string, face: Face, { letter, before }: Answers): Sha
     if (glyph === null) return null
     glyphs.push(glyph)
     width += glyph.advance
-    if (index === text.length) return { face, text, glyphs, width }
+    if (index === text.length) return { face, text, glyphs: glyphs.slice(), width } // Without the room to grow.
     left = right
   }
   return null

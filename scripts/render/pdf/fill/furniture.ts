@@ -24,7 +24,12 @@ export type FurnitureJob = {
 }
 
 /** What pages are made with, and at which side they are bound. */
-export type Press = { readonly theme: Theme; readonly faces: Faces; readonly binding: Edge }
+export type Press = {
+  readonly theme: Theme
+  readonly faces: Faces
+  readonly binding: Edge
+  readonly set: Map<string, OneLine | null> // Heads and folios that were set already: most heads come on many pages.
+}
 
 export function furnish(job: FurnitureJob, press: Press): PlacedFurniture[] {
   if (isBare(job.sheet)) return []
@@ -44,27 +49,41 @@ function sidesOf({ folio }: FurnitureJob, { page }: Theme): readonly Edge[] {
   return folio.number % 2 === 0 ? ['left'] : ['right']
 }
 
-function setHead(side: Edge, job: FurnitureJob, { theme, faces, binding }: Press): PlacedFurniture | null {
+function setHead(side: Edge, job: FurnitureJob, press: Press): PlacedFurniture | null {
   const { sheet, left, measure } = job
   const text = sheet.head?.[side]
   if (!text) return null
-  const dress = dressOf(theme.head, { theme, faces, language: sheet.language })
-  const room = theme.page.sides === 'one' ? measure / 2 - GUTTER : measure
-  const base = directionOfWords(text, directionOfLanguage(sheet.language))
-  const line = shorten(text, room, (shown) =>
-    setOneLine(shown, dress, { faces, where: () => `the running head of ${sheet.id}`, base }),
-  )
+  const line = once(press, `head ${sheet.language} ${text}`, () => lineOfHead(text, job, press))
   if (line === null) return null
-  const edge = binding === 'left' ? side : otherEdge(side)
+  const edge = press.binding === 'left' ? side : otherEdge(side)
   return {
     kind: 'head',
-    baseline: theme.head.distance,
+    baseline: press.theme.head.distance,
     words: moveWords(line.words, left + (edge === 'left' ? 0 : measure - line.width)),
   }
 }
 
-function setFolio({ sheet, folio, left, measure }: FurnitureJob, { theme, faces }: Press): PlacedFurniture {
-  const line = setFurniture(folio.label, theme.folio, { theme, faces, sheet })
+function once<Line extends OneLine | null>({ set }: Press, key: string, make: () => Line): Line {
+  const there = set.get(key)
+  if (there !== undefined) return there as Line
+  const made = make()
+  set.set(key, made)
+  return made
+}
+
+function lineOfHead(text: string, { sheet, measure }: FurnitureJob, { theme, faces }: Press): OneLine | null {
+  const dress = dressOf(theme.head, { theme, faces, language: sheet.language })
+  const room = theme.page.sides === 'one' ? measure / 2 - GUTTER : measure
+  const base = directionOfWords(text, directionOfLanguage(sheet.language))
+  return shorten(text, room, (shown) =>
+    setOneLine(shown, dress, { faces, where: () => `the running head of ${sheet.id}`, base }),
+  )
+}
+
+function setFolio({ sheet, folio, left, measure }: FurnitureJob, press: Press): PlacedFurniture {
+  const { theme } = press
+  const set = (): OneLine => setFurniture(folio.label, theme.folio, { ...press, sheet })
+  const line = once(press, `folio ${sheet.language} ${folio.label}`, set)
   return {
     kind: 'folio',
     baseline: theme.page.height - theme.folio.distance,

@@ -11,11 +11,20 @@ import type { Sheet } from '../../../template/galley.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { type Edge, otherEdge } from '../../binding.ts'
 import { type Paragraph, wordsOf } from '../lines/paragraph.ts'
-import type { Owner, Page, PlacedAnchor, PlacedFurniture, PlacedLine, PlacedRule, SheetBelow } from '../pages.ts'
+import type {
+  Owner,
+  Page,
+  PlacedAnchor,
+  PlacedFurniture,
+  PlacedLine,
+  PlacedRule,
+  SheetBelow,
+  Watermark,
+} from '../pages.ts'
 import { makeWatermark } from '../press/watermark.ts'
 import { firstAnchor, firstLine, type Rows } from '../strip/rows.ts'
 import type { Filled } from './fill-pages.ts'
-import { furnish, type Press } from './furniture.ts'
+import { type FurnitureJob, furnish, type Press } from './furniture.ts'
 import { numberLines } from './line-numbers.ts'
 import type { Folio } from './numbering.ts'
 
@@ -48,42 +57,90 @@ type Sink = {
 /** Running heads and folios are set at once: a character that no font has is refused by the layout, not while drawing. */
 export function createPageMaker(press: Press): (job: PageJob) => Page {
   const { theme, faces } = press
-  const { width, height } = theme.page
-  const watermark = makeWatermark(theme, faces)
-  const behind = watermark === null ? {} : { watermark }
-  let open: { readonly job: PageJob; readonly placed: Placed } | null = null
-  const look = (job: PageJob): Placed => {
-    if (open?.job !== job) open = { job, placed: placePage(job, press) }
-    return open.placed
-  }
+  const shop: Shop = { press, watermark: makeWatermark(theme, faces) ?? undefined, open: null }
   return (job) => {
-    const { sheet, filled, folio } = job
-    const empty = { width, height, ...folio, sheet, lines: [], rules: [], anchors: [], furniture: [], ...behind }
-    if (filled.blank) return empty
-    const place = { left: leftOf(job, press), measure: measureOf(theme) }
-    const furniture = furnish({ sheet, folio, opens: opensSheet(job), ...place }, press)
-    return {
-      ...empty,
-      get begins() {
-        return look(job).begins
-      },
-      get lines() {
-        return look(job).lines
-      },
-      get rules() {
-        return look(job).rules
-      },
-      get anchors() {
-        return look(job).anchors
-      },
-      get furniture() {
-        return [...furniture, ...look(job).repeated]
-      },
+    const { sheet, folio } = job
+    const { width, height } = theme.page
+    if (job.filled.blank) {
+      const { watermark } = shop
+      return { width, height, ...folio, sheet, lines: [], rules: [], anchors: [], furniture: [], watermark }
     }
+    furnish(furnitureOf(job, press), press)
+    return new PageOnDemand(job, shop)
   }
 }
 
 type Placed = Pick<Sink, 'lines' | 'rules' | 'anchors' | 'begins' | 'repeated'>
+
+/** What all pages share: the one that is open, and the watermark. */
+type Shop = {
+  readonly press: Press
+  readonly watermark: Watermark | undefined
+  open: { readonly job: PageJob; readonly placed: Placed } | null
+}
+
+/** A page that places what stands on it when it is looked at. */
+class PageOnDemand implements Page {
+  readonly #job: PageJob
+  readonly #shop: Shop
+
+  constructor(job: PageJob, shop: Shop) {
+    this.#job = job
+    this.#shop = shop
+  }
+
+  get #placed(): Placed {
+    const shop = this.#shop
+    if (shop.open?.job !== this.#job) shop.open = { job: this.#job, placed: placePage(this.#job, shop.press) }
+    return shop.open.placed
+  }
+
+  get width(): number {
+    return this.#shop.press.theme.page.width
+  }
+  get height(): number {
+    return this.#shop.press.theme.page.height
+  }
+  get label(): string {
+    return this.#job.folio.label
+  }
+  get numbering(): Page['numbering'] {
+    return this.#job.folio.numbering
+  }
+  get number(): number {
+    return this.#job.folio.number
+  }
+  get sheet(): Sheet {
+    return this.#job.sheet
+  }
+  get watermark(): Watermark | undefined {
+    return this.#shop.watermark
+  }
+  get begins(): readonly SheetBelow[] {
+    return this.#placed.begins
+  }
+  get lines(): readonly PlacedLine[] {
+    return this.#placed.lines
+  }
+  get rules(): readonly PlacedRule[] {
+    return this.#placed.rules
+  }
+  get anchors(): readonly PlacedAnchor[] {
+    return this.#placed.anchors
+  }
+  get furniture(): readonly PlacedFurniture[] {
+    const { press } = this.#shop
+    return [...furnish(furnitureOf(this.#job, press), press), ...this.#placed.repeated]
+  }
+}
+
+const furnitureOf = (job: PageJob, press: Press): FurnitureJob => ({
+  sheet: job.sheet,
+  folio: job.folio,
+  opens: opensSheet(job),
+  left: leftOf(job, press),
+  measure: measureOf(press.theme),
+})
 
 function placePage(job: PageJob, press: Press): Placed {
   const { theme, faces } = press

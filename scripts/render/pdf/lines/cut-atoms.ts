@@ -17,7 +17,7 @@ export function cutAtoms(stretches: readonly Stretch[], shape: Shape): Atom[] {
   for (const stretch of stretches) walkOver(stretch, walk)
   if (walk.parts.length > 0) endWord(walk)
   if (walk.waiting !== null) putDown(walk, 'join')
-  return walk.atoms
+  return walk.atoms.slice() // Kept until the page is drawn, and an array that has grown has room for half as much again.
 }
 
 type Walk = {
@@ -124,13 +124,16 @@ function knownWord(part: Stretch, shape: Shape): KnownWord | null {
   const digest = dress.words === null ? 0 : digestOf(text)
   const there = dress.words?.find({ text, from: 0, to: text.length, digest })
   if (there) return there
-  const before = [...cutWord([part], shape)]
-  const last = before.pop()
+  const atoms = cutWord([part], shape)
+  const last = atoms[atoms.length - 1]
   if (!last) return null
+  const before = atoms.length === 1 ? NOTHING_BEFORE : atoms.slice(0, -1)
   const made = { text, before, join: { ...last, gap: 'join' as const }, space: null, tie: null }
   if (text.length <= LONGEST_KNOWN) dress.words?.add(text, digest, made)
   return made
 }
+
+const NOTHING_BEFORE: readonly Atom[] = []
 
 /** Longer words hardly come twice. */
 const LONGEST_KNOWN = 64

@@ -49,7 +49,7 @@ export function setLines(job: LinesJob): Paragraph {
   }
   return {
     atoms: printed === null ? job.atoms : printed.atoms,
-    lines,
+    lines: lines.slice(), // Without the room to grow.
     notes: notesOf(job),
     placed: job.order === null ? NO_PLACES : placeInOrder(job, job.order),
   }
@@ -76,7 +76,7 @@ function divideAtoms({ atoms, places, breaks, shape }: LinesJob): Printed | null
     printedLetters = offset === AFTER ? 0 : offset
     ends.push(printed.length)
   }
-  return { atoms: printed, ends }
+  return { atoms: printed.slice(), ends }
 }
 
 /** The letters from `from` to `to` of an atom, as an atom. */
