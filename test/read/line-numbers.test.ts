@@ -71,6 +71,24 @@ describe('line numbers', () => {
     )
   })
 
+  test('of every line are known by the enacting words, also where each clause is a line', () => {
+    const clauses = Array.from({ length: 8 }, (_, index) => `${index + 1}. Noting the rain of ${2000 + index};`)
+    const lines = ['RESOLUTION 12', 'ON RAIN', 'The Assembly,', ...clauses]
+    const { text } = readString(lines.map((line, index) => `${index + 1} ${line}`).join('\n'))
+    expect(outline(text)).toEqual(outline(readString(lines.join('\n')).text))
+  })
+
+  test('are known among folios, dates and notes at the starts of lines', () => {
+    const lines = DRAFT.filter((line) => line !== '').flatMap((line, index) =>
+      index === 7 ? ['12 December 2022,', line] : index === 12 ? ['3', line] : [line],
+    )
+    const source = lines.map((line, index) => inFront(isCounted(index + 1, 5) ? `${index + 1}` : '', line)).join('\n')
+    const figures = readString(source).text.residue.flatMap(({ reason, text }) =>
+      reason === 'line-number' ? [text] : [],
+    )
+    expect(figures).toEqual(['5', '10', '15'])
+  })
+
   test('that begin anew on a page, below a running head, are set aside', () => {
     const lines = DRAFT.filter((line) => line !== '')
     const page = (from: number, to: number): string =>

@@ -11,6 +11,8 @@
  * They rise by one step, row by row, and begin anew on a page. Labels do so, too. What tells them apart is where they
  * stand: a label begins a sentence, a line number stands in the middle of one as often as not.
  */
+import { isOpening } from '../head/opening.ts'
+
 export type NumberedRow = {
   readonly number: number | null // What stands at the edge of the row, if it may be a line number.
   readonly words: string // Without the number.
@@ -37,16 +39,15 @@ type Run = { readonly members: number[]; strays: number; last: number }
 function runsOf(rows: readonly NumberedRow[], step: Step): readonly Run[] {
   const runs: Run[] = []
   let run: Run | null = null
-  for (const [at, { number }] of rows.entries()) {
+  for (const [at, { number, words }] of rows.entries()) {
     if (number === null) continue
     const apart: number = at - (run?.members.at(-1) ?? Number.NEGATIVE_INFINITY)
-    const goesOn: boolean = run !== null && isNext(run, number, { step, apart })
-    if (run !== null && goesOn) {
+    if (run !== null && isNext(run, number, { step, apart })) {
       run.members.push(at)
       run.last = number
-    } else if (run !== null && apart <= step && step > 1)
-      run.strays++ // "12 members" at the start of a line.
-    else if (number % step === 0) {
+    } else if (run !== null && apart < step) {
+      run.strays += words === '' ? 0 : 1 // "12 members" at the start of a line; a number alone is the folio of a page.
+    } else if (number % step === 0) {
       run = { members: [at], strays: 0, last: number }
       runs.push(run)
     }
@@ -73,14 +74,17 @@ type Counting = { readonly step: Step; readonly edge: Edge }
 
 /**
  * Nothing else counts by fives or tens, row by row; there one sentence that a number cuts is enough, and of four numbers
- * none. Lists count by ones, too: of the years 2001, 2002 … each may stand in the middle of a sentence, and of clauses none.
+ * none. Lists count by ones, too: of the years 2001, 2002 … each may stand in the middle of a sentence, and of clauses
+ * none. “The Assembly,” bears no label, and a number beside it counts lines.
  */
 function isColumn({ members, strays }: Run, rows: readonly NumberedRow[], { step, edge }: Counting): boolean {
-  if (members.length < FEWEST || strays * 4 > members.length) return false
+  if (members.length < FEWEST || strays > members.length * (step >= 5 ? 1 : 0.25)) return false
   const cuts = members.filter((at) => cutsSentence(rows, at, edge)).length
   if (step >= 5) return cuts > 0 || members.length > FEWEST
-  if (cuts < Math.max(2, members.length / 4)) return false
-  return step > 1 || (coversAll(members, rows) && members.length - cuts >= FEWEST)
+  const isCutOften = cuts >= Math.max(2, members.length / 4)
+  if (step > 1) return isCutOften
+  if (!coversAll(members, rows)) return false
+  return (isCutOften && members.length - cuts >= FEWEST) || members.some((at) => isOpening(rows[at]?.words ?? ''))
 }
 
 /** Where every line is counted, every line is, from 1 on: within the column nine of ten rows, and most of the file. */
