@@ -6,18 +6,20 @@ import type { Shaped } from '../pages.ts'
 import type { GrowingBytes } from './growing-bytes.ts'
 import type { Slots } from './slots.ts'
 
-export type Encoded = {
-  readonly pieces: readonly Piece[]
+/** The first piece of the word, which nearly always is the only one. */
+export type Encoded = Piece & {
+  readonly rest: readonly Piece[]
   readonly advance: number // Thousandths of an em that the pen moves.
 }
-export type Piece = Look & { readonly inner: Uint8Array }
-type Look = {
+export type Piece = {
+  readonly start: number // Of its bytes on the desk.
+  readonly end: number
   readonly rise: number
   readonly enlarged: number // Hundredths of a point; see `STEP_BACK`.
 }
 
-/** Where words are put together: the slots of the file, and bytes that are used again for each piece. */
-export type Desk = { readonly slots: Slots; readonly scratch: GrowingBytes }
+/** Where words are put together, one behind another: a file has forty thousand, and an object for each would be larger. */
+export type Desk = { readonly slots: Slots; readonly bytes: GrowingBytes }
 
 /**
  * pdf.js (the reader in Firefox) takes a glyph for a neighbour of the one before it unless the pen goes back by more than
@@ -31,10 +33,10 @@ const STEP_BACK = 220
  * `tracking`: thousandths of an em added after each glyph. Glyphs are painted in the order of their letters, for that is
  * the order in which readers and copies find them; in a word from right to left each stands to the left of the one before.
  */
-export function encode(shaped: Shaped, tracking: number, { slots, scratch }: Desk): Encoded {
+export function encode(shaped: Shaped, tracking: number, { slots, bytes }: Desk): Encoded {
   const backward = shaped.direction === 'right-to-left'
   const pieces: Piece[] = []
-  let open: Look | null = null
+  let open: Omit<Piece, 'end'> | null = null
   let wanted = backward ? shaped.width + tracking * shaped.glyphs.length : 0 // Where the next glyph's origin belongs.
   let afterMark = false
   let pen = 0 // Where it would be without a correction.
@@ -47,21 +49,19 @@ export function encode(shaped: Shaped, tracking: number, { slots, scratch }: Des
     afterMark = mark
     const enlarged: number = apart ? (open?.enlarged === 1 ? 2 : 1) : 0
     if (open === null || open.rise !== glyph.yOffset || open.enlarged !== enlarged) {
-      if (open !== null) pieces.push(taken(scratch, open))
-      open = { rise: glyph.yOffset, enlarged }
+      if (open !== null) pieces.push({ ...open, end: bytes.length })
+      open = { start: bytes.length, rise: glyph.yOffset, enlarged }
     }
-    if (shift !== 0) scratch.correction(shift)
-    scratch.copy(slot.code)
+    if (shift !== 0) bytes.correction(shift)
+    bytes.copy(slot.code)
     pen += slot.width - shift
     if (!backward) wanted += glyph.advance + tracking
   }
-  if (open !== null) pieces.push(taken(scratch, open))
-  return { pieces, advance: pen }
+  if (open !== null) pieces.push({ ...open, end: bytes.length })
+  const [first = NOTHING, ...rest] = pieces
+  return { ...first, rest: rest.length === 0 ? NONE : rest, advance: pen }
 }
 
-/** A piece with the bytes that were put together for it; each keeps its own, in as little memory as they need. */
-function taken(scratch: GrowingBytes, { rise, enlarged }: Look): Piece {
-  const inner = new Uint8Array(scratch.written)
-  scratch.clear()
-  return { inner, rise, enlarged }
-}
+/** A word without glyphs. */
+const NOTHING: Piece = { start: 0, end: 0, rise: 0, enlarged: 0 }
+const NONE: readonly Piece[] = []

@@ -64,6 +64,13 @@ export class GrowingBytes {
     else for (let index = 0; index < from.length; index++) bytes[start + index] = from[index] as number
   }
 
+  /** A stretch of other bytes. */
+  take(from: GrowingBytes, start: number, end: number): void {
+    let at = this.#grow(end - start)
+    const [bytes, other] = [this.#bytes, from.#bytes]
+    for (let index = start; index < end; index++) bytes[at++] = other[index] as number
+  }
+
   /** A whole number: -12 */
   whole(value: number): void {
     if (!Number.isSafeInteger(value)) throw new Error(`A place on a page is not a number (${value}).`)

@@ -7,9 +7,9 @@
  * A volume has a million words, so what a word needs is looked up once: its bytes, and what its face brings along. A
  * placed word is forgotten when it is written; the layout may use it for the next one.
  */
-import type { Face, PlacedWord, Shaped } from '../pages.ts'
+import type { Face, PlacedWord, Shaped, WordDress } from '../pages.ts'
 import type { Painter } from '../press/colour-spaces.ts'
-import { type Desk, type Encoded, encode } from './encode.ts'
+import { type Desk, type Encoded, encode, type Piece } from './encode.ts'
 import { GrowingBytes } from './growing-bytes.ts'
 import type { EmbeddedFont, Writing } from './internals.ts'
 import { number, rounded } from './numbers.ts'
@@ -32,7 +32,8 @@ type Drawn = { readonly face: Face; readonly font: EmbeddedFont; space: Slot | n
 export class Pen {
   readonly #writing: Writing
   readonly #content: GrowingBytes
-  readonly #desk: Desk
+  readonly #desk: Desk // Of the words that come again.
+  readonly #margin: Desk // Of one that is spaced out, which is written once.
   readonly #painter: Painter
   readonly #words = new Map<Shaped, Encoded>()
   readonly #faces = new Map<Face, Drawn>()
@@ -40,12 +41,14 @@ export class Pen {
   #pageHeight = 0
   #baseline: number | null = null // Of a line whose first word has not come yet; from the page's top.
   #x = 0 // Where the next glyph would stand.
+  #enlarged = 0 // Hundredths of a point.
   #pending = false // Whether a TJ array is open.
 
   constructor(writing: Writing, slots: Slots, painter: Painter) {
     this.#writing = writing
     this.#content = writing.content
-    this.#desk = { slots, scratch: new GrowingBytes(256) }
+    this.#desk = { slots, bytes: new GrowingBytes() }
+    this.#margin = { slots, bytes: new GrowingBytes(256) }
     this.#painter = painter
   }
 
@@ -151,33 +154,40 @@ export class Pen {
     return this.#content
   }
 
-  #glyphs(word: PlacedWord): void {
-    const { pieces, advance } = this.#encoded(word)
-    const { rise, size } = word.dress
-    let enlarged = 0
-    for (const piece of pieces) {
-      this.#raise(rise + (piece.rise * size) / 1000)
-      if (piece.enlarged !== enlarged) this.#enlarge(piece.enlarged)
-      enlarged = piece.enlarged
-      this.#array().copy(piece.inner)
-    }
-    if (enlarged !== 0) this.#enlarge(0)
+  #glyphs({ shaped, dress }: PlacedWord): void {
+    const { rise, size, tracking } = dress
+    const desk = tracking === 0 ? this.#desk : this.#margin
+    const encoded = tracking === 0 ? this.#encoded(shaped) : this.#spacedOut(shaped, (tracking * 1000) / size)
+    this.#piece(encoded, desk, dress)
+    for (const piece of encoded.rest) this.#piece(piece, desk, dress)
+    if (this.#enlarged !== 0) this.#enlarge(0)
     this.#raise(rise)
-    this.#x += (advance * size) / 1000
+    this.#x += (encoded.advance * size) / 1000
+  }
+
+  #piece({ start, end, rise, enlarged }: Piece, desk: Desk, dress: WordDress): void {
+    this.#raise(dress.rise + (rise * dress.size) / 1000)
+    if (enlarged !== this.#enlarged) this.#enlarge(enlarged)
+    if (end > start) this.#array().take(desk.bytes, start, end)
   }
 
   /** By so many hundredths of a point, which nobody sees. */
   #enlarge(hundredths: number): void {
+    this.#enlarged = hundredths
     this.#say(`/${this.#state.font} ${number(this.#state.size + hundredths / 100)} Tf`)
   }
 
-  #encoded({ shaped, dress: { tracking, size } }: PlacedWord): Encoded {
-    if (tracking !== 0) return encode(shaped, (tracking * 1000) / size, this.#desk)
+  #encoded(shaped: Shaped): Encoded {
     const known = this.#words.get(shaped)
     if (known) return known
     const made = encode(shaped, 0, this.#desk)
     this.#words.set(shaped, made)
     return made
+  }
+
+  #spacedOut(shaped: Shaped, tracking: number): Encoded {
+    this.#margin.bytes.clear()
+    return encode(shaped, tracking, this.#margin)
   }
 
   #letter(drawn: Drawn, name: 'space' | 'hyphen'): void {
