@@ -27,7 +27,8 @@ function missingFrom(
 ): readonly number[] {
   const missing: number[] = []
   let at = 0
-  for (const gap of gaps) {
+  for (let index = 0; index < gaps.length; index++) {
+    const gap = gaps[index] as number
     while ((others[at] ?? Number.POSITIVE_INFINITY) < gap) at++
     if (others[at] !== gap && !loose.has(gap)) missing.push(gap)
   }

@@ -38,13 +38,19 @@ export function createStrand(): StrandWriter {
     },
     // The one hot loop of the room: every letter of every file comes through here, twice.
     add(text) {
+      if (length + text.length > units.length) units = grown(units, length + text.length)
       for (let at = 0; at < text.length; ) {
-        const start = at
-        at = endOfLetters(text, at)
-        if (at > start) keep(decomposed(text.slice(start, at)))
-        for (; at < text.length && kindOf(text.charCodeAt(at)) !== 'letter'; at++) {
-          if (kindOf(text.charCodeAt(at)) === 'space') gap()
+        const code = text.charCodeAt(at)
+        if (code > 0x20 && code < 0x7f) {
+          units[length++] = code // ASCII is decomposed as it is.
+          at++
+          continue
         }
+        const kind = kindOf(code)
+        if (kind === 'space') gap()
+        const end = kind === 'letter' ? endOfOthers(text, at) : at + 1
+        if (kind === 'letter') keep(text.slice(at, end).normalize('NFD'))
+        at = end
       }
     },
     gap,
@@ -87,14 +93,15 @@ function grown(units: Uint16Array<ArrayBuffer>, least: number): Uint16Array<Arra
   return larger
 }
 
-/** Most words are ASCII, which is decomposed as it is. */
+/** Most texts are ASCII for the greater part, and normalising costs. */
 const decomposed = (text: string): string => (BEYOND_ASCII.test(text) ? text.normalize('NFD') : text)
 const BEYOND_ASCII = /[^\0-\x7f]/
 
-function endOfLetters(text: string, from: number): number {
+/** The end of letters beyond ASCII. */
+function endOfOthers(text: string, from: number): number {
   let at = from
-  while (at < text.length && kindOf(text.charCodeAt(at)) === 'letter') at++
-  return at
+  while (at < text.length && text.charCodeAt(at) >= 0x7f && kindOf(text.charCodeAt(at)) === 'letter') at++
+  return Math.max(at, from + 1)
 }
 
 /** White space as Unicode and HTML know it, with U+FEFF; the soft hyphen is neither letter nor space. */

@@ -5,6 +5,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { parse } from 'parse5'
 import { leadsOf, readDestinations } from '../../scripts/verify/pdf/destinations.ts'
+import { entriesOf } from '../../scripts/verify/pdf/entries.ts'
 import { openObjects } from '../../scripts/verify/pdf/objects.ts'
 import { asDict, asName } from '../../scripts/verify/pdf/values.ts'
 
@@ -103,7 +104,7 @@ const normal = (path: string): string => path.replace(/[^/]{1,100}\/\.\.\//g, ''
 function followPdf(path: string, bytes: Uint8Array): Followed {
   const objects = openObjects(bytes)
   const points = readDestinations(
-    asDict(objects.entry(objects.trailer, 'Root')) ?? { type: 'dict', entries: new Map() },
+    asDict(objects.entry(objects.trailer, 'Root')) ?? { type: 'dict', entries: entriesOf([], []) },
     objects,
   )
   const links: Link[] = []

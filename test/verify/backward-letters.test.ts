@@ -17,9 +17,10 @@ const PIECES = [createMarks().current(), createMarks().current()] as const
 
 const faultsIn = (...painted: readonly Painted[]): readonly string[] => {
   const { check } = createBackwardCheck()
-  return painted.flatMap(
-    ([letters, x, y = 0, piece = 0]) => check(letters, { x, y, piece: PIECES[piece] ?? PIECES[0] }) ?? [],
-  )
+  return painted.flatMap(([text, x, y = 0, piece = 0]) => {
+    const printed = { text, x, y, endX: x, endY: y, height: 12 }
+    return check(printed, PIECES[piece] ?? PIECES[0]) ?? []
+  })
 }
 
 it.each<[string, readonly Painted[], readonly string[]]>([

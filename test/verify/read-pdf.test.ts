@@ -132,6 +132,7 @@ describe('words that differ', () => {
 
 describe('words that cannot be seen', () => {
   const line = show('Noting the affluent office;', 100, 660)
+  const MIDDLE = /<([0-9a-f]{24})([0-9a-f]{24})([0-9a-f]*)> Tj/
   it.each([
     ['invisible ink', `3 Tr ${line} 0 Tr`],
     ['white on white', `q 1 g ${line} Q`],
@@ -140,6 +141,7 @@ describe('words that cannot be seen', () => {
     ['tiny letters', line.replace('12 Tf', '2 Tf')],
     ['a tiny scale', `q 0.1 0 0 0.1 0 0 cm ${line} Q`],
     ['off the page', line.replace('100 660 Tm', '700 660 Tm')],
+    ['off the page in the middle of a row', line.replace(MIDDLE, '[<$1> -90000 <$2> 90000 <$3>] TJ')],
     ['over the edge', line.replace('100 660 Tm', '500 660 Tm')],
     ['clipped away', `q 0 0 50 50 re W n ${line} Q`],
     ['painted over', `${line} 1 g 90 650 300 40 re f 0 g`],

@@ -57,12 +57,17 @@ export function createInspection(): Inspection {
 
 /** Whether a dictionary must be looked at when references can be followed; nearly all of a file of ours need not. */
 function isSuspect({ entries }: PdfDict): boolean {
-  for (const [key, value] of entries) {
-    if (Object.hasOwn(FORBIDDEN, key) || key === 'URI') return true
-    if (key === 'Type' && (asName(value) ?? 'Action') === 'Action') return true
-    if (key === 'Subtype' && entries.has('Rect') && !ANNOTATIONS.has(asName(value) ?? '')) return true
-  }
-  return false
+  return entries.some(isSuspectEntry) && (entries.has('Rect') || entries.some(isMoreThanKind))
+}
+
+function isSuspectEntry(key: string, value: PdfValue): boolean {
+  return isMoreThanKind(key, value) || (key === 'Subtype' && !ANNOTATIONS.has(asName(value) ?? ''))
+}
+
+/** Suspect whatever else the dictionary holds; its kind is so only where it has a place on a page. */
+function isMoreThanKind(key: string, value: PdfValue): boolean {
+  if (Object.hasOwn(FORBIDDEN, key) || key === 'URI') return true
+  return key === 'Type' && (asName(value) ?? 'Action') === 'Action'
 }
 
 type Court = { readonly objects: Objects; readonly catalog: PdfDict; readonly file: FinishedFile }

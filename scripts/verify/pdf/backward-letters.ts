@@ -7,6 +7,7 @@
  * run, whichever way their words do.
  */
 import type { Mark } from './marks.ts'
+import type { Printed } from './printed.ts'
 
 /** Hebrew, Arabic and their kin. */
 const BACKWARD = '[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefe\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}]'
@@ -18,25 +19,24 @@ const TWO = new RegExp(`${LETTER}\\p{M}*\\s*${LETTER}`, 'u')
 const FIRST_OF_THEM = 0x590
 
 export type BackwardCheck = {
-  /** Letters that are painted in one go, and where; gives those that stand in the wrong order. */
-  check(letters: string, painted: Painted): string | null
+  /** Letters that are painted in one go, and in which piece of the structure; gives those that stand in the wrong order. */
+  check(printed: Printed, piece: Mark): string | null
 }
 
-/** Where letters begin, and in which piece of the structure. */
-export type Painted = { readonly x: number; readonly y: number; readonly piece: Mark }
+type Painted = { readonly letters: string; readonly x: number; readonly y: number; readonly piece: Mark }
 
 export function createBackwardCheck(): BackwardCheck {
-  let last: (Painted & { readonly letters: string }) | null = null
+  let last: Painted | null = null
   return {
-    check(letters, painted) {
+    check({ text: letters, x, y }, piece) {
       if (isBlank(letters)) return null
       const before = last
       last = null
       if (!mayRunBackward(letters)) return null
-      if (LAST.test(letters)) last = { ...painted, letters }
+      if (LAST.test(letters)) last = { letters, x, y, piece }
       else if (isMarks(letters)) last = before
-      const follows = before !== null && before.piece === painted.piece && before.y === painted.y
-      if (follows && painted.x >= before.x && FIRST.test(letters)) return before.letters + letters
+      const follows = before !== null && before.piece === piece && before.y === y
+      if (follows && x >= before.x && FIRST.test(letters)) return before.letters + letters
       return TWO.exec(letters)?.[0] ?? null
     },
   }

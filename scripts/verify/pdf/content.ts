@@ -55,13 +55,17 @@ class ContentReader {
   }
 
   private perform(operator: string, operands: readonly PdfValue[], resources: PdfDict | null, depth: number): void {
-    const numbers = operands.filter((operand) => typeof operand === 'number')
     if (this.pen.perform(operator, operands, this.state)) return
+    if (operator === 'EMC') this.endMark()
+    else if (operator === 'BDC' || operator === 'BMC') this.beginMark(operands, resources)
+    else this.paint(operator, operands, resources, depth)
+  }
+
+  private paint(operator: string, operands: readonly PdfValue[], resources: PdfDict | null, depth: number): void {
+    const numbers = operands.filter((operand) => typeof operand === 'number')
     if (this.changeState(operator, operands, numbers, resources)) return
     if (this.paths.perform(operator, numbers, this.state)) return
     if (operator === 'Do') this.drawObject(asName(operands[0]), resources, depth)
-    else if (operator === 'BDC' || operator === 'BMC') this.beginMark(operands, resources)
-    else if (operator === 'EMC') this.endMark()
     else if (operator === 'ID') this.coverUnit() // An image that stands in the stream itself.
   }
 

@@ -8,6 +8,7 @@ import type { PdfValue } from './values.ts'
 export type Entries = {
   get(key: string): PdfValue | undefined
   has(key: string): boolean
+  some(test: (key: string, value: PdfValue) => boolean): boolean // Makes nothing on the way, unlike a walk over pairs.
   readonly size: number
   values(): Iterable<PdfValue>
   [Symbol.iterator](): Iterator<[string, PdfValue]>
@@ -18,7 +19,14 @@ const FEW = 24
 
 export function entriesOf(keys: readonly string[], values: readonly PdfValue[]): Entries {
   if (keys.length <= FEW) return new Few(keys, values)
-  return new Map(keys.map((key, index) => [key, values[index] ?? null]))
+  return new Many(keys.map((key, index) => [key, values[index] ?? null]))
+}
+
+class Many extends Map<string, PdfValue> implements Entries {
+  some(test: (key: string, value: PdfValue) => boolean): boolean {
+    for (const [key, value] of this) if (test(key, value)) return true
+    return false
+  }
 }
 
 class Few implements Entries {
@@ -36,6 +44,14 @@ class Few implements Entries {
 
   has(key: string): boolean {
     return this.#keys.includes(key)
+  }
+
+  some(test: (key: string, value: PdfValue) => boolean): boolean {
+    const [keys, values] = [this.#keys, this.#values]
+    for (let index = 0; index < keys.length; index++) {
+      if (test(keys[index] as string, values[index] ?? null)) return true
+    }
+    return false
   }
 
   get size(): number {

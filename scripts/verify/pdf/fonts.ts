@@ -3,6 +3,7 @@
  * (ISO 32000-1, 9.6 to 9.10): a shape of its own, and one that the font file has for these letters.
  */
 import { readCharacterMap } from './character-map.ts'
+import { type CodeReader, createCodeReader } from './code-reader.ts'
 import { readCharstrings } from './font/charstrings.ts'
 import type { FontFile } from './font/font-file.ts'
 import { type Outlines, readOutlines } from './font/outlines.ts'
@@ -14,11 +15,19 @@ export type Font = {
   readonly name: string // 'CZZZZZ+EBGaramond-Regular'
   readonly embedded: boolean
   readonly foreign: boolean // Whether it is no font of the theme, where these are known.
-  readonly codeLength: number
-  glyph(code: number): Glyph
+  readonly read: CodeReader
+}
+
+/** Letters that are shown in one go, as far as they were read. */
+export type Shown = {
+  letters: string
+  width: number // Of all glyphs, in thousandths of the font size.
+  glyphs: number
+  blanks: number // Codes that word spacing counts (9.3.3).
 }
 
 export type Glyph = {
+  readonly code: number
   readonly text: string | null // The letters it stands for; null when the font does not say.
   readonly width: number // Thousandths of the font size.
   readonly shape: 'drawn' | 'empty' | 'missing' | 'unknown' | 'of-another'
@@ -38,24 +47,19 @@ export function readFont(dict: PdfDict, objects: Objects, files: FontFiles): Fon
   const outlines = program?.stream ? outlinesOf(program.key, objects.bytes(program.stream)) : null
   const width = descendant ? widthsOfComposite(descendant, objects) : widthsOfSimple(dict, objects)
   const glyphOf = descendant ? glyphNumbers(descendant, objects) : null
-  const known = new Map<number, Glyph>()
   const name = asName(objects.entry(dict, 'BaseFont')) ?? ''
   const own = files.get(name.replace(SUBSET, '')) ?? []
   const fractions = [...(map?.letters.values() ?? [])].some((letters) => letters.includes(FRACTION)) ? 'set' : 'none'
+  const makeGlyph = (code: number): Glyph => {
+    const text = map?.letters.get(code) ?? null
+    const shape = glyphOf ? shapeOf(glyphOf(code), text, { outlines, own, fractions }) : 'unknown'
+    return { code, text, width: width(code), shape }
+  }
   return {
     name,
     embedded: program !== undefined,
     foreign: files.size > 0 && own.length === 0,
-    codeLength: descendant ? (map?.codeLength ?? 2) : 1,
-    glyph(code) {
-      const found = known.get(code)
-      if (found) return found
-      const text = map?.letters.get(code) ?? null
-      const shape = glyphOf ? shapeOf(glyphOf(code), text, { outlines, own, fractions }) : 'unknown'
-      const glyph = { text, width: width(code), shape }
-      known.set(code, glyph)
-      return glyph
-    },
+    read: createCodeReader(makeGlyph, descendant ? (map?.codeLength ?? 2) : 1),
   }
 }
 

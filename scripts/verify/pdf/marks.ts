@@ -2,6 +2,7 @@
  * Marked content (ISO 32000-1, 14.6): which words of a page belong to which piece of the structure, and which are
  * artifacts. Words outside any mark are kept apart: nobody who listens to the file hears them.
  */
+import type { Printed } from './printed.ts'
 
 /** Words of one marked piece of a page. */
 export type Mark = {
@@ -22,12 +23,9 @@ export type PrintedMarks = {
 export type Marks = PrintedMarks & {
   begin(kind: MarkKind): void
   end(): MarkKind | null
-  add(text: string, baseline: number, across?: Across): void
+  add(printed: Printed): void
   current(): Mark // To which words are added now.
 }
-
-/** From where to where words reach across the page. */
-export type Across = { readonly left: number; readonly right: number }
 
 export type MarkKind =
   | { readonly type: 'piece'; readonly id: number }
@@ -73,16 +71,16 @@ export function createMarks(): Marks {
       return ended?.kind ?? null
     },
     current: () => current,
-    add(text, baseline, across) {
+    add({ text, x, y: baseline, endX }) {
       const mark = current
       // Outside the structure only the place tells one line from the next.
       if (mark === unmarked) mark.text += startsLine(mark, baseline) ? `\n${text}` : text
       else words.push(text)
       mark.baseline = baseline
       mark.top = Math.max(mark.top, baseline)
-      if (across === undefined || text.trim() === '') return
-      mark.left = Math.min(mark.left, across.left)
-      mark.right = Math.max(mark.right, across.right)
+      if (text.trim() === '') return
+      mark.left = Math.min(mark.left, x)
+      mark.right = Math.max(mark.right, endX)
     },
   }
 }

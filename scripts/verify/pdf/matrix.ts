@@ -14,13 +14,12 @@ export function multiply(inner: Matrix, outer: Matrix): Matrix {
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F]
 }
 
-/** The matrix after a step in its own space; called for every word and every gap of a page. */
-export function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix {
-  return [a, b, c, d, x * a + y * c + e, x * b + y * d + f]
-}
+/** Where a point comes to stand, called for every word of a file: across the page, and up from its foot. */
+export const acrossOf = (matrix: Matrix, x: number, y: number): number => x * matrix[0] + y * matrix[2] + matrix[4]
+export const upOf = (matrix: Matrix, x: number, y: number): number => x * matrix[1] + y * matrix[3] + matrix[5]
 
 /** How tall a unit becomes. */
-export const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
+export const scaleOf = (matrix: Matrix): number => Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
 
 /** The upright box around a transformed rectangle. */
 export function boxOf(matrix: Matrix, x: number, y: number, width: number, height: number): Box {
@@ -32,8 +31,8 @@ export function boxOf(matrix: Matrix, x: number, y: number, width: number, heigh
     [x, y + height],
     [x + width, y + height],
   ] as const) {
-    xs.push(matrix[0] * px + matrix[2] * py + matrix[4])
-    ys.push(matrix[1] * px + matrix[3] * py + matrix[5])
+    xs.push(acrossOf(matrix, px, py))
+    ys.push(upOf(matrix, px, py))
   }
   return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) }
 }

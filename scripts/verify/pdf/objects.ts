@@ -5,6 +5,8 @@
 import { LARGEST_PDF } from '../limits.ts'
 import { Unreadable } from '../reading.ts'
 import { unpack } from './filters.ts'
+import { createNumbers } from './numbers.ts'
+import { createSlots, type Slots } from './slots.ts'
 import { type Cursor, latin1, nextToken, skipBlanks, startOf } from './tokens.ts'
 import { asArray, asDict, asNumber, asRef, asStream, type PdfDict, type PdfStream, type PdfValue } from './values.ts'
 import { readValue } from './values-reader.ts'
@@ -29,26 +31,24 @@ export type Notice = (value: PdfValue) => void
 /** Packed streams whose objects are kept. A stream of ours has 200 objects, a text some 400; what is kept for long is costly. */
 const MOST_CONTAINERS = 12
 
-type Slot = { readonly at: number } | { readonly container: number; readonly index: number }
-
 export function openObjects(bytes: Uint8Array, notice: Notice = () => {}): Objects {
   const { trailer, slots } = readCrossReferences(bytes)
   const kept = new Map<number, PdfValue>()
+  const packed = new Map<number, Packed>()
   const containers = new Map<number, Container>()
-  const noticed = new Set<number>()
+  const noticed = createNumbers()
   let unpacked = 0
 
   const load = (number: number): PdfValue => {
     const slot = slots.get(number)
     if (!slot) return null
-    if ('container' in slot) return told(number, container(slot.container)(slot.index))
+    if (slot.type === 'packed') return told(number, container(slot.container)(slot.index))
     // An object that is asked for while it is read, as the length of its own stream, is nothing.
     if (!kept.has(number)) kept.set(number, null).set(number, readObject(bytes, slot.at, number, look))
     return told(number, kept.get(number) ?? null)
   }
   const told = (number: number, value: PdfValue): PdfValue => {
-    if (!noticed.has(number)) notice(value)
-    noticed.add(number)
+    if (noticed.add(number)) notice(value)
     return value
   }
   const look = (value: PdfValue | undefined): PdfValue => {
@@ -71,29 +71,26 @@ export function openObjects(bytes: Uint8Array, notice: Notice = () => {}): Objec
     if (known) return known
     const [oldest] = containers.keys()
     if (containers.size === MOST_CONTAINERS && oldest !== undefined) containers.delete(oldest)
-    const stream = asStream(look({ type: 'ref', number }))
-    if (!stream) throw new Unreadable(`Object stream ${number} is missing.`)
-    const opened = openContainer(unpackStream(stream), stream.dict)
+    const opened = openContainer(packed.get(number) ?? unpackObjects(number))
     containers.set(number, opened)
     return opened
   }
+  /** Bytes take little room, and who reads all pages and then all of the structure comes by each stream twice. */
+  const unpackObjects = (number: number): Packed => {
+    const stream = asStream(look({ type: 'ref', number }))
+    if (!stream) throw new Unreadable(`Object stream ${number} is missing.`)
+    const objects = readOffsets(unpackStream(stream), stream.dict)
+    packed.set(number, objects)
+    return objects
+  }
   const entry = (dict: PdfDict | null, key: string) => look(dict?.entries.get(key))
   const readAll = () => {
-    for (const number of inOrderOfFile(slots)) if (!noticed.has(number)) load(number)
+    for (const number of slots.inOrderOfFile()) if (!noticed.has(number)) load(number)
   }
   const each = (visit: (value: PdfValue, number: number) => void) => {
-    for (const number of inOrderOfFile(slots)) visit(load(number), number)
+    for (const number of slots.inOrderOfFile()) visit(load(number), number)
   }
   return { trailer, look, entry, bytes: unpackStream, readAll, each }
-}
-
-/** The numbers of the objects, those of one packed stream after the other. */
-function inOrderOfFile(slots: ReadonlyMap<number, Slot>): readonly number[] {
-  const containerOf = (number: number): number => {
-    const slot = slots.get(number)
-    return slot && 'container' in slot ? slot.container : 0
-  }
-  return [...slots.keys()].sort((a, b) => containerOf(a) - containerOf(b))
 }
 
 /** `7 0 obj … endobj`, with the stream that may follow its dictionary. */
@@ -124,33 +121,41 @@ function isWord(cursor: Cursor, word: string): boolean {
   return typeof token === 'object' && token.type === 'operator' && token.word === word
 }
 
-/** Gives the object at an index of a packed stream. */
-type Container = (index: number) => PdfValue
+/** A packed stream (7.5.7): pairs of number and offset, then the values. */
+type Packed = { readonly bytes: Uint8Array; readonly offsets: Int32Array }
 
-/** Objects inside a stream (7.5.7): pairs of number and offset, then the values, which are read one by one. */
-function openContainer(bytes: Uint8Array, dict: PdfDict): Container {
+function readOffsets(bytes: Uint8Array, dict: PdfDict): Packed {
   const count = asNumber(dict.entries.get('N')) ?? 0
   const first = asNumber(dict.entries.get('First')) ?? 0
-  const cursor = startOf(bytes)
-  const offsets: number[] = []
+  if (!(count >= 0 && count <= bytes.length)) throw new Unreadable('An object stream is damaged.')
+  const cursor: Cursor = { bytes, text: null, at: 0 }
+  const offsets = new Int32Array(count)
   for (let index = 0; index < count; index++) {
     const [number, offset] = [nextToken(cursor), nextToken(cursor)]
     if (typeof number !== 'number' || typeof offset !== 'number') throw new Unreadable('An object stream is damaged.')
-    offsets.push(first + offset)
+    offsets[index] = first + offset
   }
-  const values = new Map<number, PdfValue>()
+  return { bytes, offsets }
+}
+
+/** Gives the object at an index of a packed stream; values are read one by one. */
+type Container = (index: number) => PdfValue
+
+function openContainer({ bytes, offsets }: Packed): Container {
+  const cursor = startOf(bytes)
+  const values: (PdfValue | undefined)[] = []
   return (index) => {
-    const known = values.get(index)
+    const known = values[index]
     const at = offsets[index]
     if (known !== undefined || at === undefined) return known ?? null
     cursor.at = at
     const value = readValue(cursor)
-    values.set(index, value)
+    values[index] = value
     return value
   }
 }
 
-type CrossReferences = { readonly trailer: PdfDict; readonly slots: Map<number, Slot> }
+type CrossReferences = { readonly trailer: PdfDict; readonly slots: Slots }
 
 /** From `startxref` back through `Prev`; the newest entry of an object counts. */
 function readCrossReferences(bytes: Uint8Array): CrossReferences {
@@ -158,7 +163,7 @@ function readCrossReferences(bytes: Uint8Array): CrossReferences {
   const tail = latin1(bytes, Math.max(0, bytes.length - 1024), bytes.length)
   const start = /startxref\s+(\d{1,12})\s+%%EOF\s*$/.exec(tail)
   if (!start) throw new Unreadable('The file has no end: it is cut off.')
-  const slots = new Map<number, Slot>()
+  const slots = createSlots()
   const seen = new Set<number>()
   let trailer: PdfDict | null = null
   for (let at: number | null = Number(start[1]); at !== null; ) {
@@ -172,7 +177,7 @@ function readCrossReferences(bytes: Uint8Array): CrossReferences {
   return { trailer, slots }
 }
 
-function readSection(bytes: Uint8Array, at: number, slots: Map<number, Slot>): PdfDict {
+function readSection(bytes: Uint8Array, at: number, slots: Slots): PdfDict {
   const cursor: Cursor = { bytes, text: null, at }
   skipBlanks(cursor)
   if (latin1(bytes, cursor.at, cursor.at + 4) !== 'xref') return readStreamSection(bytes, cursor.at, slots)
@@ -185,7 +190,7 @@ function readSection(bytes: Uint8Array, at: number, slots: Map<number, Slot>): P
       if (typeof offset !== 'number' || typeof use !== 'object' || use.type !== 'operator') {
         throw new Unreadable('The cross-reference table is damaged.')
       }
-      if (use.word === 'n' && !slots.has(token + index)) slots.set(token + index, { at: offset })
+      if (use.word === 'n' && !slots.has(token + index)) slots.set(token + index, { type: 'plain', at: offset })
     }
   }
   const trailer = asDict(readValue(cursor))
@@ -194,7 +199,7 @@ function readSection(bytes: Uint8Array, at: number, slots: Map<number, Slot>): P
 }
 
 /** A cross-reference stream (7.5.8): rows of three numbers of fixed widths. */
-function readStreamSection(bytes: Uint8Array, at: number, slots: Map<number, Slot>): PdfDict {
+function readStreamSection(bytes: Uint8Array, at: number, slots: Slots): PdfDict {
   const number = nextToken({ bytes, text: null, at })
   if (typeof number !== 'number') throw new Unreadable('There is no cross-reference table where the file says.')
   const stream = asStream(readObject(bytes, at, number, (value) => value))
@@ -213,7 +218,10 @@ function readStreamSection(bytes: Uint8Array, at: number, slots: Map<number, Slo
       const third = numberAt(rows, row + first + middle, last)
       const object = (index[pair] ?? 0) + step
       if (slots.has(object) || kind === 0) continue
-      slots.set(object, kind === 2 ? { container: second, index: third } : { at: second })
+      slots.set(
+        object,
+        kind === 2 ? { type: 'packed', container: second, index: third } : { type: 'plain', at: second },
+      )
     }
   }
   return stream.dict

@@ -4,10 +4,11 @@
  */
 import { type Fault, Unreadable } from '../reading.ts'
 import { createBackwardCheck } from './backward-letters.ts'
-import type { Font } from './fonts.ts'
+import type { Font, Glyph, Shown } from './fonts.ts'
 import type { GraphicsState } from './graphics-state.ts'
 import type { Marks } from './marks.ts'
-import { IDENTITY, type Matrix, moved, multiply } from './matrix.ts'
+import { acrossOf, IDENTITY, type Matrix, scaleOf, upOf } from './matrix.ts'
+import type { Printed } from './printed.ts'
 import { asArray, asBytes, type PdfValue } from './values.ts'
 import type { Ground } from './visibility.ts'
 
@@ -16,12 +17,13 @@ export type Pen = {
   perform(operator: string, operands: readonly PdfValue[], state: GraphicsState): boolean
 }
 
-/** Letters, digits, punctuation and signs print something; blanks and joiners need not. */
-const PRINTS = /[\p{L}\p{N}\p{P}\p{S}]/u
+/** Letters between which the pen moves by no more than this, in thousandths of the font size, are printed in one go. */
+const KERNING = 200
 
 export function createPen(marks: Marks, ground: Ground, say: (fault: Fault) => void): Pen {
-  let line: Matrix = IDENTITY
-  let text: Matrix = IDENTITY
+  let space: Matrix = IDENTITY // The text matrix, but for where the line begins and the pen stands.
+  const at = { lineX: 0, lineY: 0, penX: 0, penY: 0, startX: 0, startY: 0 } // `start`: of what is printed in one go.
+  const shown: Shown = { letters: '', width: 0, glyphs: 0, blanks: 0 }
   const told = new Set<string>()
   const backward = createBackwardCheck()
 
@@ -29,30 +31,66 @@ export function createPen(marks: Marks, ground: Ground, say: (fault: Fault) => v
     if (!told.has(fault.message)) say(fault)
     told.add(fault.message)
   }
-  const move = (x: number, y: number) => {
-    line = moved(line, x, y)
-    text = line
+  const start = (matrix: Matrix) => {
+    space = matrix
+    at.lineX = at.penX = matrix[4]
+    at.lineY = at.penY = matrix[5]
   }
-  const show = (bytes: string, state: GraphicsState) => {
-    const { font } = state
+  const move = (x: number, y: number) => {
+    at.lineX += x * space[0] + y * space[2]
+    at.lineY += x * space[1] + y * space[3]
+    at.penX = at.lineX
+    at.penY = at.lineY
+  }
+  const advance = (x: number) => {
+    at.penX += x * space[0]
+    at.penY += x * space[1]
+  }
+  const show = (codes: string, state: GraphicsState) => {
+    const { font, size, stretch } = state
     if (!font) throw new Unreadable('Words are printed without a font.')
-    const from = multiply(moved(text, 0, state.rise), state.matrix)
-    const { letters, width } = measure(bytes, font, state, tellOnce)
-    text = moved(text, width, 0)
-    const end = multiply(text, state.matrix)
-    marks.add(letters, from[5], { left: from[4], right: end[4] })
-    const unturned = backward.check(letters, { x: from[4], y: from[5], piece: marks.current() })
+    if (shown.letters === '') {
+      at.startX = at.penX
+      at.startY = at.penY
+    }
+    const odd = font.read(codes, shown)
+    if (!font.embedded || font.foreign || odd.length > 0) tellOdd(font, odd, tellOnce)
+    const spaces = shown.glyphs * state.letterSpace + shown.blanks * state.wordSpace
+    advance(((shown.width / 1000) * size + spaces) * stretch)
+    shown.width = shown.glyphs = shown.blanks = 0
+  }
+  const finish = (state: GraphicsState) => {
+    if (shown.letters === '') return
+    const printed = placeOnPage(state)
+    shown.letters = ''
+    marks.add(printed)
+    const unturned = backward.check(printed, marks.current())
     if (unturned) tellOnce({ code: 'verify-text', message: `“${unturned}” is painted from left to right.` })
-    const shown = letters.trim()
-    const hidden = shown && ground.judge({ text: shown, state, from, end: { x: end[4], y: end[5] } })
+    const hidden = printed.text.trim() === '' ? null : ground.judge(printed, state)
     if (hidden) say({ code: 'verify-hidden', message: `${hidden}.` })
+  }
+  const placeOnPage = ({ matrix, rise, size }: GraphicsState): Printed => {
+    const x = at.startX + rise * space[2]
+    const y = at.startY + rise * space[3]
+    return {
+      text: shown.letters,
+      x: acrossOf(matrix, x, y),
+      y: upOf(matrix, x, y),
+      endX: acrossOf(matrix, at.penX, at.penY),
+      endY: upOf(matrix, at.penX, at.penY),
+      height: size * scaleOf(space) * scaleOf(matrix),
+    }
   }
   const showPieces = (pieces: readonly PdfValue[], state: GraphicsState) => {
     for (const piece of pieces) {
-      const bytes = asBytes(piece)
-      if (bytes !== null) show(bytes, state)
-      else if (typeof piece === 'number') text = moved(text, (-piece / 1000) * state.size * state.stretch, 0)
+      const codes = asBytes(piece)
+      if (codes !== null) show(codes, state)
+      else if (typeof piece === 'number') {
+        if (Math.abs(piece) > KERNING) finish(state)
+        advance((-piece / 1000) * state.size * state.stretch)
+      }
     }
+    finish(state)
   }
 
   return {
@@ -61,14 +99,12 @@ export function createPen(marks: Marks, ground: Ground, say: (fault: Fault) => v
       const number = typeof first === 'number' ? first : 0
       switch (operator) {
         case 'BT':
-          line = IDENTITY
-          text = IDENTITY
+          start(IDENTITY)
           return true
         case 'ET':
           return true
         case 'Tm':
-          line = operands.map(Number) as unknown as Matrix
-          text = line
+          start(operands.map(Number) as unknown as Matrix)
           return true
         case 'TD':
           state.leading = -Number(second)
@@ -82,6 +118,7 @@ export function createPen(marks: Marks, ground: Ground, say: (fault: Fault) => v
           return true
         case 'Tj':
           show(asBytes(first) ?? '', state)
+          finish(state)
           return true
         case 'TJ':
           showPieces(asArray(first) ?? [], state)
@@ -90,6 +127,7 @@ export function createPen(marks: Marks, ground: Ground, say: (fault: Fault) => v
         case '"':
           move(0, -state.leading)
           show(asBytes(operands.at(-1)) ?? '', state)
+          finish(state)
           return true
         default:
           return setTextState(operator, number, state)
@@ -123,35 +161,19 @@ function setTextState(operator: string, number: number, state: GraphicsState): b
   }
 }
 
-/** The letters that character codes say, and how far they move the pen. */
-function measure(
-  bytes: string,
-  font: Font,
-  state: GraphicsState,
-  tell: (fault: Fault) => void,
-): { letters: string; width: number } {
-  if (!font.embedded) tell({ code: 'verify-text', message: `The font ${font.name} is not embedded.` })
-  if (font.foreign) tell({ code: 'verify-text', message: `The font ${font.name} is none of the theme.` })
-  let letters = ''
-  let width = 0
-  for (let at = 0; at + font.codeLength <= bytes.length; at += font.codeLength) {
-    let code = 0
-    for (let byte = 0; byte < font.codeLength; byte++) code = code * 256 + bytes.charCodeAt(at + byte)
-    const glyph = font.glyph(code)
-    const said = glyph.text ?? (font.codeLength === 1 ? String.fromCharCode(code) : '')
-    if (glyph.shape === 'missing') tell({ code: 'verify-text', message: `“${said}” has no glyph in ${font.name}.` })
-    if (glyph.shape === 'of-another') {
-      tell({ code: 'verify-text', message: `“${said}” is printed in ${font.name} with the shape of something else.` })
+/** What is wrong with a font, or with some of its glyphs. */
+function tellOdd(font: Font, odd: readonly Glyph[], tell: (fault: Fault) => void): void {
+  const { name } = font
+  if (!font.embedded) tell({ code: 'verify-text', message: `The font ${name} is not embedded.` })
+  if (font.foreign) tell({ code: 'verify-text', message: `The font ${name} is none of the theme.` })
+  for (const { code, text, shape } of odd) {
+    const said = `“${text ?? ''}”`
+    if (shape === 'missing') tell({ code: 'verify-text', message: `${said} has no glyph in ${name}.` })
+    else if (shape === 'of-another') {
+      tell({ code: 'verify-text', message: `${said} is printed in ${name} with the shape of something else.` })
+    } else if (shape === 'empty') tell({ code: 'verify-hidden', message: `${said} in ${name} has no shape.` })
+    if (text === null) {
+      tell({ code: 'verify-text', message: `A glyph of ${name} (code ${code}) does not say which letter it is.` })
     }
-    if (glyph.text === null && font.codeLength > 1) {
-      tell({ code: 'verify-text', message: `A glyph of ${font.name} (code ${code}) does not say which letter it is.` })
-    }
-    if (glyph.shape === 'empty' && PRINTS.test(said)) {
-      tell({ code: 'verify-hidden', message: `“${said}” in ${font.name} has no shape.` })
-    }
-    letters += said
-    const blank = font.codeLength === 1 && code === 32 ? state.wordSpace : 0
-    width += ((glyph.width / 1000) * state.size + state.letterSpace + blank) * state.stretch
   }
-  return { letters, width }
 }

@@ -4,6 +4,7 @@
  */
 import { Unreadable } from '../reading.ts'
 import type { PdfName, PdfString } from './values.ts'
+import { createVocabulary } from './vocabulary.ts'
 
 export type Cursor = {
   readonly bytes: Uint8Array
@@ -85,9 +86,11 @@ function word(cursor: Cursor): Token {
   const number = plainNumber(cursor)
   if (number !== null) return number
   cursor.at = start
+  const known = operators.find(cursor)
+  if (known) return known
   const text = regular(cursor)
   if (NUMBER.test(text)) return Number(text)
-  return known(operators, text, () => ({ type: 'operator', word: text }))
+  return operators.keep(text, { type: 'operator', word: text })
 }
 
 /** More digits than these are left to the language, which rounds them rightly. */
@@ -116,17 +119,12 @@ function plainNumber(cursor: Cursor): number | null {
   return negative ? -size : size
 }
 
-/** Names and operators come again and again; each has one token, as long as they are not too many. */
-const names = new Map<string, PdfName>()
-const operators = new Map<string, Token>()
-const MOST_KNOWN = 1024
+/** Names and operators come again and again; each has one token. */
+const names = createVocabulary<PdfName>(isRegular)
+const operators = createVocabulary<Token>(isRegular)
 
-function known<T>(tokens: Map<string, T>, text: string, make: () => T): T {
-  const there = tokens.get(text)
-  if (there) return there
-  const made = make()
-  if (tokens.size < MOST_KNOWN) tokens.set(text, made)
-  return made
+function isRegular(byte: number): boolean {
+  return KIND[byte] === 0
 }
 
 /** The regular characters from here on. */
@@ -151,11 +149,13 @@ export function latin1(bytes: Uint8Array, start: number, end: number): string {
 
 /** `/Lime#20Green` */
 function name(cursor: Cursor): PdfName {
+  const known = names.find(cursor)
+  if (known) return known
   const text = regular(cursor)
   const plain = text.includes('#')
     ? text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text
-  return known(names, plain, () => ({ type: 'name', name: plain }))
+  return names.keep(text, { type: 'name', name: plain })
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }

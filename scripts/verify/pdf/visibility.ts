@@ -3,7 +3,8 @@
  * lightness than what lies behind them, and not painted over.
  */
 import type { GraphicsState } from './graphics-state.ts'
-import { type Box, contains, type Matrix, overlap, scaleOf } from './matrix.ts'
+import { type Box, contains, overlap } from './matrix.ts'
+import type { Printed } from './printed.ts'
 
 /** Smaller text is taken for hidden; the smallest of ours is above 5 points. */
 const SMALLEST = 4
@@ -18,20 +19,13 @@ const RULE = 3
 
 export type Ground = {
   paint(box: Box, lightness: number): string | null // What is hidden by it, as a sentence, or null.
-  judge(words: Words): string | null // Why the words are hidden, or null.
-}
-
-export type Words = {
-  readonly text: string
-  readonly state: GraphicsState
-  readonly from: Matrix // Text space → page, at the start of the words.
-  readonly end: { readonly x: number; readonly y: number }
+  judge(words: Printed, state: GraphicsState): string | null // Why the words are hidden, or null.
 }
 
 /** One page's ground: what was painted on it so far, and where words stand. */
 export function createGround(page: Box): Ground {
   const painted: { box: Box; lightness: number }[] = []
-  const standing: { text: string; x: number; y: number }[] = []
+  const standing: Printed[] = []
   return {
     paint(box, lightness) {
       const shape = overlap(box, page)
@@ -40,28 +34,31 @@ export function createGround(page: Box): Ground {
       const covered = standing.filter(({ x, y }) => contains(shape, x, y))
       return covered.length > 0
         ? `“${covered
-            .map(({ text }) => text)
+            .map(({ text }) => text.trim())
             .join(' ')
             .slice(0, 80)}” is painted over`
         : null
     },
-    judge(words) {
-      const [x, y] = [words.from[4], words.from[5]]
+    judge(words, state) {
+      const { x, y } = words
       const behind = painted.findLast(({ box }) => contains(box, x, y))?.lightness ?? 1
-      const reason = reasonOf(words, page, behind)
-      if (reason === null) standing.push({ text: words.text, x, y })
-      return reason && `“${words.text}” ${reason}`
+      const reason = reasonOf(words, state, { page, behind })
+      if (reason === null) standing.push(words)
+      return reason && `“${words.text.trim()}” ${reason}`
     },
   }
 }
 
-function reasonOf({ state, from, end }: Words, page: Box, behind: number): string | null {
-  const [x, y] = [from[4], from[5]]
+/** `behind`: the lightness of what was painted where the words stand. */
+type Around = { readonly page: Box; readonly behind: number }
+
+function reasonOf(words: Printed, state: GraphicsState, { page, behind }: Around): string | null {
+  const { x, y, endX, endY } = words
   if (state.mode === 3 || state.mode === 7) return 'is printed in invisible ink'
   if (state.mode !== 0 && state.mode !== 2) return 'is not filled with its colour'
-  if (state.size * scaleOf(from) < SMALLEST) return `is smaller than ${SMALLEST} points`
-  if (!contains(page, x, y) || !contains(page, end.x, end.y, SLACK)) return 'stands off the page'
-  if (!contains(state.clip, x, y, SLACK) || !contains(state.clip, end.x, end.y, SLACK)) return 'is clipped away'
+  if (words.height < SMALLEST) return `is smaller than ${SMALLEST} points`
+  if (!contains(page, x, y) || !contains(page, endX, endY, SLACK)) return 'stands off the page'
+  if (!contains(state.clip, x, y, SLACK) || !contains(state.clip, endX, endY, SLACK)) return 'is clipped away'
   if (state.opacity < LEAST_OPACITY) return 'is transparent'
   return Math.abs(state.lightness - behind) < LEAST_CONTRAST ? 'has the colour of its ground' : null
 }
