@@ -122,6 +122,7 @@ async function make(making: Making, house: House, report: Report): Promise<reado
       pageLabels,
       siblings: paths,
       lineNumbers: house.theme.draft.lineNumbers,
+      watermark: house.theme.draft.watermark,
       signature: house.theme.booklet.signature,
       fonts: house.press.setter?.faces.files ?? [],
       ...(format === 'pdf' && compendium.attach ? { attachment: compendium.attach } : {}),

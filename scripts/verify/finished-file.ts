@@ -13,6 +13,7 @@ export type FinishedFile = {
   /** Paths (with extension, relative to the output folder) of all files of the same run, so that links between files can be followed. */
   readonly siblings: ReadonlySet<string>
   readonly lineNumbers?: number // 5: every fifth line of a draft has its number beside it.
+  readonly watermark?: string // 'DRAFT': the word behind the text, which a Word copy has in its headers; '' for none.
   readonly signature?: number // Of a booklet: pages that are folded together; 0 for all.
   readonly attachment?: 'ast' // What a PDF carries along.
   readonly fonts?: readonly Uint8Array[] // The font files from which a PDF may be set; left out, its shapes are taken for what they say.

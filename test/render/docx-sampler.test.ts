@@ -26,6 +26,7 @@ const LOOKS: readonly (readonly [string, Theme, string])[] = [
   ['pages alike', { ...theme, page: { ...theme.page, sides: 'one' } }, 'en-GB'],
   ['a house template', withTemplate(theme), 'en-GB'],
   ['a binding at the right', theme, 'he'],
+  ['a word behind the text', { ...theme, draft: { lineNumbers: 5, watermark: 'DRAFT' } }, 'en-GB'],
 ]
 
 const volumeIn = (language: string): Galley => ({ ...samplerGalley(), language })
@@ -51,7 +52,11 @@ describe.each(LOOKS)('the sampler with %s', (name, look, language) => {
   test('says what its galley says', async () => {
     const { bytes, pageLabels } = await sampler(look, language)
     const house = look.word.template ? { wordTemplate: look.word.template.bytes } : {}
-    const { findings, proof } = await judge('docx', bytes, volumeIn(language), { pageLabels, ...house })
+    const { findings, proof } = await judge('docx', bytes, volumeIn(language), {
+      pageLabels,
+      watermark: look.draft.watermark,
+      ...house,
+    })
     expect(findings).toEqual([])
     expect(proof.words).toBeGreaterThan(700)
   })

@@ -166,6 +166,26 @@ describe('tables', () => {
   })
 })
 
+test('the word behind the text of a draft stands in every header, of covers and first pages too', async () => {
+  const draft = { ...asBook, draft: { lineNumbers: 0, watermark: 'A & B' } }
+  const headers = (parts: Parts) =>
+    Object.entries(parts).flatMap(([path, xml]) => (/word\/header/.test(path) ? [xml] : []))
+  const drawn = headers(await openDocx(sampleGalley(), {}, draft))
+  expect(drawn.length).toBeGreaterThan(3)
+  for (const xml of drawn) expect(xml).toMatch(/<v:textpath style="[^"]*" string="A &amp; B"\/><\/v:shape>/)
+  expect(drawn[0]).toContain('id="PowerPlusWaterMarkObject1"') // The name that Word looks for.
+  expect(headers(await openDocx(sampleGalley(), {}, asBook)).join('')).not.toContain('v:shape')
+  const short = headers(await openDocx(sampleGalley(), {}, { ...draft, draft: { lineNumbers: 0, watermark: 'X' } }))
+  const sizeOf = (xml = '') => [...xml.matchAll(/(?:width|height):([\d.]+)pt/g)].map(([, length]) => Number(length))
+  const [width = 0, height = 0] = sizeOf(short[0])
+  expect(height).toBeCloseTo(0.32 * theme.page.width, 0)
+  expect(width).toBeLessThan(height)
+  const [long = 0] = sizeOf(
+    headers(await openDocx(sampleGalley(), {}, { ...draft, draft: { lineNumbers: 0, watermark: 'M'.repeat(30) } }))[0],
+  )
+  expect(long).toBeCloseTo(0.72 * Math.hypot(theme.page.width, theme.page.height), 0)
+})
+
 describe('a volume from right to left', () => {
   const hebrew = { ...sampleGalley(), language: 'he' }
 
@@ -208,7 +228,7 @@ describe('a volume from right to left', () => {
     expect(parts['word/footnotes.xml']).toMatch(/<w:pPr><w:bidi\/><w:spacing [^>]*><\/w:pPr><w:r><w:separator\/>/)
     expect(parts['word/settings.xml']).toContain('<w:themeFontLang w:val="he-IL" w:bidi="he-IL"/>')
     const body = bodyOf(parts)
-    expect(body).toContain('<w:bidiVisual w:val="0"/>')
+    expect(body).toContain('<w:bidiVisual w:val="off"/>')
     expect(body.match(/<w:bidi(?: w:val="0")?\/>(?=.{0,200}(?:English|עברית))/g)).toEqual([
       '<w:bidi w:val="0"/>',
       '<w:bidi/>',

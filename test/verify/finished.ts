@@ -44,6 +44,7 @@ export async function judge(
     readonly signature?: number
     readonly attachment?: 'ast'
     readonly fonts?: readonly Uint8Array[]
+    readonly watermark?: string
     readonly searched?: Galley
   } = {},
 ): Promise<Verdict> {
@@ -51,6 +52,7 @@ export async function judge(
   const { pageLabels = new Map(), siblings = new Set(), wordTemplate, lineNumbers = 0, signature = 0 } = more
   const house = {
     ...(wordTemplate ? { wordTemplate } : {}),
+    ...(more.watermark ? { watermark: more.watermark } : {}),
     ...(more.fonts ? { fonts: more.fonts } : {}),
     ...(more.attachment ? { attachment: more.attachment } : {}),
     ...(more.searched ? { searched: more.searched } : {}),

@@ -41,6 +41,8 @@ describe('a Word file that says what it must say', () => {
   })
 })
 
+const DRAWN = '<v:shape><v:textpath string="DRAFT"/></v:shape>'
+
 describe('words that differ', () => {
   it.each([
     ['a letter is changed', BODY, 'affluent', 'affluenz', 'verify-text'],
@@ -69,6 +71,7 @@ describe('words that differ', () => {
     ],
     ['changes are tracked', BODY, run('.'), `<w:ins w:id="9">${run('.')}</w:ins>`, 'verify-active'],
     ['words are turned round', BODY, run('.'), `<w:bdo w:val="rtl">${run('.')}</w:bdo>`, 'verify-active'],
+    ['words are drawn as a shape', BODY, run('.'), `<w:r><w:pict>${DRAWN}</w:pict></w:r>${run('.')}`, 'verify-active'],
     ['a document type', BODY, '<w:document', '<!DOCTYPE x [<!ENTITY e "e">]><w:document', 'verify-doctype'],
     ['an unknown entity', BODY, 'affluent', 'afflu&e;ent', 'verify-unreadable'],
     ['XML that is not well formed', BODY, '</w:body>', '', 'verify-unreadable'],
@@ -147,6 +150,16 @@ describe('packages that bring something along', () => {
     expect((await withPart('word/header1.xml', tinyBody(paragraph(run('Another head'))))).codes).toEqual([
       'verify-added',
     ])
+  })
+
+  it('says a word that is drawn in a head, unless it is the one behind a draft', async () => {
+    const head = tinyBody(
+      paragraph(`${run('Volume')}<w:r><w:tab/></w:r>${run('D')}<w:r><w:pict>${DRAWN}</w:pict></w:r>`),
+    )
+    const bytes = zip(Object.entries({ ...tinyParts(), 'word/header1.xml': head }))
+    expect((await judge('docx', bytes, smallGalley(), { watermark: 'DRAFT' })).findings).toEqual([])
+    expect((await judge('docx', bytes, smallGalley(), { watermark: 'PROOF' })).codes).toEqual(['verify-added'])
+    expect((await judge('docx', bytes, smallGalley())).codes).toEqual(['verify-added'])
   })
 
   it.each(['../evil', '/etc/evil', 'word\\evil', 'C:evil', 'word/document.xml'])('the entry name %s', async (name) => {

@@ -10,10 +10,13 @@ export function bidiXml(direction: Direction, file: Direction = 'left-to-right')
   return file === 'right-to-left' ? '<w:bidi w:val="0"/>' : ''
 }
 
-/** The columns of a table from the right; LibreOffice sets them so in a section from right to left unless told otherwise. */
+/**
+ * The columns of a table from the right. LibreOffice sets them so in a section from right to left unless told otherwise,
+ * and the Open XML SDK takes no `0` here.
+ */
 export function bidiVisualXml(direction: Direction, file: Direction): string {
   if (direction === 'right-to-left') return '<w:bidiVisual/>'
-  return file === 'right-to-left' ? '<w:bidiVisual w:val="0"/>' : ''
+  return file === 'right-to-left' ? '<w:bidiVisual w:val="off"/>' : ''
 }
 
 /** Columns from the right, and what a binding takes from the page at the right too (ISO 29500-1, 17.6.1, 17.6.16). */

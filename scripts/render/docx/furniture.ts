@@ -14,6 +14,7 @@ import { bidiXml } from './direction.ts'
 import { field } from './fields.ts'
 import { orderRuns } from './ordered-runs.ts'
 import { fitHead } from './running-head.ts'
+import { watermarkXml } from './watermark.ts'
 import { properties, RIGHT_TO_LEFT, runXml, textXml } from './words.ts'
 import { NAMESPACES, XML_DECLARATION } from './xml.ts'
 
@@ -53,11 +54,14 @@ export function createFurniture(): FurnitureStore {
 export type Furnishing = { readonly theme: Theme; readonly language: string }
 
 export function headOf(head: Head | null, page: 'any' | 'even' | 'odd', { theme, language }: Furnishing): Draft {
-  if (head === null) return BLANK_HEAD
+  if (head === null) return blankHead(theme)
   const { left, right } = fitHead(head, page, theme)
   const opening = page === 'odd' ? '' : headWords(left, language)
   const closing = page === 'even' ? '' : `<w:r><w:tab/></w:r>${headWords(right, language)}`
-  return part('header', paragraph('Header', opening + closing, bidiXml(directionOfLanguage(language))))
+  return part(
+    'header',
+    paragraph('Header', opening + closing + watermarkXml(theme), bidiXml(directionOfLanguage(language))),
+  )
 }
 
 /** Words of both directions are runs of their own, as in the text. */
@@ -76,7 +80,8 @@ function wordsOf(text: string): WordsRun {
 
 /** Word fills in the number of each page when it shows it. */
 export const FOLIO: Draft = part('footer', paragraph('Footer', field('PAGE', `<w:r>${textXml('1')}</w:r>`)))
-export const BLANK_HEAD: Draft = part('header', paragraph('Header', ''))
+/** Of covers and first pages; in a draft it holds the word behind the text. */
+export const blankHead = (theme: Theme): Draft => part('header', paragraph('Header', watermarkXml(theme)))
 export const BLANK_FOOT: Draft = part('footer', paragraph('Footer', ''))
 
 function paragraph(style: 'Header' | 'Footer', content: string, look = ''): string {

@@ -11,7 +11,7 @@ import { beginOnRecto } from '../rectos.ts'
 import { sectionBidiXml } from './direction.ts'
 import {
   BLANK_FOOT,
-  BLANK_HEAD,
+  blankHead,
   createFurniture,
   type Draft,
   FOLIO,
@@ -92,11 +92,11 @@ type Wanted = { readonly head: Head | null; readonly sheet: Sheet; readonly sett
 /** Cover and title page carry nothing; all other sheets have a number, on their first page too. */
 function draftOf(kind: FurnitureKind, type: PageType, { head, sheet, setting }: Wanted): Draft {
   const bare = sheet.style === 'cover' || sheet.style === 'title-page'
-  if (bare) return kind === 'header' ? BLANK_HEAD : BLANK_FOOT
+  if (bare) return kind === 'header' ? blankHead(setting.theme) : BLANK_FOOT
   const house = setting.letterhead?.[kind][type]
   if (house) return house
   if (kind === 'footer') return FOLIO
-  if (type === 'first') return BLANK_HEAD
+  if (type === 'first') return blankHead(setting.theme)
   if (setting.theme.page.sides === 'one') return headOf(onOneLine(head), 'any', setting)
   return headOf(head, type === 'even' ? 'even' : 'odd', setting)
 }

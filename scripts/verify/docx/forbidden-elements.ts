@@ -12,5 +12,6 @@ export const FORBIDDEN_ELEMENTS: Readonly<Record<string, string>> = {
   'w:commentReference': 'The file holds comments.',
   'w:endnoteReference': 'The file holds endnotes.',
   'w:bdo': 'The file shows words in another order than they are read.',
+  'v:textpath': 'The file draws words as a shape, which nobody copies or hears.',
   'mc:AlternateContent': 'The file holds words that some programs show and others do not.',
 }

@@ -1,6 +1,7 @@
 /**
- * Headers and footers: the running head of a sheet, a page number, the words of a house template, nothing else. What fields show there (PAGE,
- * STYLEREF) is left out, for Word counts it again on each page.
+ * Headers and footers: the running head of a sheet, a page number, the words of a house template, the word behind the
+ * text of a draft, nothing else. What fields show there (PAGE, STYLEREF) is left out, for Word counts it again on each
+ * page.
  */
 import type { FinishedFile } from '../finished-file.ts'
 import { isPrintedHead } from '../printed-head.ts'
@@ -21,15 +22,22 @@ export function checkFurniture(archive: Archive, styles: Styles, file: FinishedF
   const allowed = new Set(['', ...heads.flatMap(wholeHeads), ...house])
   const faults: Fault[] = []
   for (const name of archive.names.filter((entry) => FURNITURE.test(entry))) {
-    const reader = new WordText(styles, {})
+    const drawn: string[] = []
+    const reader = new WordText(styles, { drawn: (words) => drawn.push(words) })
     readXml(decodeXml(archive.read(name) ?? new Uint8Array(), name), name, reader)
     const { letters } = reader.fixed.finish()
-    faults.push(...reader.faults)
+    faults.push(...reader.faults, ...drawn.flatMap((words) => foreignShape(words, file, name) ?? []))
     if (!allowed.has(letters) && !isShortened(letters, heads)) {
       faults.push({ code: 'verify-added', message: `“${letters}” in ${name} is no running head of the volume.` })
     }
   }
   return faults
+}
+
+/** A shape without words, as the pattern of others, shows nothing. */
+function foreignShape(words: string, { watermark = '' }: FinishedFile, name: string): Fault | null {
+  if (words === '' || words === watermark) return null
+  return { code: 'verify-added', message: `“${words}” is drawn in ${name}, and is not the word behind a draft.` }
 }
 
 /** The words of both sides. */

@@ -20,6 +20,7 @@ export type WordListener = {
   noteBody?(id: string, strand: StrandWriter | null, form: 'counted' | 'custom'): void
   section?(): void
   entry?(words: string): void // Comes into updated contents.
+  drawn?(words: string): void // Words that are drawn as a shape.
 }
 
 /** Words that stand in a paragraph before its first tab are a label only if they are few: `(xxxviii)`. */
@@ -134,7 +135,8 @@ export class WordText implements XmlListener {
         if (this.note) this.note.form = 'counted'
         break
       default:
-        if (Object.hasOwn(FORBIDDEN_ELEMENTS, name)) this.say(FORBIDDEN_ELEMENTS[name] ?? '')
+        if (name === 'v:textpath' && this.listener.drawn) this.listener.drawn(attribute('string') ?? '')
+        else if (Object.hasOwn(FORBIDDEN_ELEMENTS, name)) this.say(FORBIDDEN_ELEMENTS[name] ?? '')
     }
   }
 
