@@ -3,6 +3,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { readPdf, type Value } from '../render/read-pdf.ts'
 import { engross, project } from './projects.ts'
@@ -36,6 +37,19 @@ it('a manifest names a profile, and the command line has the last word', () => {
   expect(sizeOf(pdfOf(folder))).toEqual([148, 210])
   expect(engross(folder, ['build', '--format', 'pdf', '--profile', 'letter']).status).toBe(0)
   expect(sizeOf(pdfOf(folder))).toEqual([216, 279])
+})
+
+it('a draft is proved with the word behind its text, in Word too', () => {
+  const folder = project({ 'sources/ferries.md': FERRIES, 'sources/volume.yaml': manifest('profile: draft') })
+  expect(engross(folder, ['build', '--format', 'docx,pdf']).status).toBe(0)
+  const parts = unzipSync(readFileSync(join(folder, 'out', 'volume.docx')))
+  expect(strFromU8(parts['word/header1.xml'] ?? new Uint8Array())).toContain(' string="DRAFT"/>')
+})
+
+it('a volume in Hebrew opens at its right, and every format is proved to', () => {
+  const folder = project({ 'sources/ferries.md': FERRIES, 'sources/volume.yaml': manifest('language: he') })
+  expect(engross(folder, ['build', '--format', 'pdf,booklet,docx,html']).status).toBe(0)
+  expect(readFileSync(join(folder, 'out', 'volume.html'), 'utf8')).toContain('<html lang="he" dir="rtl">')
 })
 
 it('a profile that nobody knows is refused where it is named, by check too', () => {
