@@ -11,9 +11,10 @@
 import type { Direction } from '../../ast/right-to-left.ts'
 import type { FontFamily, Theme } from '../../theme/theme.ts'
 import { type OpenedFont, openFontFile } from './faces/font-file.ts'
+import { type Kerning, readKerning } from './faces/kerning.ts'
 import { createPairShaper, type ShapeByPairs } from './faces/learned-pairs.ts'
 import { shapeText } from './faces/shape.ts'
-import type { Face, FontkitFont, Shaped } from './pages.ts'
+import type { Face, Shaped } from './pages.ts'
 
 export type Faces = {
   readonly files: readonly Uint8Array[] // The font files, as they lie on disk; each once.
@@ -53,7 +54,6 @@ export type ShapedWord = {
 export async function openFaces(theme: Theme): Promise<Faces> {
   const families = [theme.fonts.serif, theme.fonts.sans, ...theme.fallbacks]
   const opened = await openAll(families)
-  const fonts = new Map([...opened].map(([file, { font }]) => [file, font] as const))
   const looks = new Map<string, Look>()
   const turned = new Map<Look, Look>()
   return {
@@ -62,7 +62,7 @@ export async function openFaces(theme: Theme): Promise<Faces> {
       const key = lookKey(wanted)
       const known = looks.get(key)
       if (known) return known
-      const look = createLook(key, wanted, { families: [theme.fonts[wanted.family], ...theme.fallbacks], fonts })
+      const look = createLook(key, wanted, { families: [theme.fonts[wanted.family], ...theme.fallbacks], opened })
       looks.set(key, look)
       return look
     },
@@ -93,13 +93,13 @@ async function openAll(families: readonly FontFamily[]): Promise<ReadonlyMap<str
   return new Map(opened)
 }
 
-type Opened = { readonly families: readonly FontFamily[]; readonly fonts: ReadonlyMap<string, FontkitFont> }
+type Opened = { readonly families: readonly FontFamily[]; readonly opened: ReadonlyMap<string, OpenedFont> }
 
-function createLook(key: string, wanted: Wanted, { families, fonts }: Opened): Look {
+function createLook(key: string, wanted: Wanted, { families, opened }: Opened): Look {
   const name = faceName(wanted)
   const chain: Face[] = []
   for (const family of families) {
-    const font = fonts.get(family[name])
+    const font = opened.get(family[name])?.font
     if (!font || chain.some((face) => face.file === family[name])) continue
     const small = wanted.capitals === 'small' && font.availableFeatures.includes('smcp')
     chain.push({
@@ -118,8 +118,13 @@ function createLook(key: string, wanted: Wanted, { families, fonts }: Opened): L
     direction: 'left-to-right',
     space: own ? widthOf(own, ' ') : 250,
     words: new Map(),
-    byPairs: own ? createPairShaper(own, features) : () => null,
+    byPairs: own ? createPairShaper({ face: own, features, kerning: kerningOf(own, opened) }) : () => null,
   }
+}
+
+function kerningOf({ file }: Face, opened: Opened['opened']): Kerning | null {
+  const bytes = opened.get(file)?.bytes
+  return bytes ? readKerning(bytes) : null
 }
 
 /** Small capitals and tracking are of no use to these scripts, and their ligatures are needed. */

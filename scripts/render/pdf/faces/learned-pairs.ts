@@ -5,7 +5,11 @@
  * That is exact where letters influence their neighbours only. Words in which a pair becomes a ligature or carries a
  * mark are left to the shaper, as are all words of a font whose letters look further than one neighbour (`calt`).
  */
-import type { Face, Shaped, ShapedGlyph } from '../pages.ts'
+import type { Face, FontkitFont, Shaped, ShapedGlyph } from '../pages.ts'
+import type { Kerning } from './kerning.ts'
+
+/** A face with what pairs are asked with. `kerning`: null where only fontkit knows it. */
+export type PairFace = { readonly face: Face; readonly features: Features; readonly kerning: Kerning | null }
 
 /** Null for a word that the shaper must see whole. */
 export type ShapeByPairs = (text: string) => Shaped | null
@@ -20,7 +24,8 @@ const PLAIN = /^[A-Za-zÀ-ÖØ-öø-ʯͰ-Ͽ\u0400-\u0481\u048a-\u052f0-9.,;:'’
 /** Ligatures of three letters (ffi) begin with these. */
 const LIGATURE = /f[fijlbhkt]/
 
-export function createPairShaper(face: Face, features: Features): ShapeByPairs {
+export function createPairShaper(asked: PairFace): ShapeByPairs {
+  const { face, features } = asked
   const far = FAR_SIGHTED.filter((name) => features[name] !== false)
   if (far.some((name) => face.font.availableFeatures.includes(name))) return () => null
   const letters = new Map<number, Letter | null>()
@@ -29,17 +34,17 @@ export function createPairShaper(face: Face, features: Features): ShapeByPairs {
   const letter = (code: number): Letter | null => {
     const known = letters.get(code)
     if (known !== undefined) return known
-    const asked = askLetter(face, features, code)
-    letters.set(code, asked)
-    return asked
+    const answer = askLetter(asked, code)
+    letters.set(code, answer)
+    return answer
   }
   const before = (left: Letter, right: Letter): ShapedGlyph | null => {
     const pair = left.code * 0x10000 + right.code
     const known = pairs.get(pair)
     if (known !== undefined) return known
-    const asked = askPair(face, features, [left, right])
-    pairs.set(pair, asked)
-    return asked
+    const answer = askPair(asked, left, right)
+    pairs.set(pair, answer)
+    return answer
   }
   return (text) => (PLAIN.test(text) && !LIGATURE.test(text) ? putTogether(text, face, { letter, before }) : null)
 }
@@ -68,10 +73,18 @@ function putTogether(text: string, face: Face, { letter, before }: Answers): Sha
   return null
 }
 
-function askLetter({ font, unitsPerEm }: Face, features: Features, code: number): Letter | null {
+/** What letters without marks do not need; the kerning is asked for elsewhere. */
+const WITHOUT_POSITIONS = { kern: false, mark: false, mkmk: false }
+
+function askFont({ face, features, kerning }: PairFace, text: string): ReturnType<FontkitFont['layout']> {
+  return face.font.layout(text, kerning === null ? { ...features } : { ...features, ...WITHOUT_POSITIONS })
+}
+
+function askLetter(asked: PairFace, code: number): Letter | null {
+  const { font, unitsPerEm } = asked.face
   if (!font.hasGlyphForCodePoint(code)) return null
   const text = String.fromCharCode(code)
-  const { glyphs, positions } = font.layout(text, { ...features })
+  const { glyphs, positions } = askFont(asked, text)
   const [glyph] = glyphs
   const [position] = positions
   if (!glyph || !position || glyphs.length !== 1 || position.xOffset !== 0 || position.yOffset !== 0) return null
@@ -80,17 +93,14 @@ function askLetter({ font, unitsPerEm }: Face, features: Features, code: number)
 }
 
 /** The first letter as it is drawn before the second, towards which it may move. */
-function askPair(
-  { font, unitsPerEm }: Face,
-  features: Features,
-  [{ glyph: left }, { glyph: right }]: readonly [Letter, Letter],
-): ShapedGlyph | null {
-  const { glyphs, positions } = font.layout(left.text + right.text, { ...features })
+function askPair(asked: PairFace, { glyph: left }: Letter, { glyph: right }: Letter): ShapedGlyph | null {
+  const { glyphs, positions } = askFont(asked, left.text + right.text)
   const [first, second] = positions
   const same = glyphs.length === 2 && glyphs[0]?.id === left.id && glyphs[1]?.id === right.id
   if (!same || !first || !second) return null
-  const scale = 1000 / unitsPerEm
+  const scale = 1000 / asked.face.unitsPerEm
   const moved = first.xOffset !== 0 || first.yOffset !== 0 || second.xOffset !== 0 || second.yOffset !== 0
   if (moved || second.xAdvance * scale !== right.advance) return null
-  return { ...left, advance: first.xAdvance * scale }
+  const nearer = asked.kerning?.(left.id, right.id) ?? 0
+  return { ...left, advance: (first.xAdvance + nearer) * scale }
 }
