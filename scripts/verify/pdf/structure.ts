@@ -4,6 +4,7 @@
  */
 import { DEEPEST } from '../limits.ts'
 import { type Fault, Unreadable } from '../reading.ts'
+import { createNumbers } from './numbers.ts'
 import type { Objects } from './objects.ts'
 import { asArray, asBytes, asDict, asName, asNumber, asRef, type PdfDict, type PdfValue, textOf } from './values.ts'
 
@@ -37,7 +38,8 @@ class Walker {
   private readonly roles: PdfDict | null
   private readonly objects: Objects
   private readonly listener: Listener
-  private readonly seen = new Set<number>()
+  private readonly seen = createNumbers()
+  private readonly known = new Map<string, string>()
 
   constructor(roles: PdfDict | null, objects: Objects, listener: Listener) {
     this.roles = roles
@@ -75,12 +77,11 @@ class Walker {
   }
 
   private element(dict: PdfDict, number: number | null, parent: Place, depth: number): void {
-    if (number !== null && this.seen.has(number)) throw new Unreadable('An element stands twice in the structure.')
-    if (number !== null) this.seen.add(number)
+    if (number !== null && !this.seen.add(number)) throw new Unreadable('An element stands twice in the structure.')
     const role = this.roleOf(asName(this.objects.entry(dict, 'S')) ?? '')
     const meaning = meaningOf(role, parent.role)
     const { listener } = this
-    this.checkReplacement(dict)
+    if (dict.entries.some(isReplacement)) this.checkReplacement(dict)
     if (!INLINE.has(role)) listener.edge()
     if (meaning) listener.enter(meaning)
     this.kids(dict, { role, page: parent.page }, depth + 1)
@@ -98,8 +99,16 @@ class Walker {
     }
   }
 
-  /** An own element name stands for a standard one. */
+  /** An own element name stands for a standard one. A file has a hundred thousand elements and some thirty names. */
   private roleOf(name: string): string {
+    const known = this.known.get(name)
+    if (known !== undefined) return known
+    const role = this.followRoles(name)
+    this.known.set(name, role)
+    return role
+  }
+
+  private followRoles(name: string): string {
     let role = name
     for (let hops = 0; hops < 16; hops++) {
       const next = asName(this.objects.entry(this.roles, role))
@@ -109,6 +118,8 @@ class Walker {
     throw new Unreadable(`The role of “${name}” goes round in circles.`)
   }
 }
+
+const isReplacement = (key: string): boolean => REPLACE.some((name) => name === key)
 
 function meaningOf(role: string, parent: string): 'label' | 'note' | 'note-mark' | 'link' | null {
   if (role === 'Note' || role === 'FENote') return 'note'

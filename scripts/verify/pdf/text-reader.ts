@@ -51,13 +51,18 @@ export class TextReader implements Listener {
     const sheet = this.paper.holding(page, id)
     const mark = sheet?.content.marks.pieces.get(id)
     if (!sheet || !mark) return
-    const seen = this.read.get(sheet) ?? new Set()
-    this.read.set(sheet, seen.add(id))
-    if (mark.text.trim() !== '') {
+    this.remember(sheet, id)
+    if (/\S/.test(mark.text)) {
       this.landings.add(sheet.index, mark.top, this.here())
       if (!this.note) this.turnTo(sheet, mark.order, mark.text)
     }
     this.strand.add(mark.text)
+  }
+
+  private remember(sheet: Sheet, id: number): void {
+    const seen = this.read.get(sheet)
+    if (seen) seen.add(id)
+    else this.read.set(sheet, new Set([id]))
   }
 
   private here(): Landing {
