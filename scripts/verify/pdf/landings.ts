@@ -15,18 +15,26 @@ export type Landing =
 /** Baselines of one line differ by no more than this: superscripts stand in the middle of a line. */
 const LINE = 3
 
+/** The places of a page: the baselines, and where they are in the text; a note by its turn, below zero. */
+type Row = { readonly tops: number[]; readonly places: number[] }
+
+/** A volume has a quarter of a million places and is asked for some thousand: they are kept as bare numbers. */
 export function createLandings(): Landings {
-  const pages = new Map<number, { top: number; landing: Landing }[]>()
+  const pages = new Map<number, Row>()
   return {
     add(page, top, landing) {
-      const row = pages.get(page) ?? []
-      row.push({ top, landing })
+      const row = pages.get(page) ?? { tops: [], places: [] }
+      row.tops.push(top)
+      row.places.push(landing.type === 'text' ? landing.offset : -1 - landing.index)
       pages.set(page, row)
     },
     find(page, y) {
-      const below = (pages.get(page) ?? []).filter(({ top }) => y === null || top <= y)
-      const highest = below.reduce((best, { top }) => Math.max(best, top), Number.NEGATIVE_INFINITY)
-      return below.find(({ top }) => top >= highest - LINE)?.landing ?? null
+      const { tops, places } = pages.get(page) ?? { tops: [], places: [] }
+      const isBelow = (top: number): boolean => y === null || top <= y
+      const highest = tops.reduce((best, top) => (isBelow(top) ? Math.max(best, top) : best), Number.NEGATIVE_INFINITY)
+      const place = places[tops.findIndex((top) => isBelow(top) && top >= highest - LINE)]
+      if (place === undefined) return null
+      return place < 0 ? { type: 'note', index: -1 - place } : { type: 'text', offset: place }
     },
   }
 }
