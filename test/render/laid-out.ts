@@ -42,7 +42,8 @@ export function inkEnd(line: PlacedLine): number {
   const last = line.words.at(-1)
   if (!last) return 0
   const hyphen = last.shaped.face.font.glyphForCodePoint(0x2d).advanceWidth / last.shaped.face.unitsPerEm
-  return endOf(last) - last.dress.tracking + (last.hyphen ? hyphen * last.dress.size : 0)
+  const width = endOf(last) - last.x - last.dress.tracking + (last.hyphen ? hyphen * last.dress.size : 0)
+  return last.x + width * (line.fit ?? 1)
 }
 
 export function linesOf(page: Page | undefined, owner: PlacedLine['owner']['type']): readonly PlacedLine[] {

@@ -11,7 +11,8 @@ type Package = { readonly hyphenateSync: (text: string) => string }
 const WORDS: Readonly<Record<string, string>> = {
   'en-gb': `${prose(40)} ${readFileSync('README.md', 'utf8')}`,
   'en-us': `${prose(40)} ${readFileSync('CHANGELOG.md', 'utf8')} present associate project reciprocity`,
-  'de-1996': 'Versammlung Entschließung Parlamentarierinnen Rechtsstaatlichkeit Zusammenarbeit Sicherheitsrat Ausschüsse Menschenrechtskonvention',
+  'de-1996':
+    'Versammlung Entschließung Parlamentarierinnen Rechtsstaatlichkeit Zusammenarbeit Sicherheitsrat Ausschüsse Menschenrechtskonvention',
   fr: "l'environnement résolution parlementaires coopération européenne démocratique institutionnelle souveraineté",
   uk: 'декларація парламентська незалежність територіальної цілісності співробітництво',
   cs: 'prohlášení shromáždění parlamentní spolupráce demokratických institucí',

@@ -183,11 +183,11 @@ function drawLines(book: Book, page: Page): void {
 
 function drawLine(book: Book, page: Page, line: PlacedLine): void {
   noticePlace(book, page, line)
-  book.pen.beginLine(line.baseline)
+  book.pen.beginLine(line)
   for (const word of line.words) {
     book.tagging.begin(line.owner, word)
     book.pen.word(word)
-    book.tagging.drawn(word, line.baseline)
+    book.tagging.drawn(word, line)
   }
 }
 
@@ -204,10 +204,10 @@ function noticePlace(book: Book, page: Page, { owner, baseline, words }: PlacedL
   book.outline.heading(plainWords(owner.block.runs), Number(role.slice(-1)), { page, y: baseline - size })
 }
 
-function drawFurniture({ writing, pen }: Book, { kind, baseline, words }: PlacedFurniture): void {
-  writing.write(`/Artifact <<${ARTIFACTS[kind]}>> BDC`)
-  pen.beginLine(baseline)
-  for (const word of words) pen.word(word)
+function drawFurniture({ writing, pen }: Book, piece: PlacedFurniture): void {
+  writing.write(`/Artifact <<${ARTIFACTS[piece.kind]}>> BDC`)
+  pen.beginLine(piece)
+  for (const word of piece.words) pen.word(word)
   pen.rest()
   writing.write('EMC')
 }

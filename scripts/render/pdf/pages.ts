@@ -38,6 +38,7 @@ export type PlacedLine = {
   readonly owner: Owner
   readonly baseline: number
   readonly words: readonly PlacedWord[]
+  readonly fit?: number // By how much all letters of the line are multiplied in width; 1 when nothing is said.
 }
 
 /** What a line belongs to in the galley (object identity), which is where its letters go in the structure tree. */
@@ -100,6 +101,7 @@ export type PlacedFurniture = {
   readonly kind: 'head' | 'folio' | 'line-number'
   readonly baseline: number
   readonly words: readonly PlacedWord[]
+  readonly fit?: number
 }
 /** A word behind the text, drawn along the diagonal of the page. */
 export type Watermark = {

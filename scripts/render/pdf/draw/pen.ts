@@ -7,7 +7,7 @@
  * A volume has a million words, so what a word needs is looked up once: its bytes, and what its face brings along. A
  * placed word is forgotten when it is written; the layout may use it for the next one.
  */
-import type { Face, PlacedWord, Shaped, WordDress } from '../pages.ts'
+import type { Face, PlacedLine, PlacedWord, Shaped, WordDress } from '../pages.ts'
 import type { Painter } from '../press/colour-spaces.ts'
 import { type Desk, type Encoded, encode, type Piece } from './encode.ts'
 import { GrowingBytes } from './growing-bytes.ts'
@@ -22,9 +22,9 @@ const LETTERS: Readonly<Record<'space' | 'hyphen', Letter>> = {
 }
 
 /** What a page's text begins with: no font yet, black, on the baseline. */
-const FRESH = { face: null, font: '', size: 0, rise: 0, colour: '#000000' }
+const FRESH = { face: null, font: '', size: 0, rise: 0, colour: '#000000', fit: 1 }
 
-type State = { face: Drawn | null; font: string; size: number; rise: number; colour: string }
+type State = { face: Drawn | null; font: string; size: number; rise: number; colour: string; fit: number }
 
 /** A face in this file, with the letters that stand beside words. */
 type Drawn = { readonly face: Face; readonly font: EmbeddedFont; space: Slot | null; hyphen: Slot | null }
@@ -62,10 +62,18 @@ export class Pen {
     this.#say('ET')
   }
 
-  /** The words that follow stand on this baseline, counted from the page's top. */
-  beginLine(baseline: number): void {
+  /** The words that follow stand on this baseline, counted from the page's top, with letters of this part of their width. */
+  beginLine({ baseline, fit = 1 }: Pick<PlacedLine, 'baseline' | 'fit'>): void {
     this.rest()
     this.#baseline = baseline
+    if (fit === this.#state.fit) return
+    this.#state.fit = fit
+    this.#content.line(`${number(fit * 100)} Tz`)
+  }
+
+  /** Points of width by thousandths of an em. */
+  get #across(): number {
+    return (this.#state.size * this.#state.fit) / 1000
   }
 
   /** Ends what is pending, so that other operators may follow. */
@@ -82,7 +90,8 @@ export class Pen {
     this.#moveTo(x)
     this.#glyphs(word)
     if (!word.hyphen && word.space === 0) return
-    this.#moveTo(x + (shaped.width * dress.size) / 1000 + dress.tracking * shaped.glyphs.length)
+    const width = (shaped.width * dress.size) / 1000 + dress.tracking * shaped.glyphs.length
+    this.#moveTo(x + width * this.#state.fit)
     if (word.hyphen) this.#letter(drawn, 'hyphen')
     if (word.space > 0) this.#letter(drawn, 'space')
   }
@@ -129,11 +138,10 @@ export class Pen {
       this.#beginAt(place, this.#pageHeight - this.#baseline)
       return
     }
-    const { size } = this.#state
-    const shift = Math.round(((this.#x - place) * 1000) / size)
+    const shift = Math.round((this.#x - place) / this.#across)
     if (shift === 0) return
     this.#array().correction(shift)
-    this.#x -= (shift * size) / 1000
+    this.#x -= shift * this.#across
   }
 
   #beginAt(x: number, y: number): void {
@@ -162,7 +170,7 @@ export class Pen {
     for (const piece of encoded.rest) this.#piece(piece, desk, dress)
     if (this.#enlarged !== 0) this.#enlarge(0)
     this.#raise(rise)
-    this.#x += (encoded.advance * size) / 1000
+    this.#x += encoded.advance * this.#across
   }
 
   #piece({ start, end, rise, enlarged }: Piece, desk: Desk, dress: WordDress): void {
@@ -194,7 +202,7 @@ export class Pen {
     drawn[name] ??= this.#desk.slots.letter(drawn.face, LETTERS[name])
     const { code, width } = drawn[name]
     this.#array().copy(code)
-    this.#x += (width * this.#state.size) / 1000
+    this.#x += width * this.#across
   }
 }
 

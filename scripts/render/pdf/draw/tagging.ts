@@ -6,7 +6,7 @@
  * A leader is an artifact: it interrupts a sequence, and a link goes on behind it.
  */
 import type { NoteRun } from '../../../template/galley.ts'
-import type { Owner, PlacedWord, WordDress } from '../pages.ts'
+import type { Owner, PlacedLine, PlacedWord, WordDress } from '../pages.ts'
 import { type Area, extend } from './area.ts'
 import type { Writing } from './internals.ts'
 import { annotation, type Clicked, clickedOf, isNote, isReference } from './links.ts'
@@ -70,9 +70,9 @@ export class Tagging {
   }
 
   /** Adds a drawn word to the area of its link. */
-  drawn(word: PlacedWord, baseline: number): void {
+  drawn(word: PlacedWord, line: PlacedLine): void {
     if (this.#link === null || this.#open?.clicked !== this.#link.clicked) return
-    extend(this.#link.areas, word, baseline)
+    extend(this.#link.areas, word, line)
   }
 
   /** Within a page; a page ends all that is open as well. */

@@ -10,7 +10,7 @@ import { directionOfLanguage } from '../../../ast/right-to-left.ts'
 import type { Sheet } from '../../../template/galley.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { type Edge, otherEdge } from '../../binding.ts'
-import { type Paragraph, wordsOf } from '../lines/paragraph.ts'
+import { fitOf, type Paragraph, wordsOf } from '../lines/paragraph.ts'
 import type {
   Owner,
   Page,
@@ -243,13 +243,19 @@ function placeRow(rows: Rows, { row, y }: RowPlace, sink: Sink): void {
     sink.lines.push({
       owner: lines.owners[line] as Owner,
       baseline: y + (lines.baselines[line] as number),
-      words: wordsOf(lines.paragraphs[line] as Paragraph, lines.numbers[line] as number, sink.shift),
+      ...wordsOnPage(rows, line, sink),
     })
   }
   placeRules(rows, { row, y }, sink)
   for (let anchor = firstAnchor(rows, row); anchors.rows[anchor] === row; anchor++) {
     sink.anchors.push({ id: anchors.ids[anchor] as string, x: sink.shift + (anchors.xs[anchor] as number), y })
   }
+}
+
+function wordsOnPage({ lines }: Rows, line: number, { shift }: Sink): Pick<PlacedLine, 'words' | 'fit'> {
+  const paragraph = lines.paragraphs[line] as Paragraph
+  const number = lines.numbers[line] as number
+  return { words: wordsOf(paragraph, number, shift), fit: fitOf(paragraph, number) }
 }
 
 function placeRules({ rules }: Rows, { row, y }: RowPlace, sink: Sink): void {
@@ -262,8 +268,8 @@ function placeRules({ rules }: Rows, { row, y }: RowPlace, sink: Sink): void {
 function placeRepeated(rows: Rows, { row, y }: RowPlace, sink: Sink): void {
   const { lines, lineEnds } = rows
   for (let line = firstLine(rows, row); line < (lineEnds[row] as number); line++) {
-    const words = wordsOf(lines.paragraphs[line] as Paragraph, lines.numbers[line] as number, sink.shift)
-    sink.repeated.push({ kind: 'head', baseline: y + (lines.baselines[line] as number), words })
+    const baseline = y + (lines.baselines[line] as number)
+    sink.repeated.push({ kind: 'head', baseline, ...wordsOnPage(rows, line, sink) })
   }
   placeRules(rows, { row, y }, sink)
 }

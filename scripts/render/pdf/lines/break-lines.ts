@@ -22,6 +22,7 @@ export type Fit = {
   readonly measure: number
   readonly tolerance: number // Largest badness of a line; a space stretched by its whole stretch has badness 100.
   readonly shape: 'justified' | 'ragged'
+  readonly letters: number // By how much letters may be set wider or narrower, in parts of their width.
   readonly slack: number // Stretch that every line has in reserve; for ragged lines the usual length of the rag.
   readonly syllable: number // A last line that is narrower than this looks lost.
 }
@@ -29,6 +30,12 @@ export type Fit = {
 /** A space may grow by this part of its width at badness 100, and shrink by at most that part. */
 export const STRETCH = 0.75
 export const SHRINK = 0.25
+
+/**
+ * Letters may be set wider or narrower by this part of their width, which nobody sees and which spares the spaces; the
+ * books on setting type allow twice as much.
+ */
+export const LETTER_FIT = 0.012
 
 /** As in TeX: each line costs a little, so that fewer lines win among equals. */
 const LINE_PENALTY = 10
@@ -54,7 +61,7 @@ const bestNode = new Int32Array(CLASSES)
 /** The places at which the lines end, the last included; null when no breaking keeps within the tolerance. */
 export function breakLines(places: Places, fit: Fit): readonly number[] | null {
   const { count, ends, starts, spacesEnd, spacesStart, penalties, hyphens } = places
-  const { measure, tolerance, slack, syllable } = fit
+  const { measure, tolerance, slack, syllable, letters } = fit
   const ragged = fit.shape === 'ragged'
   const last = count - 1
   // Nodes: breaks that some best breaking may use. Active ones may still begin a line that fits.
@@ -80,11 +87,13 @@ export function breakLines(places: Places, fit: Fit): readonly number[] | null {
       const width = end - (starts[from] as number)
       const space = spaceEnd - (spacesStart[from] as number)
       const short = measure - width
-      if (short < -space * (ragged ? 0 : SHRINK) - 1e-6) continue // Too long, and longer still at every later place.
+      const give = (width - space) * letters
+      const shrink = ragged ? 0 : space * SHRINK + give
+      if (short < -shrink - 1e-6) continue // Too long, and longer still at every later place.
       active[kept++] = node
-      const stretch = ragged ? slack : space * STRETCH + slack
+      const stretch = ragged ? slack : space * STRETCH + give + slack
       const free = place === last && short >= 0
-      const ratio = free ? 0 : short >= 0 ? (stretch > 0 ? short / stretch : 1e4) : short / (space * SHRINK)
+      const ratio = free ? 0 : short >= 0 ? (stretch > 0 ? short / stretch : 1e4) : short / shrink
       if (ratio > mostStretched) continue
       const badness = 100 * Math.abs(ratio * ratio * ratio)
       if (badness > tolerance) continue

@@ -25,6 +25,7 @@ export type LineNumbers = {
   readonly stretch: number // By how much every space is multiplied.
   readonly space: number // Painted after the last word.
   readonly hyphen: Hyphen
+  readonly fit: number // By how much all letters are multiplied in width.
 }
 
 /** What stands at a line's end: nothing, a hyphen of the word's own, or one of ours. */
@@ -33,15 +34,16 @@ export const NO_HYPHEN = 0
 export const OWN_HYPHEN = 1
 export const OUR_HYPHEN = 2
 
-const NUMBERS = 5
+const NUMBERS = 6
 const END = 0
 const X = 1
 const STRETCH = 2
 const SPACE = 3
 const HYPHEN = 4
+const FIT = 5
 
-export function addLine(lines: number[], { end, x, stretch, space, hyphen }: LineNumbers): void {
-  lines.push(end, x, stretch, space, hyphen)
+export function addLine(lines: number[], { end, x, stretch, space, hyphen, fit }: LineNumbers): void {
+  lines.push(end, x, stretch, space, hyphen, fit)
 }
 
 export const NO_PLACES: ReadonlyMap<number, readonly PlacedWord[]> = new Map()
@@ -51,13 +53,15 @@ export const EMPTY: Paragraph = { atoms: [], lines: [], notes: NO_NOTES, placed:
 
 /** A paragraph of one line whose words have their places: a label, a mark. */
 export function placedLine(words: readonly PlacedWord[]): Paragraph {
-  return { atoms: [], lines: [0, 0, 1, 0, NO_HYPHEN], notes: NO_NOTES, placed: new Map([[0, words]]) }
+  return { atoms: [], lines: [0, 0, 1, 0, NO_HYPHEN, 1], notes: NO_NOTES, placed: new Map([[0, words]]) }
 }
 
 export const linesIn = ({ lines }: Paragraph): number => lines.length / NUMBERS
 
 export const endsWithHyphen = ({ lines }: Paragraph, line: number): boolean =>
   lines[line * NUMBERS + HYPHEN] !== NO_HYPHEN
+
+export const fitOf = ({ lines }: Paragraph, line: number): number => lines[line * NUMBERS + FIT] as number
 
 /** Where the words of a line begin; null for a line without words. */
 export function startOf({ lines, placed }: Paragraph, line: number): number | null {
@@ -112,21 +116,22 @@ function placeAtoms({ atoms, lines }: Paragraph, line: number, shift: number): P
   const first = line === 0 ? 0 : (lines[at - NUMBERS + END] as number)
   const last = (lines[at + END] as number) - 1
   const stretch = lines[at + STRETCH] as number
+  const fit = lines[at + FIT] as number
   const words: PlacedWord[] = []
   let x = lines[at + X] as number
   for (let index = first; index < last; index++) {
     const atom = atoms[index] as Atom
     const { word, dress } = atom
     const space = isSpaced(atom) ? atom.space * stretch : 0
-    if (word.pieces.length > 1) x = placeWord({ word, dress, x, space, hyphen: false, shift }, words)
+    if (word.pieces.length > 1) x = placeWord({ word, dress, x, space, hyphen: false, shift, fit }, words)
     else {
       words.push({ shaped: word.pieces[0] as Shaped, dress, x: x + shift, space, hyphen: false, leader: false })
-      x = x + atom.width + space
+      x = x + atom.width * fit + space
     }
   }
   const { word, dress } = atoms[last] as Atom
   const hyphen = lines[at + HYPHEN] === OUR_HYPHEN
-  placeWord({ word, dress, x, space: lines[at + SPACE] as number, hyphen, shift }, words)
+  placeWord({ word, dress, x, space: lines[at + SPACE] as number, hyphen, shift, fit }, words)
   return words
 }
 
@@ -137,10 +142,11 @@ export type WordPlace = {
   readonly space: number
   readonly hyphen: boolean
   readonly shift: number
+  readonly fit?: number
 }
 
 /** Adds a word, a piece for each face it needs; gives where the next one begins before it is shifted. */
-export function placeWord({ word, dress, x, space, hyphen, shift }: WordPlace, words: PlacedWord[]): number {
+export function placeWord({ word, dress, x, space, hyphen, shift, fit = 1 }: WordPlace, words: PlacedWord[]): number {
   const { size, tracking } = dress
   const last = word.pieces.length - 1
   let pen = x
@@ -155,7 +161,7 @@ export function placeWord({ word, dress, x, space, hyphen, shift }: WordPlace, w
       hyphen: final && hyphen,
       leader: false,
     })
-    pen += (shaped.width * size) / 1000 + shaped.glyphs.length * tracking
+    pen += ((shaped.width * size) / 1000 + shaped.glyphs.length * tracking) * fit
   }
   return pen + space
 }

@@ -12,6 +12,7 @@ import { widthOf } from '../faces.ts'
 import type { Atom, Shape } from './atoms.ts'
 import { staysWithBefore } from './atoms.ts'
 import { createPoints, type Point } from './hyphen-points.ts'
+import { overhangOf, withinMargin } from './optical-margin.ts'
 import { AFTER, addPlace, type CutPlaces, createStore, type Store } from './place-store.ts'
 import { findTooWide, INSIDE } from './too-wide.ts'
 
@@ -19,8 +20,8 @@ export type Temper = 'plain' | 'hyphenated' | 'anywhere'
 
 export type FindPlaces = (atoms: readonly Atom[], temper: Temper, width: Width) => CutPlaces
 
-/** How wide lines may be, and by how much the first may be wider since the others hang. */
-export type Width = { readonly measure: number; readonly hang: number }
+/** How wide lines may be, by how much the first may be wider since the others hang, and where light signs end. */
+export type Width = { readonly measure: number; readonly hang: number; readonly edge: 'optical' | 'straight' }
 
 const SOFT_PENALTY = 30
 /** An inner hyphen costs a little, since the line then ends with a hyphen too. */
@@ -33,8 +34,9 @@ const EMERGENCY_STEP = 4
 export function createPlaceFinder(shape: Shape): FindPlaces {
   const store = createStore()
   const points = createPoints(shape)
-  return (atoms, temper, { measure, hang }) => {
+  return (atoms, temper, { measure, hang, edge }) => {
     store.count = 0
+    const optical = edge === 'optical'
     const tooWide = temper === 'anywhere' ? findTooWide(atoms, measure) : null
     const pen: Pen = { width: 0, space: 0, index: 0 }
     put(store, pen, { hyphen: 0, penalty: 0, offset: 0 })
@@ -42,10 +44,10 @@ export function createPlaceFinder(shape: Shape): FindPlaces {
     store.starts[0] = hang
     for (; pen.index < atoms.length; pen.index++) {
       const atom = atoms[pen.index] as Atom
-      if (temper !== 'plain' && atom.whole) addHyphens(store, pen, { atom, points: points(atom) })
+      if (temper !== 'plain' && atom.whole) addHyphens(store, pen, { atom, points: points(atom), optical })
       if (tooWide?.[pen.index] === INSIDE) addEverywhere(store, pen, atom)
       pen.width += atom.width
-      if (pen.index < atoms.length - 1) addGap(store, pen, { atoms, tooWide })
+      if (pen.index < atoms.length - 1) addGap(store, pen, { atoms, tooWide, optical })
     }
     pen.index = atoms.length - 1
     put(store, pen, { hyphen: 0, penalty: 0, offset: AFTER })
@@ -72,9 +74,9 @@ function put(store: Store, { width, space, index }: Pen, { hyphen, penalty, offs
   return place
 }
 
-type Gaps = { readonly atoms: readonly Atom[]; readonly tooWide: Uint8Array | null }
+type Gaps = { readonly atoms: readonly Atom[]; readonly tooWide: Uint8Array | null; readonly optical: boolean }
 
-function addGap(store: Store, pen: Pen, { atoms, tooWide }: Gaps): void {
+function addGap(store: Store, pen: Pen, { atoms, tooWide, optical }: Gaps): void {
   const atom = atoms[pen.index] as Atom
   const { gap } = atom
   const width = gap === 'space' || gap === 'tie' ? atom.space : 0
@@ -84,20 +86,22 @@ function addGap(store: Store, pen: Pen, { atoms, tooWide }: Gaps): void {
     const place = put(store, pen, { hyphen, penalty, offset: AFTER })
     store.starts[place] = pen.width + width
     store.spacesStart[place] = pen.space + width
-    if (gap === 'soft') store.ends[place] = pen.width + hyphenWidth(atom)
+    if (gap === 'soft') store.ends[place] = pen.width + hyphenTaken(atom, optical)
+    else if (optical) store.ends[place] = pen.width - overhangOf(atom)
   }
   pen.width += width
   pen.space += width
 }
 
-type Hyphenated = { readonly atom: Atom; readonly points: readonly Point[] }
+type Hyphenated = { readonly atom: Atom; readonly points: readonly Point[]; readonly optical: boolean }
 
-function addHyphens(store: Store, pen: Pen, { atom, points }: Hyphenated): void {
+function addHyphens(store: Store, pen: Pen, { atom, points, optical }: Hyphenated): void {
   const { size, tracking } = atom.dress
+  const hyphen = hyphenTaken(atom, optical)
   for (let index = 0; index < points.length; index++) {
     const { head, headGlyphs, tail, tailGlyphs, penalty, offset } = points[index] as Point
     const place = put(store, pen, { hyphen: 1, penalty, offset })
-    store.ends[place] = pen.width + (head * size) / 1000 + headGlyphs * tracking + hyphenWidth(atom)
+    store.ends[place] = pen.width + (head * size) / 1000 + headGlyphs * tracking + hyphen
     store.starts[place] = pen.width + atom.width - (tail * size) / 1000 - tailGlyphs * tracking
   }
 }
@@ -117,6 +121,11 @@ function addEverywhere(store: Store, pen: Pen, { word, text, dress }: Atom): voi
       since++
     }
   }
+}
+
+function hyphenTaken(atom: Atom, optical: boolean): number {
+  const width = hyphenWidth(atom)
+  return optical ? withinMargin(width) : width
 }
 
 /** The hyphen of the face in which the word ends. */

@@ -7,7 +7,7 @@ import type { NoteRun } from '../../../template/galley.ts'
 import type { ShapedWord } from '../faces.ts'
 import type { PlacedWord } from '../pages.ts'
 import { type Atom, isSpaced, type Shape, widthIn } from './atoms.ts'
-import { SHRINK } from './break-lines.ts'
+import { LETTER_FIT, SHRINK, STRETCH } from './break-lines.ts'
 import type { LineOrder } from './direction/line-order.ts'
 import { type AtomsOnLine, orderLine } from './direction/place-in-order.ts'
 import {
@@ -22,6 +22,7 @@ import {
   type Paragraph,
 } from './paragraph.ts'
 import { AFTER, type CutPlaces } from './place-store.ts'
+import type { Width } from './places.ts'
 import { sliceWord } from './slice-word.ts'
 
 export type Align = 'justify' | 'left' | 'center' | 'right'
@@ -34,6 +35,7 @@ export type LinesJob = {
   readonly hang: number // By how much the first line begins before it; at its right where the paragraph begins there.
   readonly measure: number
   readonly align: Align
+  readonly edge: Width['edge'] // Where the edge is optical, letters are fitted too.
   readonly shape: Shape
   readonly order: LineOrder | null // Of a paragraph with words from right to left.
   readonly closes: 'paragraph' | 'segment' // Whether the last line ends the paragraph or stands before a forced break.
@@ -102,7 +104,7 @@ function numbersOf(job: LinesJob, { index, to, end }: Line): LineNumbers {
   const width = (places.ends[to] as number) - (places.starts[from] as number)
   const space = (places.spacesEnd[to] as number) - (places.spacesStart[from] as number)
   const last = to === places.count - 1
-  const stretch = spaceFactor(job, { short: measure - width, space, last })
+  const { stretch, fit } = fill(job, { short: measure - width, space, letters: width - space, last })
   const left = from === 0 && !isBackward(job) ? job.x - job.hang : job.x
   return {
     end,
@@ -110,16 +112,31 @@ function numbersOf(job: LinesJob, { index, to, end }: Line): LineNumbers {
     stretch,
     space: endSpace(job, to),
     hyphen: hyphenAt(job, to),
+    fit,
   }
 }
 
-type Filling = { readonly short: number; readonly space: number; readonly last: boolean }
+type Filling = { readonly short: number; readonly space: number; readonly letters: number; readonly last: boolean }
+type Filled = { readonly stretch: number; readonly fit: number }
 
-/** By how much every space is multiplied. A last line keeps its spaces unless it must be pressed into the measure. */
-function spaceFactor({ align }: LinesJob, { short, space, last }: Filling): number {
-  if (align !== 'justify' || space <= 0) return 1
-  if (short < 0) return 1 + Math.max(short / space, -SHRINK)
-  return last ? 1 : 1 + short / space
+const AS_IT_IS: Filled = { stretch: 1, fit: 1 }
+
+/**
+ * By how much every space and all letters of a line are multiplied. A last line keeps its spaces unless it must be
+ * pressed into the measure.
+ */
+function fill({ align, edge, measure }: LinesJob, { short, space, letters, last }: Filling): Filled {
+  if (align !== 'justify' || space <= 0 || (last && short >= 0)) return AS_IT_IS
+  const fit = edge === 'optical' ? fitOf({ short, space, letters }) : 1
+  const stretch = (measure - letters * fit) / space
+  return { stretch: short < 0 ? Math.max(stretch, 1 - SHRINK) : stretch, fit }
+}
+
+/** Letters and spaces share what a line lacks, each by what it can give; a thousandth is exact enough. */
+function fitOf({ short, space, letters }: Omit<Filling, 'last'>): number {
+  const give = letters * LETTER_FIT
+  const share = Math.min(1, Math.abs(short) / (space * (short < 0 ? SHRINK : STRETCH) + give))
+  return Math.round((1 + Math.sign(short) * LETTER_FIT * share) * 1000) / 1000
 }
 
 /** The white that follows the last letter of a tracked line belongs to neither side. */

@@ -5,13 +5,13 @@
 import type { LeaderRun, Run } from '../../../template/galley.ts'
 import { anyRightToLeft, directionOfRuns } from '../../direction/turned-runs.ts'
 import type { Atom, Shape, Stretch } from './atoms.ts'
-import { breakLines, type Fit } from './break-lines.ts'
+import { breakLines, type Fit, LETTER_FIT } from './break-lines.ts'
 import { cutAtoms } from './cut-atoms.ts'
 import { directRuns, type LineOrder } from './direction/line-order.ts'
 import { dressRun, type Wardrobe, type Wearing } from './dress.ts'
 import { EMPTY, joined, type Paragraph } from './paragraph.ts'
 import type { CutPlaces } from './place-store.ts'
-import { createPlaceFinder, type FindPlaces, type Temper } from './places.ts'
+import { createPlaceFinder, type FindPlaces, type Temper, type Width } from './places.ts'
 import { addLeader, widthOfTail } from './set-leader.ts'
 import { type LinesJob, setLines } from './set-lines.ts'
 
@@ -116,9 +116,10 @@ type Segment = {
 function setSegment(atoms: readonly Atom[], { job, order, closes, tools }: Segment): Paragraph {
   const { measure, wearing } = job
   const { align } = wearing.style
-  const { places, breaks } = chooseBreaks(atoms, { find: tools.find, job })
   const { x, hang } = job
-  return setLines({ atoms, places, breaks, x, hang, measure, align, shape: tools.shape, order, closes })
+  const edge = align === 'justify' && order === null && hang === 0 ? 'optical' : 'straight'
+  const { places, breaks } = chooseBreaks(atoms, { find: tools.find, wearing, width: { measure, hang, edge } })
+  return setLines({ atoms, places, breaks, x, hang, measure, align, edge, shape: tools.shape, order, closes })
 }
 
 /** TeX's tolerances: without hyphens only a good paragraph will do, with them a passable one. */
@@ -130,23 +131,22 @@ const EMERGENCY_SLACK = 0.05
 const RAG = 0.14
 
 type Chosen = { readonly places: CutPlaces; readonly breaks: readonly number[] }
-type Choosing = { readonly find: FindPlaces; readonly job: HangingJob }
+type Choosing = { readonly find: FindPlaces; readonly wearing: Wearing; readonly width: Width }
 
-function chooseBreaks(atoms: readonly Atom[], { find, job }: Choosing): Chosen {
-  const { measure, wearing } = job
-  const tried = attempts(wearing, measure)
+function chooseBreaks(atoms: readonly Atom[], { find, wearing, width }: Choosing): Chosen {
+  const tried = attempts(wearing, width)
   for (const [index, { temper, fit }] of tried.entries()) {
-    const places = find(atoms, temper, job)
+    const places = find(atoms, temper, width)
     const breaks = breakLines(places, fit)
     if (!breaks) continue
     const next = tried[index + 1]
     if (next && temper === 'plain' && endsInSyllable(places, breaks, fit)) {
-      return withHyphens(atoms, [tried[index] as Attempt, next], { find, job })
+      return withHyphens(atoms, [tried[index] as Attempt, next], { find, wearing, width })
     }
     return { places, breaks: wearing.style.align === 'center' ? balance(places, breaks, fit) : breaks }
   }
   // Every line is too long: the measure is narrower than a letter. One line for each place is all that is left.
-  const places = find(atoms, 'anywhere', job)
+  const places = find(atoms, 'anywhere', width)
   return { places, breaks: Array.from({ length: places.count - 1 }, (_, index) => index + 1) }
 }
 
@@ -161,11 +161,11 @@ function withHyphens(
   [plain, hyphenated]: readonly [Attempt, Attempt],
   choosing: Choosing,
 ): Chosen {
-  const { find, job } = choosing
-  const places = find(atoms, hyphenated.temper, job)
+  const { find, width } = choosing
+  const places = find(atoms, hyphenated.temper, width)
   const breaks = hyphenated.temper === 'hyphenated' ? breakLines(places, hyphenated.fit) : null
   if (breaks && !endsInSyllable(places, breaks, hyphenated.fit)) return { places, breaks }
-  const before = find(atoms, plain.temper, job)
+  const before = find(atoms, plain.temper, width)
   return { places: before, breaks: breakLines(before, plain.fit) ?? [] }
 }
 
@@ -174,19 +174,20 @@ const SYLLABLE = 2.4
 
 type Attempt = { readonly temper: Temper; readonly fit: Fit }
 
-function attempts({ style }: Wearing, measure: number): readonly Attempt[] {
+function attempts({ style }: Wearing, { measure, edge }: Width): readonly Attempt[] {
   const hyphens = style.hyphens === 'on'
   const syllable = style.size * SYLLABLE
   if (style.align !== 'justify') {
     // A ragged line has no need of hyphens; only a word wider than the measure is divided.
     const tolerance = Number.POSITIVE_INFINITY
-    const fit: Fit = { measure, tolerance, shape: 'ragged', slack: measure * RAG, syllable }
+    const fit: Fit = { measure, tolerance, shape: 'ragged', letters: 0, slack: measure * RAG, syllable }
     const tempers: Temper[] = hyphens ? ['plain', 'hyphenated', 'anywhere'] : ['plain', 'anywhere']
     return tempers.map((temper) => ({ temper, fit }))
   }
+  const letters = edge === 'optical' ? LETTER_FIT : 0
   const justified = (temper: Temper, tolerance: number, slack = 0): Attempt => ({
     temper,
-    fit: { measure, tolerance, shape: 'justified', slack, syllable },
+    fit: { measure, tolerance, shape: 'justified', letters, slack, syllable },
   })
   return [
     justified('plain', WITHOUT_HYPHENS),
