@@ -1,11 +1,15 @@
 /**
- * Tells V8 to make new objects among new objects, wherever in the program they are made. Left to itself it learns from
- * the places where objects last – words of the contents, which are kept – and from then on makes what comes from there
- * among the old objects, where it lies until everything is swept: a million words that live for one line. A volume of
- * 500 texts needs a quarter less memory and a tenth less time with this, measured on Node 20.20.
+ * How V8 shall keep house, said before the rest of the program is loaded. Measured on Node 20.20 with 500 texts.
  *
- * Imported for what it does, before the rest of the program.
+ * New objects are made among new objects, wherever in the program they are made. Left to itself V8 learns from the places
+ * where objects last – words of the contents, which are kept – and from then on makes what comes from there among the
+ * old objects, where it lies until everything is swept: a million words that live for one line. A quarter less memory,
+ * and a tenth less time.
+ *
+ * And the old objects are swept when a third of what they need has come on top, and not when they have trebled. Another
+ * sixth less memory, for a tenth more time in large builds; a volume is printed on machines that have other work.
  */
 import { setFlagsFromString } from 'node:v8'
 
 setFlagsFromString('--no-allocation-site-pretenuring')
+setFlagsFromString('--heap-growing-percent=30')

@@ -54,7 +54,17 @@ const LOOSE = 2
 const VERY_LOOSE = 3
 const CLASSES = 4
 
-/** The best line of each class that ends at the place under way; the arrays serve one paragraph after the other. */
+/**
+ * Nodes: breaks that some best breaking may use, in the order in which they are found. Active ones may still begin a line
+ * that fits. These arrays and the next serve one paragraph after the other.
+ */
+const nodePlace: number[] = []
+const nodeClass: number[] = []
+const nodeCost: number[] = []
+const nodeBefore: number[] = []
+const active: number[] = []
+
+/** The best line of each class that ends at the place under way. */
 const bestCost = new Float64Array(CLASSES)
 const bestNode = new Int32Array(CLASSES)
 
@@ -64,12 +74,12 @@ export function breakLines(places: Places, fit: Fit): readonly number[] | null {
   const { measure, tolerance, slack, syllable, letters } = fit
   const ragged = fit.shape === 'ragged'
   const last = count - 1
-  // Nodes: breaks that some best breaking may use. Active ones may still begin a line that fits.
-  const nodePlace: number[] = [0]
-  const nodeClass: number[] = [DECENT]
-  const nodeCost: number[] = [0]
-  const nodeBefore: number[] = [-1]
-  const active: number[] = [0]
+  nodePlace[0] = 0
+  nodeClass[0] = DECENT
+  nodeCost[0] = 0
+  nodeBefore[0] = -1
+  active[0] = 0
+  let nodes = 1
   let activeCount = 1
   // A space stretched beyond this ratio is worse than the tolerance allows.
   const mostStretched = Math.cbrt(tolerance / 100)
@@ -113,28 +123,23 @@ export function breakLines(places: Places, fit: Fit): readonly number[] | null {
     if (found) {
       for (let fitness = 0; fitness < CLASSES; fitness++) {
         if (bestCost[fitness] === Number.POSITIVE_INFINITY) continue
-        active[activeCount++] = nodePlace.length
-        nodePlace.push(place)
-        nodeClass.push(fitness)
-        nodeCost.push(bestCost[fitness] as number)
-        nodeBefore.push(bestNode[fitness] as number)
+        active[activeCount++] = nodes
+        nodePlace[nodes] = place
+        nodeClass[nodes] = fitness
+        nodeCost[nodes] = bestCost[fitness] as number
+        nodeBefore[nodes] = bestNode[fitness] as number
+        nodes++
         bestCost[fitness] = Number.POSITIVE_INFINITY
       }
     }
     if (activeCount === 0) return null
   }
-  return walkBack(last, { nodePlace, nodeCost, nodeBefore })
+  return walkBack(last, nodes)
 }
 
-type Nodes = {
-  readonly nodePlace: readonly number[]
-  readonly nodeCost: readonly number[]
-  readonly nodeBefore: readonly number[]
-}
-
-function walkBack(last: number, { nodePlace, nodeCost, nodeBefore }: Nodes): readonly number[] | null {
+function walkBack(last: number, nodes: number): readonly number[] | null {
   let best = -1
-  for (let node = nodePlace.length - 1; node >= 0 && nodePlace[node] === last; node--) {
+  for (let node = nodes - 1; node >= 0 && nodePlace[node] === last; node--) {
     if (best < 0 || (nodeCost[node] as number) < (nodeCost[best] as number)) best = node
   }
   if (best < 0) return null

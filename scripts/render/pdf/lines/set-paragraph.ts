@@ -5,13 +5,14 @@
 import type { LeaderRun, Run } from '../../../template/galley.ts'
 import { anyRightToLeft, directionOfRuns } from '../../direction/turned-runs.ts'
 import type { Atom, Shape, Stretch } from './atoms.ts'
-import { breakLines, type Fit, LETTER_FIT } from './break-lines.ts'
+import { type Attempt, attemptsAt } from './attempts.ts'
+import { breakLines, type Fit } from './break-lines.ts'
 import { cutAtoms } from './cut-atoms.ts'
 import { directRuns, type LineOrder } from './direction/line-order.ts'
 import { dressRun, type Wardrobe, type Wearing } from './dress.ts'
 import { EMPTY, joined, type Paragraph } from './paragraph.ts'
 import type { CutPlaces } from './place-store.ts'
-import { createPlaceFinder, type FindPlaces, type Temper, type Width } from './places.ts'
+import { createPlaceFinder, type FindPlaces, type Width } from './places.ts'
 import { addLeader, widthOfTail } from './set-leader.ts'
 import { type LinesJob, setLines } from './set-lines.ts'
 
@@ -122,19 +123,11 @@ function setSegment(atoms: readonly Atom[], { job, order, closes, tools }: Segme
   return setLines({ atoms, places, breaks, x, hang, measure, align, edge, shape: tools.shape, order, closes })
 }
 
-/** TeX's tolerances: without hyphens only a good paragraph will do, with them a passable one. */
-const WITHOUT_HYPHENS = 150
-const WITH_HYPHENS = 800
-/** How much of the measure a line may lack in an emergency before it counts as bad. */
-const EMERGENCY_SLACK = 0.05
-/** The usual rag of a ragged paragraph, in parts of the measure. */
-const RAG = 0.14
-
 type Chosen = { readonly places: CutPlaces; readonly breaks: readonly number[] }
 type Choosing = { readonly find: FindPlaces; readonly wearing: Wearing; readonly width: Width }
 
 function chooseBreaks(atoms: readonly Atom[], { find, wearing, width }: Choosing): Chosen {
-  const tried = attempts(wearing, width)
+  const tried = attemptsAt(wearing.style, width)
   for (const [index, { temper, fit }] of tried.entries()) {
     const places = find(atoms, temper, width)
     const breaks = breakLines(places, fit)
@@ -167,34 +160,6 @@ function withHyphens(
   if (breaks && !endsInSyllable(places, breaks, hyphenated.fit)) return { places, breaks }
   const before = find(atoms, plain.temper, width)
   return { places: before, breaks: breakLines(before, plain.fit) ?? [] }
-}
-
-/** What is no last line, in times of the size: "care;", "ment;", not much wider than the label of a clause. */
-const SYLLABLE = 2.4
-
-type Attempt = { readonly temper: Temper; readonly fit: Fit }
-
-function attempts({ style }: Wearing, { measure, edge }: Width): readonly Attempt[] {
-  const hyphens = style.hyphens === 'on'
-  const syllable = style.size * SYLLABLE
-  if (style.align !== 'justify') {
-    // A ragged line has no need of hyphens; only a word wider than the measure is divided.
-    const tolerance = Number.POSITIVE_INFINITY
-    const fit: Fit = { measure, tolerance, shape: 'ragged', letters: 0, slack: measure * RAG, syllable }
-    const tempers: Temper[] = hyphens ? ['plain', 'hyphenated', 'anywhere'] : ['plain', 'anywhere']
-    return tempers.map((temper) => ({ temper, fit }))
-  }
-  const letters = edge === 'optical' ? LETTER_FIT : 0
-  const justified = (temper: Temper, tolerance: number, slack = 0): Attempt => ({
-    temper,
-    fit: { measure, tolerance, shape: 'justified', letters, slack, syllable },
-  })
-  return [
-    justified('plain', WITHOUT_HYPHENS),
-    ...(hyphens ? [justified('hyphenated', WITH_HYPHENS)] : []),
-    justified(hyphens ? 'hyphenated' : 'plain', Number.POSITIVE_INFINITY, measure * EMERGENCY_SLACK),
-    justified('anywhere', Number.POSITIVE_INFINITY, measure * EMERGENCY_SLACK),
-  ]
 }
 
 /** Centred lines of about the same length: the narrowest measure that needs no more lines. */
