@@ -139,19 +139,26 @@ type Item = Extract<Awaited<ReturnType<Page['getTextContent']>>['items'][number]
 type OpenSequence = { readonly id: string | null; readonly isArtifact: boolean }
 
 function pieceOf(item: Item, page: Page, open: readonly OpenSequence[]): Piece {
-  const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as readonly number[]
+  const [, , , , x = 0, y = 0] = item.transform as readonly number[]
   return {
     text: item.str,
     x,
     y,
     width: item.width,
-    size: Math.hypot(a, b),
+    size: heightOf(item.transform as readonly number[]),
     ...lookOf(fontName(page, item.fontName)),
     endsLine: item.hasEOL,
     end: 'unknown',
     sequence: open.findLast(({ id }) => id !== null)?.id ?? null,
     isArtifact: open.some(({ isArtifact }) => isArtifact),
   }
+}
+
+/** Of the letters, however they are turned, slanted, or set wider or narrower than they are. */
+function heightOf([a = 0, b = 0, c = 0, d = 0]: readonly number[]): number {
+  const across = Math.hypot(a, b)
+  // To a thousandth: sizes are compared.
+  return across === 0 ? 0 : Math.round((1000 * Math.abs(a * d - b * c)) / across) / 1000
 }
 
 /** 'BZZZZZ+EBGaramond-SemiBold'; empty where the library could not load the font. */

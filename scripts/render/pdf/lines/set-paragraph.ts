@@ -3,6 +3,7 @@
  * hyphens, else wherever they must.
  */
 import type { LeaderRun, Run } from '../../../template/galley.ts'
+import { CONTENTS_HANG } from '../../contents-hang.ts'
 import { anyRightToLeft, directionOfRuns } from '../../direction/turned-runs.ts'
 import type { Atom, Shape, Stretch } from './atoms.ts'
 import { type Attempt, attemptsAt } from './attempts.ts'
@@ -50,7 +51,7 @@ function setParagraph(job: ParagraphJob, tools: Tools): Paragraph {
   const { atoms: tail } = cutRuns(job.runs.slice(leader + 1), job, tools)
   const { wearing } = job
   const direction = directionOfRuns(job.runs, wearing.language)
-  const hang = wearing.style.size * HANG
+  const hang = wearing.style.size * CONTENTS_HANG
   const measure = Math.min(job.measure, job.measure + job.beyond - widthOfTail(tail, wearing)) - hang
   const right = job.x + job.measure
   const edges =
@@ -61,9 +62,6 @@ function setParagraph(job: ParagraphJob, tools: Tools): Paragraph {
   const entry = setSegments(job.runs.slice(0, leader), { ...job, x, measure, hang }, tools)
   return addLeader(entry, tail, { run: job.runs[leader] as LeaderRun, direction, ...edges, wearing, ...tools })
 }
-
-/** By how much the further lines of a contents entry stand in, in times of the size. */
-const HANG = 1.5
 
 type HangingJob = ParagraphJob & { readonly hang: number }
 
