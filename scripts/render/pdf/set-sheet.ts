@@ -5,7 +5,7 @@
 import type { Run } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { type Filled, fillPages } from './fill/fill-pages.ts'
-import { keepsFirstSpace, NOTE_GAP } from './fill/make-page.ts'
+import { keepsFirstSpace, NOTE_GAP } from './fill/place-rows.ts'
 import { EMPTY, fillsAlike, type Paragraph } from './lines/paragraph.ts'
 import type { Owner } from './pages.ts'
 import { makeNotes, type NoteStrip } from './strip/notes.ts'
