@@ -1,4 +1,4 @@
-import { array, assert, double, integer, oneof, property, uint8Array } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GrowingBytes } from '../../scripts/render/pdf/draw/growing-bytes.ts'
 import { number } from '../../scripts/render/pdf/draw/numbers.ts'
@@ -23,9 +23,12 @@ describe('growing bytes', () => {
   })
 
   it('spell lengths and whole numbers like the operators that are said as words', () => {
-    const lengths = oneof(double({ min: -20_000, max: 20_000, noNaN: true }), double({ min: -1, max: 1, noNaN: true }))
-    assert(property(lengths, (value) => wrote((bytes) => bytes.thousandths(value)) === number(value)))
-    assert(property(integer(), (value) => wrote((bytes) => bytes.whole(value)) === String(value)))
+    const lengths = fc.oneof(
+      fc.double({ min: -20_000, max: 20_000, noNaN: true }),
+      fc.double({ min: -1, max: 1, noNaN: true }),
+    )
+    fc.assert(fc.property(lengths, (value) => wrote((bytes) => bytes.thousandths(value)) === number(value)))
+    fc.assert(fc.property(fc.integer(), (value) => wrote((bytes) => bytes.whole(value)) === String(value)))
   })
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('refuse %d', (value) => {
@@ -34,7 +37,7 @@ describe('growing bytes', () => {
   })
 
   it('keep what came before when they grow, whether it came in short pieces or long ones', () => {
-    const pieces = array(uint8Array({ maxLength: 120 }), { maxLength: 40 })
+    const pieces = fc.array(fc.uint8Array({ maxLength: 120 }), { maxLength: 40 })
     const whole = (parts: readonly Uint8Array[]): string => Buffer.concat(parts).toString('latin1')
     const copied = (parts: readonly Uint8Array[]): string =>
       wrote((bytes) => {
@@ -44,7 +47,7 @@ describe('growing bytes', () => {
       wrote((bytes) => {
         for (const part of parts) bytes.letters(Buffer.from(part).toString('latin1'))
       })
-    assert(property(pieces, (parts) => copied(parts) === whole(parts) && spelled(parts) === whole(parts)))
+    fc.assert(fc.property(pieces, (parts) => copied(parts) === whole(parts) && spelled(parts) === whole(parts)))
   })
 
   it('keep every single byte, wherever they grow', () => {
