@@ -53,16 +53,18 @@ export class Places {
   }
 
   #set(id: number, holder: number, turn: number): void {
-    if (id >= this.#turns.length) this.#grow()
+    if (id >= this.#turns.length) this.#grow(id + 1)
     this.#holders[id] = holder
     this.#turns[id] = turn
     this.#count = Math.max(this.#count, id + 1)
   }
 
-  #grow(): void {
+  /** Numbers may leap: a sheet's whole tree takes its numbers before the second page is said. */
+  #grow(least: number): void {
     const [holders, turns] = [this.#holders, this.#turns]
-    this.#holders = new Int32Array(2 * holders.length)
-    this.#turns = new Uint16Array(2 * turns.length)
+    const room = Math.max(least, 2 * turns.length)
+    this.#holders = new Int32Array(room)
+    this.#turns = new Uint16Array(room)
     this.#holders.set(holders)
     this.#turns.set(turns)
   }
