@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -8,7 +8,8 @@ import { Refusal } from '../../scripts/report.ts'
 import { block, galley, sheet } from '../builders.ts'
 import { faces, lay, layText, styled, theme } from './laid-out.ts'
 
-const look = faces.look({ family: 'serif', weight: 'regular', slant: 'upright', capitals: 'as-is', spacing: 'normal' })
+const WANTED = { family: 'serif', weight: 'regular', slant: 'upright', capitals: 'as-is', spacing: 'normal' } as const
+const look = faces.look(WANTED)
 const shape = (text: string) => faces.shape(look, text, () => 'a test')
 
 describe('shaping', () => {
@@ -156,7 +157,7 @@ describe('font files', () => {
     ...theme,
     fonts: { ...theme.fonts, serif: { ...theme.fonts.serif, regular: path } },
   })
-  const file = async (name: string, bytes: string) => {
+  const file = async (name: string, bytes: string | Uint8Array) => {
     const path = join(await mkdtemp(join(tmpdir(), 'engross-')), name)
     await writeFile(path, bytes)
     return path
@@ -172,6 +173,20 @@ describe('font files', () => {
     await expect(openFaces(withRegular(path))).rejects.toMatchObject({
       finding: { code: 'font-missing', place: { file: path } },
     })
+  })
+
+  test.each([
+    ['a table of positions', (record: number, bytes: Buffer) => bytes.writeUInt32BE(bytes.length - 6, record + 8)],
+    ['lookups', (record: number, bytes: Buffer) => bytes.writeUInt16BE(0xffff, bytes.readUInt32BE(record + 8) + 8)],
+  ])('%s that lie outside of what is theirs are refused by the name of the file', async (_, damage) => {
+    const bytes = await readFile(theme.fonts.serif.regular)
+    damage(bytes.indexOf('GPOS'), bytes) // Its record stands in the list at the file's beginning.
+    const path = await file('font.ttf', bytes)
+    const set = async () => {
+      const opened = await openFaces(withRegular(path))
+      return opened.shape(opened.look(WANTED), 'office', () => 'a test')
+    }
+    await expect(set()).rejects.toMatchObject({ finding: { code: 'font-missing', place: { file: path } } })
   })
 
   test('a missing file is refused by name', async () => {

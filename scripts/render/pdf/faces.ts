@@ -10,7 +10,7 @@
  */
 import type { Direction } from '../../ast/right-to-left.ts'
 import type { FontFamily, Theme } from '../../theme/theme.ts'
-import { type OpenedFont, openFontFile } from './faces/font-file.ts'
+import { askFontFile, type OpenedFont, openFontFile } from './faces/font-file.ts'
 import { type Kerning, readKerning } from './faces/kerning.ts'
 import { createPairShaper, type ShapeByPairs } from './faces/learned-pairs.ts'
 import { shapeText } from './faces/shape.ts'
@@ -124,7 +124,8 @@ function createLook(key: string, wanted: Wanted, { families, opened }: Opened): 
 
 function kerningOf({ file }: Face, opened: Opened['opened']): Kerning | null {
   const bytes = opened.get(file)?.bytes
-  return bytes ? readKerning(bytes) : null
+  const kerning = bytes ? askFontFile(file, () => readKerning(bytes)) : null
+  return kerning && ((left, right) => askFontFile(file, () => kerning(left, right)))
 }
 
 /** Small capitals and tracking are of no use to these scripts, and their ligatures are needed. */

@@ -43,6 +43,15 @@ function parse(path: string, bytes: Uint8Array): FontkitFont {
   }
 }
 
+/** Asks a font for what is read from the file only now: damage that was not seen before is refused with the file's name. */
+export function askFontFile<T>(path: string, ask: () => T): T {
+  try {
+    return ask()
+  } catch (cause) {
+    throw unusable(path, `is damaged (${cause instanceof Error ? cause.message : String(cause)})`)
+  }
+}
+
 function unusable(path: string, why: string): Refusal {
   return new Refusal({
     code: 'font-missing',

@@ -6,6 +6,7 @@
  * mark are left to the shaper, as are all words of a font whose letters look further than one neighbour (`calt`).
  */
 import type { Face, FontkitFont, Shaped, ShapedGlyph } from '../pages.ts'
+import { askFontFile } from './font-file.ts'
 import type { Kerning } from './kerning.ts'
 
 /** A face with what pairs are asked with. `kerning`: null where only fontkit knows it. */
@@ -77,7 +78,8 @@ function putTogether(text: string, face: Face, { letter, before }: Answers): Sha
 const WITHOUT_POSITIONS = { kern: false, mark: false, mkmk: false }
 
 function askFont({ face, features, kerning }: PairFace, text: string): ReturnType<FontkitFont['layout']> {
-  return face.font.layout(text, kerning === null ? { ...features } : { ...features, ...WITHOUT_POSITIONS })
+  const asked = kerning === null ? { ...features } : { ...features, ...WITHOUT_POSITIONS }
+  return askFontFile(face.file, () => face.font.layout(text, asked))
 }
 
 function askLetter(asked: PairFace, code: number): Letter | null {

@@ -16,6 +16,7 @@ import { mirrored } from '../../direction/levels.ts'
 import type { Look, ShapedWord } from '../faces.ts'
 import type { Face, Shaped, ShapedGlyph } from '../pages.ts'
 import { isIgnorable, isMark, spaceWidth } from './characters.ts'
+import { askFontFile } from './font-file.ts'
 
 /** A character as it is printed and as it reads: U+2011 is printed as a hyphen, a joiner as nothing. */
 type Sign = { readonly shown: string; readonly text: string; readonly width: number | null }
@@ -144,7 +145,7 @@ type Asking = { readonly features: Look['features']; readonly direction: 'ltr' |
 
 function askFont(face: Face, shown: string, { features, direction }: Asking): Run {
   forgetGlyphs(face)
-  return face.font.layout(shown, { ...features }, undefined, undefined, direction)
+  return askFontFile(face.file, () => face.font.layout(shown, { ...features }, undefined, undefined, direction))
 }
 
 /**
