@@ -16,11 +16,10 @@ import { readInSteps } from './read/read.ts'
 import type { ReadText } from './read/read-text.ts'
 import type { Press } from './render/render.ts'
 import { render } from './render/render.ts'
-import { inTurns } from './render/turns.ts'
 import { exitStatus, type Report } from './report.ts'
 import type { Library } from './resolve/library.ts'
 import { type Around, resolveInSteps } from './resolve/resolve.ts'
-import { type Steps, toEnd } from './steps.ts'
+import { atOnce, inTurns, type Steps } from './steps.ts'
 import { fill } from './template/fill.ts'
 import type { Galley } from './template/galley.ts'
 import type { Templates } from './template/load-templates.ts'
@@ -51,7 +50,7 @@ export type Watch = (stage: Stage, of: string) => void
 
 /** Reads all texts and binds their citations. */
 export function gather(gathering: Gathering, report: Report, watch?: Watch): Library {
-  return toEnd(gatherInSteps(gathering, report, watch))
+  return atOnce(gatherInSteps(gathering, report, watch))
 }
 
 /** The same, and signals are heard after each text. */

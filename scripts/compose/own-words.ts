@@ -8,7 +8,7 @@
  */
 import { FRENCH } from './own-words/french.ts'
 import { GERMAN } from './own-words/german.ts'
-import type { Phrase } from './own-words/phrases.ts'
+import { PHRASES, type Phrase } from './own-words/phrases.ts'
 import { UKRAINIAN } from './own-words/ukrainian.ts'
 
 /** Fills the gaps of a phrase in one language. */
@@ -31,15 +31,17 @@ export function spokenFor(language: string): string {
 
 export function sayIn(language: string): Say {
   const book = BOOKS.get(spokenFor(language))
-  return book === undefined ? inEnglish : (phrase, gaps) => fillGaps(book[phrase] ?? phrase, gaps)
+  return book === undefined ? inEnglish : (phrase, gaps) => fillGaps(book[phrase], gaps)
 }
 
 export const inEnglish: Say = (phrase, gaps) => fillGaps(phrase, gaps)
 
 /** Words of a template in the language of the volume; a house's own words stay as they are written. */
 export function sayWords(words: string, language: string): string {
-  return sayIn(language)(words as Phrase)
+  return isPhrase(words) ? sayIn(language)(words) : words
 }
+
+const isPhrase = (words: string): words is Phrase => (PHRASES as readonly string[]).includes(words)
 
 /** `{label}` */
 const GAP = /\{([a-z]+)\}/g

@@ -11,7 +11,7 @@ import { createHash } from 'node:crypto'
 import type { OfficialText, Span } from '../ast/ast.ts'
 import type { SourceFile } from '../disk.ts'
 import type { Report } from '../report.ts'
-import { type Steps, toEnd } from '../steps.ts'
+import { atOnce, type Steps } from '../steps.ts'
 import { inspectCharacters } from './bytes/characters.ts'
 import { decode } from './bytes/decode.ts'
 import { readFrontMatter } from './front-matter/front-matter.ts'
@@ -32,7 +32,7 @@ import { dropQuotationSigns } from './repairs/quotation-signs.ts'
 
 /** The texts of a source in their order: one, or those of a packet. */
 export function readAll(source: SourceFile, report: Report): readonly ReadText[] {
-  return toEnd(readInSteps(source, report))
+  return atOnce(readInSteps(source, report))
 }
 
 /** The same, text by text. */

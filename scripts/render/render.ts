@@ -11,12 +11,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Compendium } from '../compose/compendium.ts'
 import { FORMAT_NAMES, type FormatName, formatsNeeded } from '../compose/format-name.ts'
 import type { Report } from '../report.ts'
+import { inTurns, type Steps } from '../steps.ts'
 import type { Galley } from '../template/galley.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { Format, Rendered } from './format.ts'
 import type { Faces } from './pdf/faces.ts'
 import type { LaidOut } from './pdf/pages.ts'
-import { inTurns, type Steps } from './turns.ts'
 
 /** What all volumes of a run share: the formats, and the opened fonts with the words that they have shaped. */
 export type Press = {

@@ -7,7 +7,7 @@
  */
 import type { ReadText, WrittenReference } from '../read/read-text.ts'
 import type { Report } from '../report.ts'
-import { type Steps, toEnd } from '../steps.ts'
+import { atOnce, type Steps } from '../steps.ts'
 import { prepareFiles } from './file-links.ts'
 import type { Library } from './library.ts'
 import { createFinders } from './mentions.ts'
@@ -23,7 +23,7 @@ export type Around = {
 }
 
 export function resolve(texts: readonly ReadText[], around: Around, report: Report): Library {
-  return toEnd(resolveInSteps(texts, around, report))
+  return atOnce(resolveInSteps(texts, around, report))
 }
 
 /** The same, text by text. */

@@ -5,11 +5,12 @@
  *     pages ─ draw/pen.ts ─▶ text operators          galley ─ draw/tree.ts ─▶ structure tree
  *                       draw/tagging.ts ties the two together
  */
+
+import { atOnce, type Steps } from '../../steps.ts'
 import type { Galley, Part, Sheet } from '../../template/galley.ts'
 import type { Inks } from '../../theme/inks.ts'
 import type { PressShape } from '../../theme/theme.ts'
 import { bindingOf } from '../binding.ts'
-import { atOnce, type Steps } from '../turns.ts'
 import type { SheetSide } from './booklet/impose.ts'
 import { attach } from './draw/attachment.ts'
 import { type Deflater, type Helpers, helpersFor, openDeflater } from './draw/deflater.ts'

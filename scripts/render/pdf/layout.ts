@@ -7,10 +7,10 @@
  * then with the labels of the round before until none changes; only paragraphs with page references are set again.
  */
 import { Refusal, type Report } from '../../report.ts'
+import { atOnce, type Steps } from '../../steps.ts'
 import type { Galley } from '../../template/galley.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { bindingOf } from '../binding.ts'
-import { atOnce, type Steps } from '../turns.ts'
 import type { Faces } from './faces.ts'
 import type { Press } from './fill/furniture.ts'
 import { guessPages, type PageGuess } from './fill/guess-pages.ts'

@@ -2,9 +2,10 @@
  * PDF: a galley, laid out in pages, becomes one file that is PDF/UA-1 and PDF/A-2a at once; PDF/A-3a when the texts are
  * attached as data.
  */
+
+import { inTurns } from '../../steps.ts'
 import type { Format } from '../format.ts'
 import { json } from '../json/json.ts'
-import { inTurns } from '../turns.ts'
 import { drawInSteps } from './draw.ts'
 
 export const pdf: Format = {

@@ -14,12 +14,15 @@ const INLINE = new Set(['Span', 'Link', 'Reference', 'Quote', 'Code', 'Em', 'Str
 /** The text itself, a description of what is no text, and what an abbreviation stands for (14.9.3 to 14.9.5). */
 export const REPLACE = ['ActualText', 'Alt', 'E'] as const
 
+/** Elements that mean something to whoever listens; rows and cells are those of tables. */
+export type Meaning = 'label' | 'note' | 'note-mark' | 'link' | 'row' | 'cell'
+
 /** What the walk tells as it goes. */
 export type Listener = {
   edge(): void // A block begins or ends.
   words(page: number, mark: number): void
-  enter(role: 'label' | 'note' | 'note-mark' | 'link'): void
-  leave(role: 'label' | 'note' | 'note-mark' | 'link'): void
+  enter(role: Meaning): void
+  leave(role: Meaning): void
   annotation(dict: PdfDict, number: number | null): void
   fault(fault: Fault): void
 }
@@ -121,9 +124,11 @@ class Walker {
 
 const isReplacement = (key: string): boolean => REPLACE.some((name) => name === key)
 
-function meaningOf(role: string, parent: string): 'label' | 'note' | 'note-mark' | 'link' | null {
+function meaningOf(role: string, parent: string): Meaning | null {
   if (role === 'Note' || role === 'FENote') return 'note'
   if (role === 'Link') return 'link'
+  if (role === 'TR') return 'row'
+  if (role === 'TH' || role === 'TD') return 'cell'
   if (role !== 'Lbl') return null
   if (parent === 'LI') return 'label'
   return parent === 'Note' || parent === 'FENote' ? 'note-mark' : null

@@ -7,7 +7,8 @@ import { leadsOf, type PagePoint } from './destinations.ts'
 import { createLandings, type Landing } from './landings.ts'
 import type { Objects } from './objects.ts'
 import { type Paper, printedMarks, type Sheet } from './paper.ts'
-import type { Listener } from './structure.ts'
+import { createReadingOrder } from './reading-order.ts'
+import type { Listener, Meaning } from './structure.ts'
 import { asArray, asRef, type PdfDict } from './values.ts'
 
 export type Named = { readonly points: ReadonlyMap<string, PagePoint | null>; readonly path: string }
@@ -31,7 +32,7 @@ export class TextReader implements Listener {
   private inMark = false
   private label = 0
   private link: OpenLink | null = null
-  private last = { page: 0, order: 0 }
+  private readonly order = createReadingOrder()
 
   constructor(paper: Paper, objects: Objects, named: Named) {
     this.paper = paper
@@ -71,24 +72,26 @@ export class TextReader implements Listener {
 
   /** The text goes from page to page and down each page; a step back means that eye and ear get different texts. */
   private turnTo(sheet: Sheet, order: number, text: string): void {
-    if (this.starts.at(-1)?.index !== sheet.index) {
+    if (sheet.index > (this.starts.at(-1)?.index ?? -1)) {
       this.starts.push({ from: this.main.length, label: sheet.page.label, index: sheet.index })
     }
-    if (sheet.index < this.last.page || (sheet.index === this.last.page && order < this.last.order)) {
+    if (this.order.take(sheet.index, order) === 'back') {
       const message = `“${text.trim().slice(0, 60)}” is printed before the words that it follows.`
       this.faults.push({ code: 'verify-text', message, page: sheet.page.label })
     }
-    this.last = { page: sheet.index, order }
   }
 
-  enter(role: 'label' | 'note' | 'note-mark' | 'link'): void {
+  enter(role: Meaning): void {
+    if (role === 'row') this.order.beginRow()
+    if (role === 'cell') this.order.beginCell()
     if (role === 'label') this.label = this.main.length
     if (role === 'note') this.note = { mark: createStrand(), words: createStrand(), at: this.main.length }
     if (role === 'note-mark') this.inMark = true
     if (role === 'link' && !this.note) this.link = { start: this.main.length, annotations: [] }
   }
 
-  leave(role: 'label' | 'note' | 'note-mark' | 'link'): void {
+  leave(role: Meaning): void {
+    if (role === 'row') this.order.endRow()
     if (role === 'label' && !this.note) this.labels.push({ start: this.label, end: this.main.length })
     if (role === 'note-mark') this.inMark = false
     if (role === 'note' && this.note) {

@@ -3,9 +3,9 @@
  * pages and tagged like the PDF; links stay away, because it is made for paper.
  */
 import type { Report } from '../../../report.ts'
+import { inTurns } from '../../../steps.ts'
 import { bindingOf } from '../../binding.ts'
 import type { Format } from '../../format.ts'
-import { inTurns } from '../../turns.ts'
 import { drawInSteps } from '../draw.ts'
 import { impose } from './impose.ts'
 import { paperName } from './paper-name.ts'

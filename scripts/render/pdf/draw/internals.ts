@@ -6,7 +6,7 @@
  * An object that was never ended would make its file end nowhere, without an error; this file counts and throws.
  */
 import PDFDocument from 'pdfkit'
-import type { Steps } from '../../turns.ts'
+import type { Steps } from '../../../steps.ts'
 import type { FontkitFont } from '../pages.ts'
 import type { Deflater } from './deflater.ts'
 import { Destinations } from './destinations.ts'
