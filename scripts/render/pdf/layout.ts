@@ -69,9 +69,9 @@ const UNKNOWN = '?'
 
 /** The front comes last: it asks for the pages of all others, and has folios of its own. */
 function* setFirst(stacks: readonly Stack[], typesetters: Typesetters, guess: PageGuess): Steps<SetSheet[]> {
-  const front = stacks.filter(({ part }) => part.role === 'front')
+  const isFront = ({ part }: Stack): boolean => part.role === 'front'
   const set = new Map<Stack, SetSheet>()
-  for (const stack of [...stacks.slice(front.length), ...front]) {
+  for (const stack of [...stacks.filter((one) => !isFront(one)), ...stacks.filter(isFront)]) {
     const made = setSheet(stack, typesetters)
     guess.took(made)
     set.set(stack, made)

@@ -12,7 +12,7 @@ import { type Atom, type Dress, isSpaced } from './atoms.ts'
 export type Paragraph = {
   readonly atoms: readonly Atom[] // In the order of printing; a word that is divided over two lines is two of them.
   readonly lines: readonly number[] // NUMBERS for each line.
-  readonly notes: readonly NoteOnLine[] // Notes whose marks stand in the paragraph.
+  readonly notes: readonly NoteOnLine[] // Notes whose marks stand in the paragraph, line by line.
   readonly placed: ReadonlyMap<number, readonly PlacedWord[]> // Lines whose words have their places already.
 }
 
@@ -62,6 +62,20 @@ export const endsWithHyphen = ({ lines }: Paragraph, line: number): boolean =>
   lines[line * NUMBERS + HYPHEN] !== NO_HYPHEN
 
 export const fitOf = ({ lines }: Paragraph, line: number): number => lines[line * NUMBERS + FIT] as number
+
+/** The notes whose marks stand in a line; a paragraph may have thousands. */
+export function notesOn({ notes }: Paragraph, line: number): readonly NoteOnLine[] {
+  let low = 0
+  let high = notes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((notes[middle] as NoteOnLine).line < line) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (notes[end]?.line === line) end++
+  return notes.slice(low, end)
+}
 
 /** Where the words of a line begin; null for a line without words. */
 export function startOf({ lines, placed }: Paragraph, line: number): number | null {

@@ -47,7 +47,7 @@ type Tools = { readonly wardrobe: Wardrobe; readonly shape: Shape; readonly find
 
 function setParagraph(job: ParagraphJob, tools: Tools): Paragraph {
   const leader = job.runs.findIndex((run) => run.type === 'leader')
-  if (leader < 0) return setSegments(job.runs, { ...job, hang: 0 }, tools)
+  if (leader < 0) return setSegments(job.runs, { ...job, hang: 0, edge: 'optical' }, tools)
   const { atoms: tail } = cutRuns(job.runs.slice(leader + 1), job, tools)
   const { wearing } = job
   const direction = directionOfRuns(job.runs, wearing.language)
@@ -59,11 +59,11 @@ function setParagraph(job: ParagraphJob, tools: Tools): Paragraph {
       ? { from: job.x + hang, to: right + job.beyond }
       : { from: right - hang, to: job.x - job.beyond }
   const x = direction === 'left-to-right' ? edges.from : edges.from - measure
-  const entry = setSegments(job.runs.slice(0, leader), { ...job, x, measure, hang }, tools)
+  const entry = setSegments(job.runs.slice(0, leader), { ...job, x, measure, hang, edge: 'straight' }, tools)
   return addLeader(entry, tail, { run: job.runs[leader] as LeaderRun, direction, ...edges, wearing, ...tools })
 }
 
-type HangingJob = ParagraphJob & { readonly hang: number }
+type HangingJob = ParagraphJob & Pick<Width, 'hang' | 'edge'>
 
 /** Forced breaks divide a paragraph into segments, each broken by itself. */
 function setSegments(runs: readonly Run[], job: HangingJob, tools: Tools): Paragraph {
@@ -116,7 +116,7 @@ function setSegment(atoms: readonly Atom[], { job, order, closes, tools }: Segme
   const { measure, wearing } = job
   const { align } = wearing.style
   const { x, hang } = job
-  const edge = align === 'justify' && order === null && hang === 0 ? 'optical' : 'straight'
+  const edge = align === 'justify' && order === null ? job.edge : 'straight'
   const { places, breaks } = chooseBreaks(atoms, { find: tools.find, wearing, width: { measure, hang, edge } })
   return setLines({ atoms, places, breaks, x, hang, measure, align, edge, shape: tools.shape, order, closes })
 }

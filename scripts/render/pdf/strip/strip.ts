@@ -6,7 +6,7 @@ import type { Block, Flow, Item, List, Sheet } from '../../../template/galley.ts
 import type { Style } from '../../../theme/theme.ts'
 import { ITEMS, type ItemStyle } from '../../../theme/vocabulary.ts'
 import { directionOfBlock, directionOfItem } from '../../direction/turned-runs.ts'
-import { endsWithHyphen, linesIn, type Paragraph, startOf } from '../lines/paragraph.ts'
+import { endsWithHyphen, linesIn, notesOn, type Paragraph, startOf } from '../lines/paragraph.ts'
 import type { Owner } from '../pages.ts'
 import { addLine, addNoteMark, addRow, type GrowingRows } from './growing-rows.ts'
 import { leaveAnchors, type Measure, type Strip } from './growing-strip.ts'
@@ -93,7 +93,7 @@ function addTextRow(strip: Strip, place: BlockPlace, { number, leading }: LinePl
       ...(below > 0 ? [{ x, y: height - style.ruleBelow, width, thickness: style.ruleBelow }] : []),
     ])
   }
-  for (const { line, note } of paragraph.notes) if (line === number) addNoteMark(rows, note)
+  for (const { note } of notesOn(paragraph, number)) addNoteMark(rows, note)
   if (block.style === 'imprint' && strip.sheet.style === 'title-page') rows.atFoot.add(row)
 }
 

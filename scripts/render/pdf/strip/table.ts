@@ -7,7 +7,7 @@
 import type { Direction } from '../../../ast/right-to-left.ts'
 import type { Block, NoteRun, Row, Table } from '../../../template/galley.ts'
 import { directionOfTable } from '../../direction/turned-runs.ts'
-import { linesIn, startOf } from '../lines/paragraph.ts'
+import { linesIn, notesOn, startOf } from '../lines/paragraph.ts'
 import { addLine, addNoteMark, addRow, type RowLine } from './growing-rows.ts'
 import { leaveAnchors, type Measure, type Strip } from './growing-strip.ts'
 import { baselineIn, type RowRule, TEAR_FREE, TEAR_LEAVING_ONE, TEAR_NEVER } from './rows.ts'
@@ -119,7 +119,7 @@ function addCellBlock(block: Block, { table, strip, column, cell, top }: CellJob
   const { leading } = style
   let y = top
   for (let number = 0; number < linesIn(paragraph); number++) {
-    const notes = paragraph.notes.flatMap(({ line, note }) => (line === number ? [note] : []))
+    const notes = notesOn(paragraph, number).map(({ note }) => note)
     lines.push({ owner, baseline: y + baselineIn(style), paragraph, number, cell, top: y, leading, notes })
     y += leading
   }
