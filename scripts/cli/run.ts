@@ -51,7 +51,12 @@ function createProgram(terminal: Terminal, end: (status: number) => void): Comma
     .description('Make the volumes: PDF, Word, HTML and JSON, and each text on its own')
     .argument('[manifest...]', 'names of manifests in sources/ (default: all)')
     .addOption(formatOption())
-    .option('--profile <names>', 'how it looks: screen, print, a5, letter, draft, or your own; several as print,a5')
+    .addOption(
+      namesOption(
+        '--profile <names>',
+        'how it looks: screen, print, a5, letter, draft, or your own; several as print,a5',
+      ),
+    )
     .option('--out <folder>', 'output folder (default: out beside sources/)')
     .action(async (names: string[], _, command: Command) =>
       end(await (await import('./build.ts')).build(terminal, names, command.optsWithGlobals())),
@@ -99,7 +104,7 @@ function createProgram(terminal: Terminal, end: (status: number) => void): Comma
     .description('Compare two texts: a Word file with tracked changes, and a page with both sides')
     .argument('<before>', 'the older text: an id, a file in sources/, or any file')
     .argument('<after>', 'the newer text')
-    .option('--format <names>', 'formats to make: docx,html', 'docx,html')
+    .addOption(namesOption('--format <names>', 'formats to make: docx,html').default('docx,html'))
     .option('--out <folder>', 'output folder (default: out beside sources/)')
     .action(async (before: string, after: string, _, command: Command) =>
       end(await (await import('./redline.ts')).redline(terminal, [before, after], command.optsWithGlobals())),
@@ -140,7 +145,17 @@ function common(command: Command): Command {
 }
 
 function formatOption(): Option {
-  return new Option('--format <names>', `formats to make: ${FORMAT_NAMES.join(',')} (default: what the manifest says)`)
+  const names = FORMAT_NAMES.join(',')
+  return namesOption('--format <names>', `formats to make: ${names} (default: what the manifest says)`)
+}
+
+/** An option that takes several names: with commas between them, or said once for each. */
+function namesOption(flags: string, description: string): Option {
+  const said: string[] = []
+  return new Option(flags, description).argParser((names) => {
+    said.push(names)
+    return said.join(',')
+  })
 }
 
 const EXITS = `

@@ -1,8 +1,8 @@
 /**
  * Profiles, booklets and attachments by the command line and by manifests: the whole way, with the built program.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { readPdf, type Value } from '../render/read-pdf.ts'
@@ -50,6 +50,20 @@ it('a volume in Hebrew opens at its right, and every format is proved to', () =>
   const folder = project({ 'sources/ferries.md': FERRIES, 'sources/volume.yaml': manifest('language: he') })
   expect(engross(folder, ['build', '--format', 'pdf,booklet,docx,html']).status).toBe(0)
   expect(readFileSync(join(folder, 'out', 'volume.html'), 'utf8')).toContain('<html lang="he" dir="rtl">')
+})
+
+it('formats and profiles may be named one by one', () => {
+  const folder = project({ 'sources/ferries.md': FERRIES })
+  expect(
+    engross(folder, ['build', '--format', 'html', '--format', 'json', '--profile', 'print', '--profile', 'a5']).status,
+  ).toBe(0)
+  const made = readdirSync(join(folder, 'out'))
+  expect(
+    made
+      .filter((name) => name.includes('.'))
+      .map((name) => extname(name))
+      .sort(),
+  ).toEqual(['.html', '.json'])
 })
 
 it('a profile that nobody knows is refused where it is named, by check too', () => {
