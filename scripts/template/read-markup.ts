@@ -10,7 +10,7 @@ import { buildNode, createFrame, endWords, type Frame, topFrame } from './frames
 import type { Part } from './galley.ts'
 import { COLUMNS, type ElementRule, elementIn, forbiddenWithin, isElement } from './grammar.ts'
 import { gatherRuns } from './runs.ts'
-import { eachPiece, scanMarkup, type Tag } from './tags.ts'
+import { eachPiece, ownLetters, scanMarkup, type Tag } from './tags.ts'
 
 export type Markup = { readonly text: string; readonly language: string; readonly file: string }
 
@@ -70,7 +70,7 @@ export function readMarkup({ text, language, file }: Markup): readonly Part[] {
       if (tag.type === 'empty' && rule.kind !== 'void') close(tag)
     },
     words(from, to) {
-      const words = text.slice(from, to)
+      const words = ownLetters(text.slice(from, to))
       const { runs, rule } = frame()
       if (runs === null) {
         if (NOT_SPACE.test(words))

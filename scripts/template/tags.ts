@@ -60,12 +60,28 @@ function scanStart(markup: string, open: number, seen: Seen): number {
     const quote = markup.startsWith('="', equals) ? markup.indexOf('"', equals + 2) : -1
     if (next === at || equals === next || quote === -1) seen.fault(`The tag <${name}> is not well formed`, open)
     attributes ??= new Map()
-    setAttribute(attributes, { key: markup.slice(next, equals), value: markup.slice(equals + 2, quote) }, (what) =>
-      seen.fault(`The attribute ${what} in <${name}>`, open),
+    setAttribute(
+      attributes,
+      { key: markup.slice(next, equals), value: ownLetters(markup.slice(equals + 2, quote)) },
+      (what) => seen.fault(`The attribute ${what} in <${name}>`, open),
     )
     at = quote + 1
   }
 }
+
+/**
+ * The same words with letters of their own. A part of a string holds on to the whole of it, and the markup of a volume
+ * has twice as many letters as its words, all of them wide where one of them is.
+ */
+export function ownLetters(words: string): string {
+  if (words.length < SHORTEST_PART) return words
+  const encoding = WIDE.test(words) ? 'utf16le' : 'latin1'
+  return Buffer.from(words, encoding).toString(encoding)
+}
+
+/** Shorter parts are copied in any case. */
+const SHORTEST_PART = 13
+const WIDE = /[^\0-\xff]/
 
 type Attribute = { readonly key: string; readonly value: string }
 
